@@ -16,11 +16,11 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
   const site = await openSite();
   const browser = await launchBrowser(path);
   try {
-    await writeDistrict(folder, size, 11);
+    await writeDistrict(folder, {size, seed: 11});
     const page = await browser.newPage({viewport: {width: 1280, height: 900}});
     await page.goto(site.address);
     await toScreen(page, "汇总");
-    await page.getByTestId("folder").setInputFiles(folder);
+    await page.getByTestId("folder").setInputFiles(join(folder, "files"));
     await page.evaluate(watchTasks);
     const started = performance.now();
     await page.getByRole("button", {name: "开始汇总"}).click();

@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {mkdtemp, readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {mkdtemp, readdir, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {read as readWithLibrary} from "@e965/xlsx";
@@ -9,21 +9,22 @@ import {readOne} from "../src/commands/consolidate/reading";
 import {readXlsx} from "../src/office/read-xlsx";
 import {knownLayouts} from "../src/recognise/known-layouts";
 import {readWorkbook} from "../src/formats/xlsx/read-workbook";
-import {listOf, writeDistrict} from "../test/consolidate/district";
+import type {ConsolidateJson} from "../src/filing/schema";
+import {writeDistrict} from "../test/consolidate/district";
+import {faultsOf, rankedBy} from "../test/consolidate/expected";
 import {built} from "./built";
 
 const size = Number(process.env.GOUJI_UNITS ?? 300);
 
 /**
- * Consolidating a made-up district's workbooks, over the cores and on one, beside the xlsx library, openpyxl and a bare
- * unzip + SAX parse reading the same files. GOUJI_UNITS says how many units; GOUJI_FOLDER keeps or takes their files.
+ * Consolidating a made-up district filed in every way there is, over the cores and on one, against a direct computation
+ * of every list and sum, and beside the xlsx library, openpyxl and a bare unzip + SAX parse reading the same workbooks.
+ * GOUJI_UNITS says how many units; GOUJI_FOLDER keeps or takes their files.
  */
 export const bench = async (print: (line: string) => void): Promise<void> => {
   const folder = process.env.GOUJI_FOLDER ?? await mkdtemp(join(tmpdir(), "gouji-bench-"));
   const files = join(folder, "files");
-  if ((await readdir(folder)).length === 0) {
-    await writeFile(join(folder, "list.csv"), listOf(await writeDistrict(files, size)));
-  }
+  const expected = await writeDistrict(folder, {size}, (await readdir(folder)).length > 0);
   const names = (await readdir(files, {recursive: true})).filter((name) => /\.\w+$/.test(name)).map((name) => join(files, name));
   const books = names.filter((name) => name.endsWith(".xlsx"));
   print(`${names.length} files, ${books.length} of them workbooks`);
@@ -45,7 +46,9 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
   const whole = (performance.now() - started) / Math.min(300, books.length);
   print(`${whole.toFixed(2).padStart(8)} ms a workbook  one file of a consolidation: from disk, read, checked`);
 
-  await withBundle(files, join(folder, "list.csv"), names.length, print);
+  const out = await withBundle(files, join(folder, "list.csv"), names.length, print);
+  const faults = faultsOf(JSON.parse(out) as ConsolidateJson, expected, folder);
+  print(faults.length === 0 ? "every list and sum is that of a direct computation" : `WRONG: ${faults.join("\n    ")}`);
   if (process.env.GOUJI_FOLDER === undefined) await rm(folder, {recursive: true});
 };
 
@@ -91,21 +94,25 @@ function isOwn(bytes: Uint8Array): boolean {
   }
 }
 
-/** The command itself, built, in threads over the cores. */
-async function withBundle(files: string, list: string, count: number, print: (line: string) => void): Promise<void> {
+/** The command itself, built, in threads over the cores; the document that it gives. */
+async function withBundle(files: string, list: string, count: number, print: (line: string) => void): Promise<string> {
   const cli = await built();
-  const call = ["consolidate", files, "--units", list];
+  const call = ["consolidate", files, "--units", list, "--rank", rankedBy];
+  let given = "";
   const beside = await mkdtemp(join(tmpdir(), "gouji-beside-"));
   for (const [what, more] of [
     ["", ["--json"]], ["into a workbook: ", ["-o", join(beside, "all.xlsx")]],
     ["with a new cache: ", ["--cache", beside, "--json"]], ["all known to the cache: ", ["--cache", beside, "--json"]],
   ] as const) {
-    const {seconds, cpu, megabytes} = cli.run([...call, ...more]);
+    const {seconds, cpu, megabytes, out} = cli.run([...call, ...more]);
+    if (given !== "" && out !== given && what !== "into a workbook: ") print(`WRONG: another document ${what}`);
+    given ||= out;
     print(`gouji consolidate, the whole call, ${what}${count} files in ${seconds.toFixed(1)} s, ` +
       `${(cpu * 1000 / count).toFixed(1)} ms of CPU a file, peak memory ${Math.round(megabytes)} MB`);
   }
   await rm(beside, {recursive: true});
   await cli.remove();
+  return given;
 }
 
 function attempt(way: () => unknown): void {

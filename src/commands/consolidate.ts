@@ -1,4 +1,4 @@
-import {dirname, relative, resolve} from "node:path";
+import {basename, dirname, relative, resolve} from "node:path";
 import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
 import {type Submission, submit, submitAll, type Unreadable, yearOfMost} from "../consolidate/submission";
 import {isExcluded} from "../consolidate/decisions";
@@ -12,6 +12,7 @@ import {ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import type {ConsolidateJson} from "../filing/schema";
 import {createFileHost} from "../hosts/file/file-host";
+import {isJunk} from "../formats/by-products";
 import {formats} from "../formats/index";
 import {sayListEndings} from "../formats/offered";
 import {noRemarks} from "../filing/remarks";
@@ -97,6 +98,7 @@ export const consolidate: Command = {
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
     const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions], {
       list, year, own: given?.source, reported: whole, only, unreadable, decisions: kept?.decisions,
+      passedOver: passedOver.filter(({source}) => isJunk(basename(source)) && !isExcluded(source, kept?.decisions ?? [])),
     });
     if (result.unknown.length > 0) throw new Refusal(`--only 中的 ${result.unknown.join("、")} 不在名册和文件中。`);
     if (whole !== undefined && whole.edition !== result.edition) {

@@ -3,6 +3,7 @@ import type {Dirent, PathLike} from "node:fs";
 import {readdir, realpath, stat} from "node:fs/promises";
 import {basename, join, sep} from "node:path";
 import {archiveName} from "../filing/archive";
+import {noTable} from "../consolidate/no-filing";
 import type {Unreadable} from "../consolidate/submission";
 import {isJunk, isPicture} from "../formats/by-products";
 import {readFiling} from "../formats/read";
@@ -59,7 +60,7 @@ export async function filesIn(folder: string): Promise<FolderContent> {
   const take = async (path: string, entry: Entry, link?: string): Promise<void> => {
     if (entry.isDirectory()) return visit(path);
     if (await isPassedOver(path)) {
-      ignored.push({source: path, why: isPicture(path) ? isNoTable.picture : isNoTable.junk});
+      ignored.push({source: path, why: isPicture(path) ? noTable.picture : noTable.junk});
       return;
     }
     const identity = await identityOf(raw.get(path) ?? path) ?? path;
@@ -96,11 +97,6 @@ export async function filesIn(folder: string): Promise<FolderContent> {
   for (let link = links.shift(); link !== undefined; link = links.shift()) await follow(link);
   return {files: new Map([...files].sort(([, a], [, b]) => (a < b ? -1 : 1))), unreadable, ignored, followed, raw};
 }
-
-/** Why a file is not read. */
-export const isNoTable = {
-  junk: "不是报送的文件（临时文件、备份、快捷方式等），没有读取。", picture: "是图片，不能从中读取数据，没有汇总；请该单位报送表格文件。",
-} as const;
 
 type Entry = {isDirectory(): boolean; isFile(): boolean};
 

@@ -23,7 +23,7 @@ type Clues = {
   named(source: string): readonly ListedUnit[];
   /** The same of the folders it is in, the nearest that says something; units with others below them are no such. */
   inFolder(source: string): readonly ListedUnit[];
-  /** Units whose code stands in the path. */
+  /** Units whose code stands in the file's name, or in a folder's: there units with others below them are no such. */
   coded(source: string): readonly ListedUnit[];
   /** The one unit that the file is named after where that is another one. */
   otherName(source: string, unit: ListedUnit): readonly ListedUnit[];
@@ -58,6 +58,8 @@ export function cluesIn(
     // 云溪区青山镇 names the town, not the district before it.
     return found.filter((unit) => !found.some((other) => isAbove(unit, other, parents)));
   };
+  const codedIn = (text: string): readonly ListedUnit[] => [...text.matchAll(/[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*/g)]
+    .flatMap(([code]) => [code, ...code.split("-")]).flatMap((code) => byCode.get(code) ?? []);
   const [fileOf, foldersOf] = [(source: string) => partsOf(source).at(-1) ?? "",
     (source: string) => partsOf(source).slice(0, -1).reverse().slice(0, mostFolders)];
   return {
@@ -70,8 +72,8 @@ export function cluesIn(
     named: (source) => namedIn(fileOf(source)),
     inFolder: (source) => foldersOf(source)
       .map((folder) => namedIn(folder).filter((unit) => !above.has(unit))).find((units) => units.length > 0) ?? [],
-    coded: (source) => [...source.matchAll(/[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*/g)]
-      .flatMap(([code]) => [code, ...code.split("-")]).flatMap((code) => byCode.get(code) ?? []),
+    coded: (source) => [...codedIn(fileOf(source)),
+      ...foldersOf(source).flatMap((folder) => codedIn(folder).filter((unit) => !above.has(unit)))],
     otherName(source, unit) {
       const strong = foundIn(fileOf(source), byName);
       const [other, ...more] = strong.filter((one) => !isAbove(one, unit, parents) && !isAbove(unit, one, parents));

@@ -47,7 +47,9 @@ export function toConsolidateJson(
           says: sayProposals({submission: one.submission, proposals: [proposal]}),
         })),
       })),
-    unreadable: unreadable.map((one) => ({...one})),
+    unreadable: unreadable.map((one) => ({
+      ...one, maybe: consolidation.unread.find(({source}) => source === one.source)?.units.map(({name}) => name) ?? [],
+    })),
     ignored: ignored.map((one) => ({...one})),
     figures: Object.fromEntries([...whole.figures].map(([id, figure]) => [id, numberOr(null, figure)])),
     blanks: Object.fromEntries(sums.flatMap(({indicator: {id}, blank, absent}) =>

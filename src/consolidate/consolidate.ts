@@ -16,8 +16,6 @@ type ConsolidationOptions = OrderOptions & {
   readonly unit?: string;
   /** The consolidated table as it was reported, to be held against the sum. */
   readonly reported?: Submission;
-  /** Files that could not be read: what they hold is in no sum. */
-  readonly unreadable?: readonly Unreadable[];
   /** Add up only these units of the list, by name or code, with all below them. */
   readonly only?: readonly string[];
 };
@@ -104,7 +102,7 @@ function lackingIn(order: Order, unreadable: readonly Unreadable[]): readonly Un
   const open = new Set([
     ...order.placed.filter(isOpen).map(({submission}) => submission.source),
     ...order.duplicates.flatMap((one) => (one.used !== undefined && isAsked(one) ? [one.used.source] : [])),
-    ...order.near.flatMap(({maybe}) => maybe),
+    ...order.near.flatMap(({maybe}) => maybe).filter((source) => !unreadable.some((one) => one.source === source)),
   ]);
   return [
     ...lacks,

@@ -68,6 +68,14 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
   });
 }
 
+/** The units of the list that each file of some is named after, or else whose folder it lies in. */
+export function namedAfter(sources: readonly string[], list: readonly ListedUnit[]): readonly (readonly ListedUnit[])[] {
+  if (sources.length === 0) return [];
+  const clues = cluesIn(list, parentsOf(list));
+  return sources.map((source) =>
+    [clues.named(source), clues.coded(source), clues.inFolder(source)].find((units) => units.length > 0) ?? []);
+}
+
 /** Of units that are called alike those first whose parent the file's path names. */
 function nearestFirst(
   units: readonly ListedUnit[], source: string, parents: ReadonlyMap<ListedUnit, ListedUnit>,

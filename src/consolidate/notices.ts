@@ -22,13 +22,16 @@ export type Notice = {
 
 /** What has to be asked for, asked back or given back before the consolidation is whole, in the order of urgency. */
 export function noticesOf(result: Order, unreadable: readonly Unreadable[]): readonly Notice[] {
-  const {year, missing, duplicates, placed, lapsed, withoutParent} = result;
+  const {year, missing, duplicates, placed, lapsed, withoutParent, unread} = result;
+  const unreadOf = new Map(unread.map((one) => [one.source, one]));
+  const isUnreadable = new Set(unreadable.map(({source}) => source));
   const of = year === null ? "" : ` ${year} 年度`;
   return [
     ...missing.map(({unit: {name}}): Notice => ({
       kind: "缺报", unit: name, source: "", text: `尚未收到${of}政府信息公开工作年度报告统计表，请尽快报送。`,
     })),
-    ...unreadable.map(({source, why}): Notice => ({kind: "未能读取", unit: "", source, text: why})),
+    ...unreadable.map((one): Notice => sayUnread("未能读取", unreadOf.get(one.source) ?? {...one, units: []})),
+    ...unread.filter(({source}) => !isUnreadable.has(source)).map((one) => sayUnread("待确认", one)),
     ...duplicates.filter(({why}) => why !== "decided").map((one): Notice => ({
       kind: "重报", unit: one.unit, source: sourcesOf(one).join("、"), text: sayDuplicate(one),
     })),
@@ -60,6 +63,12 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
       }];
     }),
   ];
+}
+
+/** What is to be said of a file without figures, and of the unit that it seems to be of. */
+function sayUnread(kind: Notice["kind"], {source, why, units}: Order["unread"][number]): Notice {
+  const unit = units.map(({name}) => name).join("、");
+  return {kind, unit, source, text: unit === "" ? why : `${why}看文件名或文件夹名像是${unit}报送的，没有作缺报处理，请重新报送。`};
 }
 
 /** What is to be said of a unit that filed more than once. */

@@ -3,9 +3,9 @@ import {isTotalName, unitKey} from "../filing/unit-name";
 import {decided, type Decided, type DecidedFiling, type Decision} from "./decisions";
 import {type Duplicate, duplicateOf} from "./duplicates";
 import {filedTree, likelyWholes} from "./filed-tree";
-import {matchUnits} from "./match-units";
+import {matchUnits, namedAfter} from "./match-units";
 import type {PlacedSubmission, SubmissionStanding} from "./standing";
-import {fileOf, mostOf, type Submission, yearOfMost} from "./submission";
+import {fileOf, mostOf, type Submission, type Unreadable, yearOfMost} from "./submission";
 import type {ListedUnit} from "./unit-list";
 import {type Branch, branchesIn, isWhole, treeOf, withoutParent} from "./unit-tree";
 
@@ -17,8 +17,10 @@ export type Order = {
   readonly placed: readonly PlacedSubmission[];
   /** Units of the list of which nothing came near. */
   readonly missing: readonly MissingUnit[];
-  /** Units of the list that may have filed: files of which it is still to be said whose they are. */
+  /** Units of the list that may have filed: files of which it is still to be said whose they are, or that nobody can read. */
   readonly near: readonly MissingUnit[];
+  /** Those of the files without figures that are named after units of which nothing else came, or lie in their folders. */
+  readonly unread: readonly UnreadFile[];
   readonly duplicates: readonly Duplicate[];
   readonly trees: readonly Branch[];
   /** Units of the list whose parent it does not have: they stand at the top. */
@@ -30,6 +32,8 @@ export type Order = {
 /** A unit of the list without a filing, and the files that may be its. */
 type MissingUnit = {readonly unit: ListedUnit; readonly maybe: readonly string[]};
 
+type UnreadFile = Unreadable & {readonly units: readonly ListedUnit[]};
+
 /** Against what filings are put in order. */
 export type OrderOptions = {
   readonly list?: readonly ListedUnit[];
@@ -39,11 +43,16 @@ export type OrderOptions = {
   readonly own?: string;
   /** What was said of filings before. */
   readonly decisions?: readonly Decision[];
+  /** Files that could not be read: what they hold is in no sum. */
+  readonly unreadable?: readonly Unreadable[];
+  /** Files that are no tables, which somebody may have filed all the same: pictures, shortcuts. */
+  readonly passedOver?: readonly Unreadable[];
 };
 
 /** Put filings in order. Nothing is guessed: a filing of doubtful unit, year or edition is not counted. */
 export function orderSubmissions(
-  submissions: readonly Submission[], {list, year: due, own, decisions = []}: OrderOptions = {},
+  submissions: readonly Submission[],
+  {list, year: due, own, decisions = [], unreadable = [], passedOver = []}: OrderOptions = {},
 ): Order {
   const sorted = [...submissions].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
   const {filings, lapsed, isChosenOver} = decided(sorted, decisions);
@@ -71,7 +80,7 @@ export function orderSubmissions(
   const placed = settled.map((one) => (doubted.has(one) ? {...one, standing: "mayBeWhole" as const} : one));
   return {
     year, edition, placed, duplicates, trees, lapsed,
-    withoutParent: withoutParent(list ?? []), ...notFiled(list ?? [], wholes, placed),
+    withoutParent: withoutParent(list ?? []), ...notFiled(list ?? [], wholes, placed, [...unreadable, ...passedOver]),
   };
 }
 
@@ -95,7 +104,8 @@ function standingOf(submission: Submission, {year, edition, due}: Due): Submissi
 /** Units without a filing: those of which nothing came near, and those that a file may be of. */
 function notFiled(
   list: readonly ListedUnit[], wholes: ReadonlySet<ListedUnit>, placed: readonly PlacedSubmission[],
-): Pick<Order, "missing" | "near"> {
+  withoutFigures: readonly Unreadable[],
+): Pick<Order, "missing" | "near" | "unread"> {
   const there = new Set(placed.filter(({standing}) => standing !== "excluded").map(({listed}) => listed));
   const [near, vague] = [new Map<ListedUnit, string[]>(), new Map<ListedUnit, string[]>()];
   for (const {proposals, submission, standing} of placed) {
@@ -107,10 +117,20 @@ function notFiled(
     }
   }
   const open = list.filter((unit) => !there.has(unit) && !wholes.has(unit));
+  const isOpen = new Set(open);
+  const named = open.length === 0 ? [] : namedAfter(withoutFigures.map(({source}) => source), list);
+  const unread = withoutFigures.flatMap((one, at): readonly UnreadFile[] => {
+    const units = (named[at] ?? []).filter((unit) => isOpen.has(unit));
+    return units.length === 0 || units.length > mostProposed ? [] : [{...one, units}];
+  });
+  for (const {source, units} of unread) {
+    for (const unit of units) near.set(unit, [...(near.get(unit) ?? []), source]);
+  }
   return {
     missing: open.filter((unit) => !near.has(unit)).map((unit) => ({unit, maybe: vague.get(unit) ?? []})),
     near: open.filter((unit) => near.has(unit))
       .map((unit) => ({unit, maybe: [...(near.get(unit) ?? []), ...(vague.get(unit) ?? [])]})),
+    unread,
   };
 }
 

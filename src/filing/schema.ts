@@ -166,7 +166,10 @@ export const consolidateSchema = z.object({
       says: z.string(),
     })).meta({description: "可能是的单位及依据，最可能的在前；都没有采用"}),
   })).meta({description: "待确认的文件"}),
-  unreadable: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "未能读取"}),
+  unreadable: z.array(z.object({
+    source: z.string(), why: z.string(),
+    maybe: z.array(z.string()).meta({description: "看文件名、文件夹名像是哪些尚未报送的单位的"}),
+  })).meta({description: "未能读取"}),
   ignored: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "文件夹中不是填报数据的：以前的汇总结果"}),
   figures: z.record(indicator, number).meta({description: "汇总数；各单位都为空的是 null"}),
   blanks: z.record(indicator, z.object({blank: count, absent: count}))

@@ -6,6 +6,7 @@ import {consolidateSchema, type ConsolidateJson} from "../../src/filing/schema";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 import {gouji} from "./command-line";
+import {gbk, renamed} from "./gbk-names";
 
 let folder = "";
 beforeEach(() => {
@@ -23,16 +24,6 @@ const consolidated = async (...words: readonly string[]): Promise<ConsolidateJso
   return consolidateSchema.parse(JSON.parse(out));
 };
 const inside = (path: string): string => path.slice(folder.length + 1);
-
-/** 青山镇 in GBK. */
-const gbk = Uint8Array.of(0xc7, 0xe0, 0xc9, 0xbd, 0xd5, 0xf2);
-
-/** The bytes with a name of as many letters in another one's place, wherever it stands. */
-function renamed(bytes: Uint8Array, from: string, to: Uint8Array): Uint8Array {
-  const copy = Buffer.from(bytes);
-  for (let at = copy.indexOf(from); at >= 0; at = copy.indexOf(from, at + to.length)) copy.set(to, at);
-  return copy;
-}
 
 test("an archive's files are read one by one, those of archives in it too, and known by where they lie", async () => {
   const inner = zipSync({"红石镇.json": filing("红石镇", 4), "图.png": new Uint8Array(3)});

@@ -1,5 +1,5 @@
 import type {Consolidation} from "../../consolidate/consolidate";
-import {noticesOf} from "../../consolidate/notices";
+import {type Notice, noticesOf} from "../../consolidate/notices";
 import {countedIn} from "../../consolidate/standing";
 import type {Unreadable} from "../../consolidate/submission";
 import {indicatorsById} from "../../editions/edition";
@@ -18,7 +18,7 @@ export function describeConsolidation(
     `${year === null ? "年度不详" : `${year} 年度`}，${edition} 版式：读取 ${placed.length + unreadable.length} 份，汇总 ${counted} 份，` +
       `缺报 ${missing.length} 个，${near.length === 0 ? "" : `可能已报、待确认 ${near.length} 个，`}` +
       `重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
-    ...notices.map(({kind, unit, source, text}) => `  ${kind}　${unit || source}　${text}`),
+    ...notices.map((one) => `  ${one.kind}　${whoseOrWhich(one)}　${one.text}`),
     ...ignored.map(({source, why}) => `  未汇总　${source}　${why}`),
     ...comparisons.flatMap(({unit, gaps}) => [
       `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
@@ -30,6 +30,10 @@ export function describeConsolidation(
     describeFindings({...result.whole, source: "汇总表"}, findings),
   ].join("\n");
 }
+
+/** The unit, with its files where the sentence does not name them; or the file of which that is not known. */
+const whoseOrWhich = ({unit, source, text}: Notice): string =>
+  (unit === "" ? source : source === "" || text.includes(source) ? unit : `${unit}（${source}）`);
 
 const mostGaps = 30;
 

@@ -1,4 +1,4 @@
-import type {NoFiling} from "../../consolidate/no-filing";
+import {noTable, type NoFiling} from "../../consolidate/no-filing";
 import {returnedCopies} from "../../consolidate/returned-copies";
 import {fileOf, type Submission, type Unreadable} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
@@ -6,7 +6,7 @@ import {basename, join} from "node:path";
 import {isJunk, isPicture} from "../../formats/by-products";
 import {filesOfArchive, isArchiveName} from "../../office/archive";
 import type {Terminal} from "../command";
-import {filesIn, isFolder, isNoTable} from "../files-in";
+import {filesIn, isFolder} from "../files-in";
 import {identityOf} from "../identity-of";
 import type {ReadingsCache} from "./cache";
 import {readAll} from "./read-all";
@@ -98,7 +98,7 @@ async function filesInArchive(path: string): Promise<InArchive | undefined> {
         ...deep.map((one) => ({source: one.path, why: `${one.path} 是压缩包，套在另一个压缩包里的压缩包中，没有打开；请解压后再汇总。`})),
         ...(all.length === 0 ? [{source: path, why: `${path} 是空的压缩包。`}] : []),
       ],
-      ignored: junk.map(({path}) => ({source: path, why: isPicture(path) ? isNoTable.picture : isNoTable.junk})),
+      ignored: junk.map(({path}) => ({source: path, why: isPicture(path) ? noTable.picture : noTable.junk})),
     };
   } catch (error) {
     return {files: [], unreadable: [{source: path, why: await insteadOfReading(path, error)}], ignored: []};

@@ -100,10 +100,10 @@ function wholeOf(
 }
 
 function toShow({asked, result, before, lastOf}: Settled): ShownConsolidation {
-  const {year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed} = result;
+  const {year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed, unread} = result;
   const {whole, unknown, comparisons} = result;
   return {
-    year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed, whole, unknown, asked,
+    year, edition, placed, missing, near, duplicates, trees, withoutParent, lapsed, unread, whole, unknown, asked,
     comparisons: comparisons.map(plainly), before, outstanding: outstandingIn(result, lastOf),
   };
 }

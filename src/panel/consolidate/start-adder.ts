@@ -25,6 +25,7 @@ export type ConsolidationQuestion = {
   readonly only: readonly string[];
   readonly decisions: readonly Decision[];
   readonly unreadable: readonly Unreadable[];
+  readonly passedOver: readonly Unreadable[];
 };
 
 /** A consolidation as the panel shows it; the sums themselves stay in the worker. */
@@ -153,7 +154,7 @@ const isSettled = (value: unknown): boolean => isOrder(value) && isOrder(value.a
   isRecord(value.whole) && [value.comparisons, value.unknown, value.outstanding].every(Array.isArray);
 
 const isOrder = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  isRecord(value) && ["placed", "missing", "near", "duplicates", "trees", "withoutParent", "lapsed"].every((key) => Array.isArray(value[key]));
+  isRecord(value) && ["placed", "missing", "near", "duplicates", "trees", "withoutParent", "lapsed", "unread"].every((key) => Array.isArray(value[key]));
 
 /** Take a piece of an answer; whether that was the last one. */
 function take(piece: AnswerPiece, one: Waiting): boolean {

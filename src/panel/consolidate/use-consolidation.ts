@@ -1,4 +1,5 @@
 import {type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState} from "react";
+import {noTable} from "../../consolidate/no-filing";
 import type {ListedUnit} from "../../consolidate/unit-list";
 import {type Submission, submit, type Unreadable, yearOfMost} from "../../consolidate/submission";
 import type {PlacedSubmission} from "../../consolidate/standing";
@@ -103,9 +104,9 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
     const whole = reported.read && submit(reported.read);
     return {
       list: list.read, own: given, reported: whole, last: last.read, lasts, except, year, unit, only, decisions,
-      unreadable,
+      unreadable, passedOver: files.ignored.map(({source, is}) => ({source, why: noTable[is]})),
     };
-  }, [files.chosen, list, own, reported, last, lasts, year, unit, only, decisions, unreadable]);
+  }, [files.chosen, files.ignored, list, own, reported, last, lasts, year, unit, only, decisions, unreadable]);
   const added = useAdder(files.read?.submissions, question);
   const decisionsAsText = useCallback(async () => {
     const {decisionsText} = await import("../../consolidate/decisions-file");

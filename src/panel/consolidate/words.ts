@@ -1,3 +1,4 @@
+import {noTable} from "../../consolidate/no-filing";
 import {sayListEndings} from "../../formats/offered";
 import {formShorts} from "../../editions/names";
 /** What the panel says of consolidating. */
@@ -41,8 +42,8 @@ export const consolidateZhCN = {
   renewed: (n: number): string => `，其中 ${n} 个换成了新的`,
   ignoredTitle: (n: number): string => `不是填报数据、没有汇总的文件（${n}）`,
   ignored: {
-    junk: (file: string): string => `${file} 不是报送的文件（临时文件、备份、快捷方式等），没有读取。`,
-    picture: (file: string): string => `${file} 是图片，不能从中读取数据，没有汇总；请该单位报送表格文件。`,
+    junk: (file: string): string => `${file} ${noTable.junk}`,
+    picture: (file: string): string => `${file} ${noTable.picture}`,
     result: (file: string): string => `${file} 是汇总结果，没有汇总；确要汇总的，请单独选择这个文件。`,
     decisions: (file: string): string => `${file} 是汇总的确认记录，没有汇总；要采用的，请载入。`,
     figures: (file: string): string => `${file} 是汇总的明细，没有汇总。`,

@@ -1,4 +1,4 @@
-import {strToU8, zipSync} from "fflate";
+import {strToU8} from "fflate";
 import {workbookOf} from "../../../src/commands/review";
 import {unitListIn} from "../../../src/consolidate/unit-list";
 import {odsSheets} from "../../../src/formats/ods/read-ods";
@@ -6,21 +6,8 @@ import {readFiling} from "../../../src/formats/read";
 import {readList} from "../../../src/formats/read-list";
 import {buildFiling} from "../../build";
 import {convert, describeWithOffice} from "../../soffice";
+import {cell, flat, number, packed, row, table} from "./written";
 
-const spaces = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" ' +
-  'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"';
-const flat = (sheets: string, styles = ""): string => `<?xml version="1.0" encoding="UTF-8"?><office:document ${spaces} ` +
-  'office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles>' +
-  `${styles}</office:automatic-styles><office:body><office:spreadsheet>${sheets}</office:spreadsheet></office:body></office:document>`;
-const packed = (xml: string, more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array => zipSync({
-  mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), {level: 0}], "content.xml": strToU8(xml), ...more,
-});
-const cell = (text: string, more = ""): string =>
-  `<table:table-cell office:value-type="string" ${more}><text:p>${text}</text:p></table:table-cell>`;
-const number = (value: number, shown = String(value)): string =>
-  `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${shown}</text:p></table:table-cell>`;
-const table = (rows: string, more = 'table:name="表"'): string => `<table:table ${more}>${rows}</table:table>`;
-const row = (cells: string, more = ""): string => `<table:table-row ${more}>${cells}</table:table-row>`;
 const cellsOf = (xml: string) => odsSheets("a.fods", xml)[0]!.cells.map(({row, column, text, value}) => [row, column, text, value]);
 
 test("cells stand where repetitions and covered cells put them, as shown and as stored", () => {

@@ -9,7 +9,7 @@ import {readXlsx} from "../../../src/office/read-xlsx";
 import {writeWorkbook} from "../../../src/office/write-workbook";
 import {consolidationSheets} from "../../../src/consolidate/sheets/consolidation-sheets";
 import {describeInBrowser, launchBrowser} from "../../browser";
-import {writeDistrict} from "../../consolidate/district";
+import {plainFates, writeDistrict} from "../../consolidate/district";
 import {openSite, type Site} from "../../workbench/site";
 import {toScreen} from "../../to-screen";
 
@@ -26,7 +26,7 @@ describeInBrowser(`a folder of ${size} units, consolidated in the workbench's pa
   beforeAll(async () => {
     mkdirSync(screens, {recursive: true});
     folder = await mkdtemp(join(tmpdir(), "gouji-reading-"));
-    await writeDistrict(join(folder, "files"), size, 11);
+    await writeDistrict(folder, {size, seed: 11, fates: plainFates});
     site = await openSite();
     browser = await launchBrowser(path);
     page = await browser.newPage({viewport: {width: 1280, height: 900}});
