@@ -58,8 +58,8 @@ export function cluesIn(
     // 云溪区青山镇 names the town, not the district before it.
     return found.filter((unit) => !found.some((other) => isAbove(unit, other, parents)));
   };
-  const codedIn = (text: string): readonly ListedUnit[] => [...text.matchAll(/[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*/g)]
-    .flatMap(([code]) => [code, ...code.split("-")]).flatMap((code) => byCode.get(code) ?? []);
+  const codedIn = (text: string): readonly ListedUnit[] => [...new Set([...text.matchAll(/[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*/g)]
+    .flatMap(([code]) => [code, ...code.split("-")]).flatMap((code) => byCode.get(code) ?? []))];
   const [fileOf, foldersOf] = [(source: string) => partsOf(source).at(-1) ?? "",
     (source: string) => partsOf(source).slice(0, -1).reverse().slice(0, mostFolders)];
   return {

@@ -63,6 +63,7 @@ test.each([["青\u200b山镇\ufeff", "青山镇"], ["云溪区青山镇人民政
 
 test("a folder of the unit above, and a path that says nothing, propose nobody", () => {
   expect(proposed("云溪区/统计表.xlsx")).toEqual([]);
+  expect(proposed("510100/统计表.xlsx")).toEqual([]);
   expect(proposed("报送/00012.xlsx")).toEqual([]);
 });
 
