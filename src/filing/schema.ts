@@ -148,8 +148,7 @@ export const consolidateSchema = z.object({
     maybe: z.array(z.string()).meta({description: "可能属于该单位的文件，还可能属于许多别的单位"}),
   })).meta({description: "缺报：没有一个文件像是该单位的"}),
   duplicates: z.array(z.object({
-    unit: z.string(),
-    used: z.string().nullable().meta({description: "采用的文件；null 为待确认，没有汇总"}),
+    unit: z.string(), used: z.string().nullable().meta({description: "采用的文件；null 为待确认，没有汇总"}),
     others: z.array(z.string()),
     why: z.enum(["newer", "identical", "ask", "own", "complete", "decided"])
       .meta({description: "暂用较新的、数值相同、无法判断新旧、采用指定的本级文件、暂用读全了的、已确认"}),
@@ -166,10 +165,8 @@ export const consolidateSchema = z.object({
       says: z.string(),
     })).meta({description: "可能是的单位及依据，最可能的在前；都没有采用"}),
   })).meta({description: "待确认的文件"}),
-  unreadable: z.array(z.object({
-    source: z.string(), why: z.string(),
-    maybe: z.array(z.string()).meta({description: "看文件名、文件夹名像是哪些尚未报送的单位的"}),
-  })).meta({description: "未能读取"}),
+  unreadable: z.array(z.object({source: z.string(), why: z.string(), maybe: z.array(z.string())}))
+    .meta({description: "未能读取；maybe 为看文件名、文件夹名像是哪些尚未报送的单位的"}),
   ignored: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "文件夹中不是填报数据的：以前的汇总结果"}),
   figures: z.record(indicator, number).meta({description: "汇总数；各单位都为空的是 null"}),
   blanks: z.record(indicator, z.object({blank: count, absent: count}))
