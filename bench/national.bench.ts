@@ -10,8 +10,9 @@ import {built} from "./built";
 const size = Number(process.env.GOUJI_UNITS ?? 2000);
 
 /**
- * So many units, filed as JSON in every way there is, consolidated in one run, against a direct computation of every list
- * and sum and beside reading and parsing the same files; with a cache, and into a workbook. GOUJI_UNITS=50000: a nation; GOUJI_FOLDER keeps or takes their files.
+ * So many units, filed as JSON in every way there is, consolidated in one run, against a direct computation of every
+ * list and sum and beside reading and parsing the same files; with a cache, and into a workbook. GOUJI_UNITS=50000: a
+ * nation; GOUJI_FOLDER keeps or takes their files.
  */
 export const bench = async (print: (line: string) => void): Promise<void> => {
   const folder = process.env.GOUJI_FOLDER ?? await mkdtemp(join(tmpdir(), "gouji-nation-"));

@@ -98,7 +98,8 @@ export const consolidate: Command = {
     if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
     const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions], {
       list, year, own: given?.source, reported: whole, only, unreadable, decisions: kept?.decisions,
-      passedOver: passedOver.filter(({source}) => isJunk(basename(source)) && !isExcluded(source, kept?.decisions ?? [])),
+      passedOver: split(passedOver, ({source}) =>
+        isJunk(basename(source)) && !isExcluded(source, kept?.decisions ?? []))[0],
     });
     if (result.unknown.length > 0) throw new Refusal(`--only 中的 ${result.unknown.join("、")} 不在名册和文件中。`);
     if (whole !== undefined && whole.edition !== result.edition) {

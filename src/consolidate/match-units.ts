@@ -69,7 +69,9 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
 }
 
 /** The units of the list that each file of some is named after, or else whose folder it lies in. */
-export function namedAfter(sources: readonly string[], list: readonly ListedUnit[]): readonly (readonly ListedUnit[])[] {
+export function namedAfter(
+  sources: readonly string[], list: readonly ListedUnit[],
+): readonly (readonly ListedUnit[])[] {
   if (sources.length === 0) return [];
   const clues = cluesIn(list, parentsOf(list));
   return sources.map((source) =>

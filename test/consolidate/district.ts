@@ -33,10 +33,10 @@ const root: Unit = {name: "示例市", code: "51", parent: "", kind: "市", leve
 
 /** Make a district piece by piece, so that thousands of filings never stand in memory together. */
 export function* district({size, seed = 7, as = "workbooks", perHead = 40, fates = allFates}: DistrictOptions): Generator<Part> {
-  const random = randomFrom(seed);
+  const dealing = {random: randomFrom(seed), medium: media[as], perHead, isPlain: fates === plainFates};
   for (let from = 0; from < size; from += deckSize) {
-    const cards = shuffled(deck.flatMap(([fate, times]) => new Array<Fate>(times).fill(fates.includes(fate) ? fate : "filed")), random);
-    yield partOf(from, cards.slice(0, size - from), {random, medium: media[as], perHead, isPlain: fates === plainFates});
+    const cards = shuffled(deck.flatMap(([fate, times]) => new Array<Fate>(times).fill(fates.includes(fate) ? fate : "filed")), dealing.random);
+    yield partOf(from, cards.slice(0, size - from), dealing);
   }
 }
 

@@ -10,7 +10,7 @@ export const shownIn = ({figures}: Filing): Shown =>
   Object.fromEntries([...figures].map(([id, {value, text}]) => [id, value === null ? null : text]));
 
 /** A filing that is to be added up. */
-type Counted = {readonly name: string; readonly parent: string; readonly kind: string; readonly level: string; readonly shown: Shown};
+type Counted = Readonly<Record<"name" | "parent" | "kind" | "level", string>> & {readonly shown: Shown};
 
 /** What has to come of some units: a line each. */
 export type Due = Readonly<Record<(typeof lists)[number], string[]>> & {readonly counted: Counted[]};
@@ -18,7 +18,8 @@ export type Due = Readonly<Record<(typeof lists)[number], string[]>> & {readonly
 const lists = ["standings", "missing", "doubtful", "duplicates", "unreadable", "ignored", "sameFigures", "differences"] as const;
 
 export const dueOf = (): Due => ({
-  standings: [], missing: [], doubtful: [], duplicates: [], unreadable: [], ignored: [], sameFigures: [], differences: [], counted: [],
+  standings: [], missing: [], doubtful: [], duplicates: [], unreadable: [], ignored: [], sameFigures: [], differences: [],
+  counted: [],
 });
 
 /** A figure's sum as a whole number of ten-thousandths, `undefined` while nobody reported a number; blanks and absences apart. */

@@ -70,7 +70,8 @@ export function handOf(name: string, medium: Medium, random: Random) {
     name, medium, random, files, due, zipped, inner, onSheets, inRows, save,
     /** The first of two with the same figures. */
     twins: [] as {readonly path: string; readonly name: string; readonly filing: Filing}[],
-    file: (filing: Filing, stem: string, time: number): string => save(stem + medium.ending, time, () => medium.one(filing)),
+    file: (filing: Filing, stem: string, time: number): string =>
+      save(stem + medium.ending, time, () => medium.one(filing)),
     count({unit, filing}: Pick<Turn, "unit" | "filing">, shown = shownIn(filing)): void {
       due.counted.push({...unit, shown});
       due.standings.push(`${unit.name} counted`);
@@ -222,7 +223,8 @@ export function fileBundles({name, medium, files, due, save, ...hand}: Hand, has
     if (filings.length > 0) save(`files/${name}${end}${medium.ending}`, time, () => filings.length === 1 ? medium.one(filings[0]!) : write(filings));
   }
   const entriesOf = async (all: readonly (readonly [string, Filing])[]) =>
-    Object.fromEntries(await Promise.all(all.map(async ([stem, filing]) => [stem + medium.ending, await medium.one(filing)] as const)));
+    Object.fromEntries(await Promise.all(all.map(async ([stem, filing]) =>
+      [stem + medium.ending, await medium.one(filing)] as const)));
   if (hand.zipped.length + hand.inner.length > 0) {
     save(`files/${name}.zip`, time, async () => {
       const inner = zipSync({...await entriesOf(hand.inner), ...(hasJunk && {"扫描件.jpg": strToU8("x"), "更深.zip": zipSync({"a.json": strToU8("x")})})}, {mtime});

@@ -33,7 +33,8 @@ beforeEach(() => {
   }});
 });
 
-const question: ConsolidationQuestion = {except: [], lasts: [], only: [], decisions: [], unreadable: [], passedOver: []};
+const question: ConsolidationQuestion =
+  {except: [], lasts: [], only: [], decisions: [], unreadable: [], passedOver: []};
 const files = ["青山镇人民政府", "白水镇人民政府"].map((unit) => submit(buildFiling({unit}), unit, 1));
 
 test("every piece of an answer is taken once, and nothing else", async () => {
