@@ -18,8 +18,8 @@ export type Due = Readonly<Record<(typeof lists)[number], string[]>> & {readonly
 const lists = ["standings", "missing", "doubtful", "duplicates", "unreadable", "ignored", "sameFigures", "differences"] as const;
 
 export const dueOf = (): Due => ({
-  standings: [], missing: [], doubtful: [], duplicates: [], unreadable: [], ignored: [], sameFigures: [], differences: [],
-  counted: [],
+  standings: [], missing: [], doubtful: [], duplicates: [], unreadable: [], ignored: [],
+  sameFigures: [], differences: [], counted: [],
 });
 
 /** A figure's sum as a whole number of ten-thousandths, `undefined` while nobody reported a number; blanks and absences apart. */
