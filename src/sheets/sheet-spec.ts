@@ -20,8 +20,8 @@ export type SheetSpec = {
   readonly tag?: string;
 };
 
-/** From the first on. `onlyTitle`: there is no head in them that the rows below need to be understood. */
-export type Freeze = {readonly rows: number; readonly columns: number; readonly onlyTitle?: boolean};
+/** From the first on. `title`: as many rows say nothing of those below the head, and scroll away where a host can do that. */
+export type Freeze = {readonly rows: number; readonly columns: number; readonly title?: number};
 
 /** Rows that are made as they are written: tens of thousands of units would not fit into memory as cells. */
 export type Lines = {

@@ -43,7 +43,7 @@ function sheetOf(form: OfficialForm, totals: readonly RuleAt[], whose: TemplateF
     columnWidths: widths,
     rowHeights: rowHeightsOf(cells, widths, rowHeight),
     cells,
-    freeze: {rows: head[1] + 1, columns: frozenColumns, onlyTitle: head[1] < top},
+    freeze: {rows: head[1] + 1, columns: frozenColumns, title: top},
     print: {...print, titleRows: head},
     validations: validationsOf(cells, measures),
     protect: true,

@@ -44,10 +44,11 @@ const cellBoxIn = ({univer, book}: Engine) => (row: number, column: number): Cel
   const view = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN)!;
   const {scaleX, scaleY} = render.scene.getAncestorScale();
   const canvas = render.engine.getCanvasElement().getBoundingClientRect();
-  // What is frozen does not move; the rest does.
-  const {startRow, startColumn} = book.getActiveSheet().getFreeze();
+  // What is frozen does not move, wherever it begins; the rest does.
+  const {startRow, startColumn, ySplit} = book.getActiveSheet().getFreeze();
+  const above = skeleton.getNoMergeCellWithCoordByIndex(Math.max(0, startRow - ySplit), 0, false).startY;
   const x = startX - (column < startColumn ? 0 : view.viewportScrollX);
-  const y = startY - (row < startRow ? 0 : view.viewportScrollY);
+  const y = startY - (row < startRow ? above : view.viewportScrollY);
   return {
     x: canvas.left + x * scaleX,
     y: canvas.top + y * scaleY,

@@ -124,6 +124,33 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     expect(await sheet.valueAt(disclosure, at)).toBeNull();
   });
 
+  test("keeps a table's head in sight and lets its title scroll away and come back", async () => {
+    const {row, column} = placeOf("applications.received.person");
+    const topOf = (one: number) =>
+      page.evaluate(([at, across]) => Math.round(window.gouji.cellBox(at, across).y), [one, column] as const);
+    await sheet.goTo({sheet: applications, row: 0, column: 0});
+    const title = await topOf(0);
+    const seeTitle = () => page.waitForFunction(([across, top]) =>
+      Math.round(window.gouji.cellBox(0, across).y) === top, [column, title] as const);
+    /** The first row below the head is under it, and the head where the title was. */
+    const seeHead = () => page.waitForFunction(([below, across, top]) =>
+      window.gouji.cellBox(below, across).y < top && Math.round(window.gouji.cellBox(3, across).y) === top,
+    [row, column, title] as const);
+    await page.mouse.move(400, 400);
+    await page.mouse.wheel(0, 400);
+    await seeHead();
+    await see("3a scrolled past the title");
+    // Once to the title's end, and once past it.
+    await page.mouse.wheel(0, -400);
+    await page.mouse.wheel(0, -400);
+    await seeTitle();
+    await page.mouse.wheel(0, 400);
+    await seeHead();
+    await sheet.goTo({sheet: applications, row: 2, column: 0});
+    await page.waitForFunction(([across, top]) =>
+      Math.round(window.gouji.cellBox(2, across).y) >= top, [column, title] as const);
+  });
+
   test("shows whatever row is gone to below the frozen ones", async () => {
     const top = placeOf("applications.received.person");
     for (const figure of ["applications.carriedOut.person", "applications.carriedIn.person"]) {

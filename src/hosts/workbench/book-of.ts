@@ -6,6 +6,7 @@ import type {IDefinedNameMapItem} from "@univerjs/engine-formula";
 import type {CellStyle} from "hucre/xlsx";
 import type {CellArea} from "../../office/references";
 import type {ShownCell, ShownSheet, ShownWorkbook} from "../../office/shown-workbook";
+import type {Freeze} from "../../sheets/sheet-spec";
 import {parseTag} from "../../sheets/sheet-tag";
 import {templateOf} from "../../sheets/template";
 import {shownStyleOf} from "./cell-style";
@@ -96,7 +97,7 @@ function widthsIn({looks}: ShownWorkbook, {tag}: ShownSheet): (width: number) =>
 function worksheetOf(
   sheet: ShownSheet, looks: ShownWorkbook["looks"], pixelsOf: (width: number) => number,
 ): IWorksheetData {
-  const {name, isHidden, tabColor = "", merges, columns, rows, freeze, usualWidth, usualHeight, hasGridlines} = sheet;
+  const {name, isHidden, tabColor = "", merges, columns, rows, usualWidth, usualHeight, hasGridlines} = sheet;
   const {rowCount, columnCount} = sizeOf(sheet);
   const last = columnCount - 1;
   return {
@@ -125,18 +126,19 @@ function worksheetOf(
       }])),
     defaultColumnWidth: pixelsOf(usualWidth ?? 9),
     defaultRowHeight: pixelsOfPoints(usualHeight ?? 15),
-    freeze: frozen(freeze && {...freeze, onlyTitle: isOnlyTitle(sheet)}),
+    freeze: frozen(ownFreeze(sheet) ?? sheet.freeze),
     showGridlines: hasGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ...shownAtFirst,
-    ...(sheet.tag === undefined ? {} : {custom: customOfOpened(parseTag(sheet.tag), sheet.isProtected)}),
+    ...(sheet.tag === undefined ? {}
+      : {custom: customOfOpened({tag: parseTag(sheet.tag), freeze: ownFreeze(sheet), protect: sheet.isProtected})}),
   };
 }
 
-/** Whether what is frozen is what we froze ourselves, and no more than a title. */
-function isOnlyTitle({tag, freeze}: ShownSheet): boolean {
+/** What is frozen, if that is what we froze ourselves. */
+function ownFreeze({tag, freeze}: ShownSheet): Freeze | undefined {
   const own = parseTag(tag);
-  const {onlyTitle = false, rows, columns} = (own && templateOf(own)?.freeze) ?? {};
-  return onlyTitle && rows === freeze?.rows && columns === freeze?.columns;
+  const ours = own && templateOf(own)?.freeze;
+  return ours?.rows === freeze?.rows && ours?.columns === freeze?.columns ? ours : undefined;
 }
 
 /** What a file's widths count: the digits of its usual font, in pixels. ECMA-376, 18.3.1.13. */

@@ -7,7 +7,7 @@ import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
 type SheetCustom = {
   readonly tag?: SheetTag;
   readonly print?: Print;
-  /** As it is in a file: a title alone is not kept in sight here. */
+  /** As it is in a file, until somebody freezes otherwise here: a title is not kept in sight. */
   readonly freeze?: Freeze;
   readonly protect: boolean;
 };
@@ -17,14 +17,20 @@ export const customOf = ({tag, print, freeze, protect}: SheetSpec): CustomData =
   ({[key]: {tag: parseTag(tag), print, freeze, protect} satisfies SheetCustom});
 
 /** What is kept with a template of ours that came with an opened workbook: how it is printed stays in its package. */
-export const customOfOpened = (tag: SheetTag | undefined, protect: boolean): CustomData =>
-  ({[key]: {tag, protect} satisfies SheetCustom});
+export const customOfOpened = (custom: Omit<SheetCustom, "print">): CustomData =>
+  ({[key]: custom satisfies SheetCustom});
 
 /** The record, as it is kept in a workbook that is opened. */
 export const customOfRecord = (record: FilingRecord): CustomData => ({[key]: record});
 
 /** What was kept with the sheet, or `undefined` for a sheet of the user's own. */
 export const customIn = (sheet: Worksheet): SheetCustom | undefined => sheet.getCustomMetadata()?.[key];
+
+/** What is frozen is no longer what was frozen by us. */
+export function forgetFreeze(sheet: Worksheet): void {
+  const custom = customIn(sheet);
+  if (custom?.freeze) sheet.setCustomMetadata({...sheet.getCustomMetadata(), [key]: {...custom, freeze: undefined}});
+}
 
 /** A link, as it stays with a cell; Univer's own links are a plugin of their own, and lead to addresses of pages. */
 export const customOfLink = (link: CellLink): Pick<ICellData, "custom"> => ({custom: {[linkKey]: link}});

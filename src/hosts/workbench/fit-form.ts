@@ -44,9 +44,10 @@ export function fitForms(univer: Univer, book: Workbook, container: HTMLElement)
 const widthOf = (sheet: Worksheet): number => Array.from({length: sheet.getLastColumnWithContent() + 1},
   (_, column) => sheet.getColumnWidth(column)).reduce((sum, width) => sum + width, 46);
 
-/** The frozen rows and as many below as one works with, under the letters of the columns. */
+/** Title, head and as many rows below as one works with, under the letters of the columns. */
 function heightOf(sheet: Worksheet): number {
-  const rows = Math.min(sheet.getLastRowWithContent() + 1, Math.max(0, sheet.getFreeze().startRow) + rowsSeen);
+  const {rows: above, title = 0} = customIn(sheet)?.freeze ?? {rows: Math.max(0, sheet.getFreeze().startRow)};
+  const rows = Math.min(sheet.getLastRowWithContent() + 1, (above > title ? above : 0) + rowsSeen);
   return Array.from({length: rows}, (_, row) => sheet.getRowHeight(row)).reduce((sum, height) => sum + height, 20);
 }
 

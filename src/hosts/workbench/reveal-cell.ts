@@ -2,6 +2,7 @@ import {ICommandService, type Univer, type Workbook} from "@univerjs/core";
 import {IRenderManagerService, SHEET_VIEWPORT_KEY} from "@univerjs/engine-render";
 import {SetSelectionsOperation, SheetsSelectionsService} from "@univerjs/sheets";
 import {ScrollCommand, SheetSkeletonManagerService} from "@univerjs/sheets-ui";
+import {letTitleIn} from "./frozen-head";
 import {soon} from "./soon";
 
 /**
@@ -23,16 +24,19 @@ function reveal(univer: Univer, book: Workbook): void {
   const render = injector.get(IRenderManagerService).getRenderById(book.getUnitId());
   const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
-  const {startRow, startColumn} = book.getActiveSheet().getFreeze();
   // Of an area, only its corner is meant to be seen, as that is where one goes on.
   if (selected.length !== 1 || !one?.primary || !render || !view || !skeleton) return;
   const {startRow: top, startColumn: left, endRow: bottom, endColumn: right} = one.primary;
   if (top === 0 && bottom >= skeleton.getRowCount() - 1 || left === 0 && right >= skeleton.getColumnCount() - 1) return;
+  letTitleIn(univer, book.getActiveSheet(), top);
+  const {startRow, startColumn, ySplit} = book.getActiveSheet().getFreeze();
   const {scaleX, scaleY} = render.scene.getAncestorScale();
-  const [from, to] = [skeleton.getCellWithCoordByIndex(top, left), skeleton.getCellWithCoordByIndex(bottom, right)];
-  const head = skeleton.getCellWithCoordByIndex(Math.max(0, startRow), Math.max(0, startColumn));
+  const at = (row: number, column: number) => skeleton.getCellWithCoordByIndex(Math.max(0, row), Math.max(0, column));
+  const [from, to, corner, head] = [at(top, left), at(bottom, right), at(0, 0), at(startRow, startColumn)];
+  const headHeight = head.startY - at(startRow - ySplit, 0).startY;
   const y = top < startRow ? view.viewportScrollY
-    : within(view.viewportScrollY, from.startY - head.startY, to.endY - render.engine.height / scaleY + bar);
+    : within(view.viewportScrollY, from.startY - corner.startY - headHeight,
+      to.endY - render.engine.height / scaleY + bar);
   const x = left < startColumn ? view.viewportScrollX
     : within(view.viewportScrollX, from.startX - head.startX, to.endX - render.engine.width / scaleX + bar);
   if (Math.abs(y - view.viewportScrollY) < 1 && Math.abs(x - view.viewportScrollX) < 1) return;

@@ -41,6 +41,8 @@ import {type CellNote, cellNotes} from "./cell-note";
 import {drawNarrowFigures, textWidth} from "./draw-narrow-figures";
 import {type Engine, newBook, type Screen} from "./engine";
 import {fitForms} from "./fit-form";
+import {heedFreezing} from "./frozen-head";
+import {keepHeads} from "./keep-heads";
 import {keepPackage, refuseFormulaNames} from "./keep-package";
 import {keepTemplates} from "./keep-templates";
 import {LockAuthority} from "./locks";
@@ -120,6 +122,8 @@ export async function startSpreadsheet(
   takeTypedNumbers(univer);
   followLinks(univer, book);
   beginAtOpenCell(univer, book);
+  heedFreezing(univer, book);
+  keepHeads(univer, book);
   revealSelected(univer, book);
   drawNarrowFigures(univer, book);
   const stopFitting = fitForms(univer, book, container);

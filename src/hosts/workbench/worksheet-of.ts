@@ -31,11 +31,14 @@ export function worksheetOf(spec: SheetSpec, id: string, lookOf: LookOf): IWorks
   };
 }
 
-/** What stays in sight on the screen: a title would take room from the rows, and says nothing of them. */
-export const frozen = (freeze: Freeze | undefined): IFreeze =>
-  freeze === undefined || freeze.onlyTitle || freeze.rows + freeze.columns === 0
-    ? {xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1}
-    : {xSplit: freeze.columns, ySplit: freeze.rows, startRow: freeze.rows || -1, startColumn: freeze.columns || -1};
+/**
+ * What stays in sight on the screen, before a sheet is scrolled past its title and after that. A title would take room
+ * from the rows, so that its sheet keeps nothing in sight at first, and then the rows of its head alone.
+ */
+export function frozen({rows, columns, title = 0}: Freeze = {rows: 0, columns: 0}, isPastTitle = false): IFreeze {
+  const kept = title === 0 || isPastTitle ? rows - title : 0;
+  return {xSplit: columns, ySplit: kept, startRow: kept === 0 ? -1 : rows, startColumn: columns || -1};
+}
 
 /** How any sheet is shown at first. */
 export const shownAtFirst = {

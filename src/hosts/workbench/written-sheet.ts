@@ -35,8 +35,8 @@ export function writtenSheetOf(engine: Engine, sheet: Worksheet, name: string): 
       merges: mergeData.map(({startRow, startColumn, endRow, endColumn}) =>
         ({startRow, startCol: startColumn, endRow, endCol: endColumn})),
       dataValidations: rules.flatMap(writtenValidationsOf),
-      freezePane: freeze.xSplit + freeze.ySplit > 0 ? {rows: freeze.ySplit, columns: freeze.xSplit}
-        : given?.onlyTitle ? {rows: given.rows, columns: given.columns} : undefined,
+      freezePane: given ? {rows: given.rows, columns: given.columns}
+        : freeze.xSplit + freeze.ySplit > 0 ? {rows: freeze.ySplit, columns: freeze.xSplit} : undefined,
       protection: protect ? protection : undefined,
       pageSetup: print && pageSetupOf(print),
       colBreaks: print && breaksOf(print),
