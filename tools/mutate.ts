@@ -1,81 +1,156 @@
-import {spawnSync} from "node:child_process";
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {spawn, spawnSync} from "node:child_process";
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {equivalent} from "./mutate/equivalent";
+import {rooms, type Room} from "./mutate/rooms";
 import {npm} from "./release/pack-release";
 
 const root = join(__dirname, "..");
 const cache = join(root, "node_modules/.cache/gouji-mutate");
 
-/** The last version of Stryker that runs on Node 20. It brings more packages than the product, and few people run it. */
-const version = "9.6.1";
-
-/** What is changed of a room, and by which tests the change has to be noticed. Data is guarded by tables of its own. */
-const rooms: Readonly<Record<string, {readonly changed: readonly string[]; readonly tests: string}>> = {
-  editions: {changed: ["src/editions/*.ts", "!src/editions/{registered,names}.ts"], tests: "editions"},
-  filing: {changed: ["src/filing/*.ts", "!src/filing/*schema*.ts"], tests: "filing"},
-  reconcile: {changed: ["src/reconcile/**/*.ts", "!src/reconcile/words/**"], tests: "reconcile"},
-  text: {changed: ["src/recognise/text/**/*.ts"], tests: "recognise"},
-  remarks: {changed: ["src/remarks/**/*.ts"], tests: "remarks"},
-  consolidate: {changed: ["src/consolidate/**/*.ts"], tests: "consolidate"},
-};
-
-/** Changes that make no difference, each with the reason: `src/filing/money.ts:12 ConditionalExpression`. */
-const equivalent: Readonly<Record<string, string>> = {};
+/** The last version of Stryker's instrumenter that runs on Node 20. It brings 60 packages, and few people run it. */
+const instrumenter = "@stryker-mutator/instrumenter@9.6.1";
 
 /** What a room's functions have to reach, in per cent of the changes that its tests notice. */
 const enough = 90;
 
-/** `npm run mutate ROOM [FILE]`: change a room's functions one by one and see whether its tests notice. */
-function mutate(room: string | undefined, file: string | undefined): number {
-  const of = rooms[room ?? ""];
-  if (of === undefined) return refuse(`npm run mutate ${Object.keys(rooms).join("|")} [FILE]`);
-  const stryker = join(cache, "node_modules/@stryker-mutator");
-  if (!existsSync(join(stryker, `core-${version}`))) {
-    mkdirSync(cache, {recursive: true});
-    writeFileSync(join(cache, "package.json"), "{}");
-    npm(["install", "--no-save", "--no-audit", "--no-fund",
-      ...["core", "jest-runner"].map((one) => `@stryker-mutator/${one}@${version}`)], cache);
-    mkdirSync(join(stryker, `core-${version}`));
-  }
-  const report = join(cache, "report.json");
-  const jest = createRequire(__filename)("../jest.config.js") as Record<string, unknown>;
-  const config = join(cache, "stryker.json");
-  writeFileSync(config, JSON.stringify({
-    testRunner: "jest", coverageAnalysis: "perTest", concurrency: 2,
-    mutate: file === undefined ? of.changed : [file], reporters: ["clear-text", "json"], jsonReporter: {fileName: report},
-    jest: {projectType: "custom", config: {
-      ...jest, globalSetup: undefined, testMatch: [`<rootDir>/test/${of.tests}/**/*.test.ts`],
-    }},
-    // Not within node_modules, where jest looks for no tests.
-    tempDirName: join(tmpdir(), "gouji-mutate"), ignorePatterns: ["dist", "release", "docs/pictures", "test/screens"],
-    clearTextReporter: {logTests: false, allowColor: false}, ignoreStatic: true,
-  }));
-  const {status} = spawnSync(process.execPath, [join(stryker, "core/bin/stryker.js"), "run", config], {cwd: root, stdio: "inherit"});
-  if (status !== 0) return refuse("Stryker did not end well.");
-  return judge(JSON.parse(readFileSync(report, "utf8")) as Report);
-}
+/** How long the tests may say nothing, in milliseconds, before the change that they try counts as one that hangs. */
+const patience = 240_000;
 
 type Mutant = {
-  readonly mutatorName: string; readonly status: string; readonly location: {readonly start: {readonly line: number}};
+  readonly id: string; readonly file: string; readonly line: number; readonly mutator: string;
+  readonly was: string; readonly becomes: string;
 };
-type Report = {readonly files: Readonly<Record<string, {readonly mutants: readonly Mutant[]}>>};
 
-function judge({files}: Report): number {
-  const all = Object.entries(files).flatMap(([path, {mutants}]) => mutants
-    .filter(({status}) => ["Killed", "Timeout", "Survived", "NoCoverage"].includes(status))
-    .map(({mutatorName, status, location}) => ({is: `${path}:${location.start.line} ${mutatorName}`, status}))
-    .filter(({is}) => !(is in equivalent)));
-  const noticed = all.filter(({status}) => status === "Killed" || status === "Timeout").length;
-  const score = 100 * noticed / all.length;
-  console.log(`${noticed} of ${all.length} noticed: ${score.toFixed(1)} %, ${enough} are asked for`);
+/** A line of what `mutate/environment.ts` finds in a file of tests. */
+type Verdict = {
+  readonly file: string; readonly reached?: readonly string[]; readonly loading?: readonly string[];
+  readonly trying?: string; readonly killed?: string; readonly survived?: string; readonly by?: string; readonly why?: string;
+  readonly failed?: string; readonly unrepeatable?: string; readonly poisoned?: string; readonly done?: true;
+};
+
+/**
+ * `npm run mutate ROOM [FILE]`: change a room's functions one by one, and see whether its tests notice. A file of tests is loaded
+ * once, and anew only for what it passes once and then remembers.
+ */
+async function mutate(name: string | undefined, only: string | undefined): Promise<number> {
+  const room = rooms[name ?? ""];
+  if (room === undefined) return refuse(`npm run mutate ${Object.keys(rooms).join("|")} [FILE]`);
+  const mutants = instrument(name!, filesOf(room, only));
+  const all = within("test", /\.test\.ts$/);
+  const [own, others] = [room.tests.slice(0, 1), room.tests.slice(1)]
+    .map((starts) => starts.flatMap((start) => all.filter((file) => file.startsWith(start))));
+  const verdicts = await tryAll(name!, [own!, others!]);
+  for (const {file, failed, unrepeatable, poisoned, why} of verdicts) {
+    if (failed !== undefined) console.log(`fails unchanged: ${file} ${failed}`);
+    if (unrepeatable !== undefined) console.log(`cannot run twice: ${file} ${unrepeatable}: ${why}`);
+    if (poisoned !== undefined) console.log(`fails after the changes: ${file} ${poisoned}: ${why}`);
+  }
+  return judge(name!, mutants, verdicts);
+}
+
+const filesOf = ({folder, except}: Room, only: string | undefined): readonly string[] =>
+  within(folder, /\.tsx?$/).filter((file) => !except?.test(file) && (only === undefined || file === only));
+
+const within = (folder: string, ending: RegExp): readonly string[] =>
+  (readdirSync(join(root, folder), {recursive: true}) as string[])
+    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`).filter((file) => ending.test(file)).sort();
+
+function instrument(name: string, files: readonly string[]): readonly Mutant[] {
+  if (!existsSync(join(cache, "node_modules/@stryker-mutator/instrumenter"))) {
+    mkdirSync(cache, {recursive: true});
+    writeFileSync(join(cache, "package.json"), "{}");
+    npm(["install", "--no-save", "--no-audit", "--no-fund", instrumenter], cache);
+  }
+  const to = join(cache, `${name}.json`);
+  const paths = files.map((file) => join(root, file));
+  const {status} = spawnSync(process.execPath, [join(__dirname, "mutate/instrument.mjs"), cache, to, ...paths], {stdio: "inherit"});
+  if (status !== 0) throw new Error("Stryker's instrumenter did not end well.");
+  const {mutants} = JSON.parse(readFileSync(to, "utf8")) as {mutants: readonly Mutant[]};
+  return mutants.map((mutant) => ({...mutant, file: files[paths.indexOf(mutant.file)]!}));
+}
+
+/** @param turns files of tests: what the first ones notice, the next ones need not try */
+async function tryAll(name: string, turns: readonly (readonly string[])[]): Promise<readonly Verdict[]> {
+  const path = join(cache, `${name}.verdicts`);
+  writeFileSync(path, "");
+  const config = join(cache, `${name}.jest.json`);
+  const jest = createRequire(__filename)("../jest.config.js") as {transform: object};
+  writeFileSync(config, JSON.stringify({
+    ...jest, rootDir: root, globalSetup: undefined, testSequencer: undefined, testMatch: turns.flat().map((each) => `<rootDir>/${each}`),
+    testEnvironment: join(__dirname, "mutate/environment.ts"), testEnvironmentOptions: {verdicts: path},
+    setupFilesAfterEnv: [join(__dirname, "mutate/reload.js")],
+    transform: {
+      "/src/.*\\.tsx?$": [join(__dirname, "mutate/transform.js"), {instrumented: join(cache, `${name}.json`)}], ...jest.transform,
+    },
+  }));
+  for (const tests of turns) {
+    for (let left = tests, round = 0; left.length > 0 && round < 20; round++) {
+      await jestOn(config, left, path);
+      const done = new Set(read(path).filter((verdict) => verdict.done).map(({file}) => file));
+      left = left.filter((test) => !done.has(test));
+      if (left.length > 0) console.log(`again: ${left.join(", ")}`);
+    }
+  }
+  return read(path);
+}
+
+/** Every file's tests, two files at a time. Ends a run that says nothing for long: the next one knows what it hung at. */
+function jestOn(config: string, tests: readonly string[], verdicts: string): Promise<number | null> {
+  const child = spawn(process.execPath, [join(root, "node_modules/jest/bin/jest.js"), "--config", config, "-w", "2", "--silent",
+    "--reporters", join(__dirname, "mutate/quiet.js"), "--runTestsByPath", ...tests], {cwd: root, stdio: "inherit", detached: true});
+  const watch = setInterval(() => {
+    if (Date.now() - statSync(verdicts).mtimeMs > patience) process.kill(-child.pid!, "SIGKILL");
+  }, 1000);
+  return new Promise((resolve) => child.on("close", (code) => {
+    clearInterval(watch);
+    resolve(code);
+  }));
+}
+
+const read = (path: string): readonly Verdict[] =>
+  readFileSync(path, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Verdict);
+
+function judge(name: string, mutants: readonly Mutant[], verdicts: readonly Verdict[]): number {
+  const all = (of: keyof Verdict) => new Set(verdicts.flatMap((verdict) => (verdict[of] ?? []) as string | readonly string[]));
+  const judged = all("survived");
+  const killed = all("killed");
+  // Tried without an end: the process hung or died of it.
+  for (const id of all("trying")) if (!judged.has(id)) killed.add(id);
+  const reached = all("reached");
+  const loading = all("loading");
+  const counted = mutants.filter(({id}) => reached.has(id) || !loading.has(id));
+  const reasons = equivalent[name] ?? [];
+  const used = new Set<string>();
+  const left = counted.filter(({id}) => !killed.has(id)).filter((mutant) => {
+    const reason = reasons.find(({at}) => at === nameOf(mutant));
+    if (reason !== undefined) used.add(reason.at);
+    return reason === undefined;
+  });
+  for (const mutant of left) {
+    console.log(`${mutant.file}:${mutant.line} ${reached.has(mutant.id) ? "survived" : "not reached"} ${nameOf(mutant)}`);
+  }
+  for (const {at} of reasons) if (!used.has(at)) console.log(`no survivor any more: ${at}`);
+  for (const file of new Set(counted.map((mutant) => mutant.file))) {
+    const of = (some: readonly Mutant[]) => some.filter((mutant) => mutant.file === file).length;
+    console.log(`${file}: ${of(counted)} changes, ${of(left)} not noticed`);
+  }
+  const noticed = counted.filter(({id}) => killed.has(id)).length;
+  const score = 100 * noticed / (noticed + left.length);
+  console.log(`${name}: ${counted.length} changes, ${noticed} noticed, ${counted.length - noticed - left.length} make no difference: `
+    + `${score.toFixed(1)} %, ${enough} are asked for (${mutants.length - counted.length} of data are not counted)`);
   return score >= enough ? 0 : 1;
 }
+
+const nameOf = ({file, was, becomes}: Mutant): string => `${file}: ${short(was)} => ${short(becomes)}`;
+const short = (text: string): string => text.replace(/\s+/g, " ").slice(0, 120);
 
 function refuse(why: string): number {
   console.error(why);
   return 2;
 }
 
-process.exitCode = mutate(process.argv[2], process.argv[3]);
+void mutate(process.argv[2], process.argv[3]).then((code) => {
+  process.exitCode = code;
+});

@@ -25,11 +25,11 @@ const formerIdsTo = perEdition((to) => perEdition((from): ReadonlyMap<string, st
 /** The figure a summand names, whatever its sign. */
 export const idOf = (summand: Summand): string => (typeof summand === "string" ? summand : summand.minus);
 
-/** From an edition to itself, to its successor, or over several changes of edition, one step after the other. */
+/** From an edition to itself, to its successor, or over several changes of edition, one step after the other; never backwards. */
 function between(earlier: Edition, later: Edition): readonly Correspondence[] {
   if (earlier.id === later.id) return withSame([], earlier, later);
   const {predecessor, crosswalk} = later;
-  if (predecessor === undefined || crosswalk === null || earlier.from >= later.from) return [];
+  if (predecessor === undefined || crosswalk === null) return [];
   const last = withSame(crosswalk.correspondences, predecessor, later);
   return predecessor.id === earlier.id ? last : chained(between(earlier, predecessor), last);
 }

@@ -19,6 +19,22 @@ describe.each(steps)("from %s to %s", (from, to) => {
     }
   });
 
+  test("comes in reading order, a sum behind the last of its figures", () => {
+    const at = editionOf(to).indicators.map(({id}) => id);
+    const places = crosswalk(from, to).map(({these}) => [Math.max(...these.map((one) => at.indexOf(idOf(one)))), these.length] as const);
+    expect(places).toEqual(places.toSorted(([one, few], [other, many]) => one - other || few - many));
+  });
+
+  test("gives a figure a former id exactly where it alone means one alone, the same", () => {
+    const alike = crosswalk(from, to).flatMap(({these, last, match}) =>
+      match === "exact" && these.length === 1 && last.length === 1 ? [[these[0], last[0]]] : []);
+    const former = editionOf(to).indicators.flatMap(({id}) => {
+      const its = formerId(from, to, id);
+      return its === undefined ? [] : [[id, its]];
+    });
+    expect(former).toEqual(alike);
+  });
+
   test("has something to compare with exactly where it says so, and an id for every sum", () => {
     for (const {these, last, match} of crosswalk(from, to)) {
       expect(match === "none").toBe(last.length === 0);
@@ -90,6 +106,52 @@ test("figures of 2018 compare with totals only", () => {
   expect(find("2014", "2019", "applications.received.person")).toMatchObject({match: "none"});
   expect(find("2014", "2019", "disputes.review.total", "disputes.review.pending"))
     .toMatchObject({these: ["disputes.review.total", {minus: "disputes.review.pending"}], last: ["statistics.review.total"], match: "partial"});
+});
+
+test("what compares in part, or in sum, has no former id", () => {
+  expect(formerId("2019", "2021", "applications.received.total")).toBe("applications.received.total");
+  expect(formerId("2019", "2021", "disclosure.regulations.inForce")).toBeUndefined();
+  expect(formerId("2019", "2021", "applications.other.rest.person")).toBeUndefined();
+  expect(formerId("2014", "2021", "applications.granted.total")).toBeUndefined();
+});
+
+test("backwards nothing compares", () => {
+  for (const [from, to] of [["2021", "2019"], ["2021", "2014"], ["2019", "2014"]] as const) {
+    expect(crosswalk(from, to).every(({last, match}) => last.length === 0 && match === "none")).toBe(true);
+  }
+});
+
+const written = (summands: Correspondence["these"]): string =>
+  summands.map((one) => (typeof one === "string" ? one : `-${one.minus}`)).join(" + ").replaceAll("+ -", "- ");
+
+test("over both changes compare: each with its sign, as weak as its weakest link", () => {
+  const all = crosswalk("2014", "2021").filter(({match}) => match !== "none");
+  expect(all.map(({these, last, match}) => `${written(these)} = ${written(last)} ${match}`)).toEqual([
+    "disclosure.normativeDocuments.issued = statistics.proactive.normativeDocumentsIssued partial",
+    "applications.received.total = statistics.requests.received exact",
+    "applications.carriedIn.total = statistics.requests.received - statistics.requests.closed partial",
+    "applications.granted.total = statistics.replies.granted + statistics.replies.alreadyPublic partial",
+    "applications.partlyGranted.total = statistics.replies.partlyGranted exact",
+    "applications.refused.stateSecret.total = statistics.refused.stateSecret exact",
+    "applications.refused.securityAndStability.total = statistics.refused.securityAndStability exact",
+    "applications.refused.thirdPartyRights.total = statistics.refused.commercialSecret + statistics.refused.personalPrivacy partial",
+    `${["prohibitedByLaw", "internalAffairs", "deliberativeProcess", "enforcementFile"]
+      .map((ground) => `applications.refused.${ground}.total`).join(" + ")} = statistics.refused.otherLegal partial`,
+    `${["stateSecret", "prohibitedByLaw", "securityAndStability", "thirdPartyRights", "internalAffairs", "deliberativeProcess", "enforcementFile",
+      "administrativeInquiry"].map((ground) => `applications.refused.${ground}.total`).join(" + ")} = statistics.replies.refused partial`,
+    "applications.unavailable.notHeld.total = statistics.replies.notThisAuthority partial",
+    "applications.unavailable.notHeld.total + applications.unavailable.needsCreation.total = statistics.replies.nonexistent partial",
+    "applications.unavailable.stillUnclear.total = statistics.replies.correctionRequested partial",
+    "applications.handled.total = statistics.requests.closed partial",
+    "disputes.review.upheld = statistics.review.upheld exact",
+    "disputes.review.corrected = statistics.review.corrected exact",
+    "disputes.review.other = statistics.review.other exact",
+    "disputes.review.total - disputes.review.pending = statistics.review.total partial",
+    ...["upheld", "corrected", "other"].map((how) =>
+      `disputes.directLitigation.${how} + disputes.litigationAfterReview.${how} = statistics.litigation.${how} exact`),
+    "disputes.directLitigation.total - disputes.directLitigation.pending + "
+      + "disputes.litigationAfterReview.total - disputes.litigationAfterReview.pending = statistics.litigation.total partial",
+  ]);
 });
 
 test("a chain over both changes is as weak as its weakest link", () => {

@@ -1,0 +1,6 @@
+/** Has the environment try the changes behind a file's last test, and lets it load the file anew, with all that it imports. */
+const {testPath} = expect.getState();
+const reload = () => jest.isolateModules(() => require(testPath));
+afterAll(function mutateAgain() {
+  return globalThis.__again__(reload);
+}, 2 ** 31 - 1);
