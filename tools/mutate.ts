@@ -26,7 +26,8 @@ type Mutant = {
 /** A line of what `mutate/environment.ts` finds in a file of tests. */
 type Verdict = {
   readonly file: string; readonly reached?: readonly string[]; readonly loading?: readonly string[];
-  readonly trying?: string; readonly killed?: string; readonly survived?: string; readonly by?: string; readonly why?: string;
+  readonly trying?: string; readonly killed?: string; readonly survived?: string;
+  readonly by?: string; readonly why?: string;
   readonly failed?: string; readonly unrepeatable?: string; readonly poisoned?: string; readonly done?: true;
 };
 
@@ -113,7 +114,8 @@ const read = (path: string): readonly Verdict[] =>
   readFileSync(path, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Verdict);
 
 function judge(name: string, mutants: readonly Mutant[], verdicts: readonly Verdict[]): number {
-  const all = (of: keyof Verdict) => new Set(verdicts.flatMap((verdict) => (verdict[of] ?? []) as string | readonly string[]));
+  const all = (of: keyof Verdict) =>
+    new Set(verdicts.flatMap((verdict) => (verdict[of] ?? []) as string | readonly string[]));
   const judged = all("survived");
   const killed = all("killed");
   // Tried without an end: the process hung or died of it.

@@ -21,7 +21,8 @@ describe.each(steps)("from %s to %s", (from, to) => {
 
   test("comes in reading order, a sum behind the last of its figures", () => {
     const at = editionOf(to).indicators.map(({id}) => id);
-    const places = crosswalk(from, to).map(({these}) => [Math.max(...these.map((one) => at.indexOf(idOf(one)))), these.length] as const);
+    const places = crosswalk(from, to)
+      .map(({these}) => [Math.max(...these.map((one) => at.indexOf(idOf(one)))), these.length] as const);
     expect(places).toEqual(places.toSorted(([one, few], [other, many]) => one - other || few - many));
   });
 

@@ -9,7 +9,12 @@ import {TestEnvironment} from "jest-environment-node";
 const enough = 5000;
 
 /** What the changed text asks: which change is on, and how often each place was passed while that is counted. */
-type Switches = {active: string | undefined; counts: Map<string, number> | undefined; count(ids: ArrayLike<string>): void; hit(): true};
+type Switches = {
+  active: string | undefined;
+  counts: Map<string, number> | undefined;
+  count(ids: ArrayLike<string>): void;
+  hit(): true;
+};
 type Told = {
   readonly verdicts: string; readonly active?: string;
 };
@@ -228,8 +233,8 @@ const testsOf = (block: Circus.DescribeBlock): readonly Circus.TestEntry[] => bl
 });
 
 function hooksOf(test: Circus.TestEntry) {
-  const blocks: Circus.DescribeBlock[] = [];
-  for (let block: Circus.DescribeBlock | undefined = test.parent; block !== undefined; block = block.parent) blocks.unshift(block);
+  const blocks = [test.parent];
+  for (let above = test.parent.parent; above !== undefined; above = above.parent) blocks.unshift(above);
   const all = blocks.flatMap(({hooks}) => hooks);
   return (...types: readonly string[]) => types.flatMap((type) =>
     all.filter((hook) => hook.type === type && hook.fn.name !== "mutateAgain").map(({fn}) => fn));
