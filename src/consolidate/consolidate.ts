@@ -4,7 +4,9 @@ import {wordsOf} from "../reconcile/say";
 import {isAsked} from "./duplicates";
 import {type FiledBranch, filedBranchesIn, filedTree, filingsIn, withoutScope} from "./filed-tree";
 import {type Gap, gapsBetween} from "./gaps";
+import {matchUnits} from "./match-units";
 import {type Order, type OrderOptions, orderSubmissions} from "./order";
+import {fileNames} from "./sheets/layout";
 import {countedIn, isOpen, type PlacedSubmission} from "./standing";
 import {fileOf, type Submission, type Unreadable} from "./submission";
 import {type FigureSum, filingOfSums, sumUp} from "./sum";
@@ -39,8 +41,11 @@ export type ReportedComparison = {readonly unit: string; readonly source: string
 
 /** Put filings in order, add them up and hold reported consolidated tables against the sums. */
 export function consolidate(submissions: readonly Submission[], options: ConsolidationOptions = {}): Consolidation {
-  const {own, reported, unreadable = [], only = []} = options;
-  const all = orderSubmissions(submissions, options);
+  const {own, reported, list, unreadable = [], only = []} = options;
+  const {missing, ...others} = orderSubmissions(submissions, options);
+  // Whose table was reported has filed.
+  const [told] = reported === undefined || list === undefined ? [] : matchUnits([reported], list, own);
+  const all = {...others, missing: missing.filter(({unit}) => unit !== told?.listed)};
   const {order, unknown} = only.length === 0 ? {order: all, unknown: []} : chooseUnits(all, only);
   const {edition, year} = order;
   const root = filedTree(order.trees, order.placed, own);
@@ -104,11 +109,12 @@ function lackingIn(order: Order, unreadable: readonly Unreadable[]): readonly Un
     ...order.duplicates.flatMap((one) => (one.used !== undefined && isAsked(one) ? [one.used.source] : [])),
     ...order.near.flatMap(({maybe}) => maybe).filter((source) => !unreadable.some((one) => one.source === source)),
   ]);
+  const named = fileNames([...order.placed.map(({submission}) => submission), ...unreadable].map(({source}) => source));
   return [
     ...lacks,
     ...severalLacking("缺报", order.missing.map(({unit}) => unit.name)),
-    ...severalLacking("待确认", [...open].map(fileName)),
-    ...severalLacking("未能读取", unreadable.map(({source}) => fileName(source))),
+    ...severalLacking("待确认", [...open].map(named)),
+    ...severalLacking("未能读取", unreadable.map(({source}) => named(source))),
   ];
 }
 
@@ -116,8 +122,6 @@ function severalLacking(key: string, names: readonly string[]): readonly Unmatch
   const text = `${names.slice(0, mostNames).join("、")}${names.length > mostNames ? ` … × ${names.length}` : ""}`;
   return names.length === 0 ? [] : [{text, place: {in: "json", key}, why: "lacking"}];
 }
-
-const fileName = (source: string): string => source.replace(/^.*[\\/]/, "");
 
 const mostNames = 5;
 

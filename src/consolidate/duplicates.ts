@@ -120,9 +120,9 @@ const laterDay = (one: string, other: string): number =>
 /** What a file's name says of its version: the older the less, 0 where it says nothing. */
 function versionOf(source: string): number {
   const name = (source.split(/[/\\]/).at(-1) ?? "").normalize("NFKC").replace(/\.[A-Za-z]{2,5}$/, "");
-  const numbered = /(?:\((\d{1,2})\)|[Vv](\d{1,2})|第([二三四五六])[稿版次])$/.exec(name);
+  const numbered = /(?:\((\d{1,2})\)|[Vv](\d{1,2})|第([二三四五六])[稿版次]|(?<=[终稿版改])(\d))$/.exec(name);
   const number = numbered === null ? 0
-    : numbered[3] === undefined ? Number(numbered[1] ?? numbered[2]) : "一二三四五六".indexOf(numbered[3]) + 1;
+    : numbered[3] === undefined ? Number(numbered[1] ?? numbered[2] ?? numbered[4]) : "一二三四五六".indexOf(numbered[3]) + 1;
   const kind = /作废|旧|初稿|草稿|初版|原稿|[-_ ]old$/i.test(name) ? -1 : /最终|终稿|定稿|终版/.test(name) ? 2
     : /修改|修订|更正|改正|订正|重报|补报|新版|改$|新$/.test(name) ? 1 : 0;
   return kind * 100 + number;

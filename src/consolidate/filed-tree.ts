@@ -13,6 +13,8 @@ export type FiledBranch = {
   /** What the unit itself filed, as far as it is counted. */
   readonly filings: readonly PlacedSubmission[];
   readonly below: readonly FiledBranch[];
+  /** It is the root of what has none in the list. */
+  readonly isMade?: true;
 };
 
 /** All filings of a branch, in its order: those of the unit before those of the units below it. */
@@ -51,7 +53,7 @@ export function filedTree(
   }
   const given = placed.find(isOwn)?.submission.unit ?? "";
   return {
-    unit: unitOf({name: withoutScope(given)}), depth: 0, filings: [],
+    unit: unitOf({name: withoutScope(given)}), depth: 0, filings: [], isMade: true,
     below: [...leaves, ...trees.map((one) => branch(one, 1))],
   };
 }
@@ -75,7 +77,7 @@ export function likelyWholes(
     const all = [...branch.filings, ...parts.flatMap(({filings}) => filings)];
     // One alone is the whole of no others: most of a tree are leaves.
     if (all.length < 2) return all;
-    const isFlat = branch.depth === 0 && branch.unit.name === "" && branch.below.every(({below}) => below.length === 0);
+    const isFlat = branch.isMade === true && branch.below.every(({below}) => below.length === 0);
     const beside = parts.flatMap(({below, filings}) =>
       (below.below.length === 0 && (below.unit.role === "own" || isFlat) ? filings : []));
     const total = sumUp(edition, all.map(({submission}) => submission));

@@ -4,7 +4,7 @@ import {type Clue, cluesIn} from "./clues";
 import type {Submission} from "./submission";
 import {unitIndex} from "./unit-index";
 import type {ListedUnit} from "./unit-list";
-import {nameBelow, parentsOf} from "./unit-tree";
+import {branchesIn, nameBelow, parentsOf, treeOf} from "./unit-tree";
 
 /** A unit that a filing may be of, and why. */
 type ProposedUnit = {
@@ -36,10 +36,12 @@ export const matchUnits = (
 /** Only the name in the file, or what somebody said, makes a filing a unit's; all else is proposed. */
 function matchList(submissions: readonly Submission[], list: readonly ListedUnit[], own?: string): readonly Matched[] {
   const parents = parentsOf(list);
+  const heads = new Map(branchesIn(treeOf(list)).flatMap(({unit, below}) =>
+    below.map((one) => [one.unit, unit] as const)));
   const index = unitIndex(list, (unit) => {
-    const parent = parents.get(unit);
+    const head = heads.get(unit);
     const names = [unit.name, ...unit.aliases, ...(unit.role === "whole" ? [`${unit.name}汇总`] : [])];
-    return parent === undefined ? names : [...names, ...names.map((name) => canonicalUnit(parent.name) + name)];
+    return head === undefined ? names : [...names, ...names.flatMap((name) => inFull(name, canonicalUnit(head.name)))];
   });
   const clues = cluesIn(list, parents);
   const propose = (units: readonly ListedUnit[], why: Clue): readonly ProposedUnit[] =>
@@ -67,6 +69,12 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
     return {submission, doubt: !isNamed ? "noUnit" : proposals.length > 0 ? "doubtfulUnit" : "unknownUnit", proposals};
   });
 }
+
+/** A name behind that of the unit above, or behind its last word alone: 云溪区教育局, 区教育局; 区教育局 has it already. */
+const inFull = (name: string, head: string): readonly string[] => {
+  const kind = /(?<=.{2})[省市县区州盟旗]$/.exec(head)?.[0] ?? "";
+  return kind !== "" && name.startsWith(kind) ? [head + name.slice(1)] : [head + name, ...(kind === "" ? [] : [kind + name])];
+};
 
 /** The units of the list that each file of some is named after, or else whose folder it lies in. */
 export function namedAfter(

@@ -104,6 +104,7 @@ export function sayQuestion(one: PlacedSubmission, {year, edition}: Due = {}): s
     wrongYear: `是 ${submission.year} 年度的，不是${year == null ? "本次汇总" : ` ${year} `}年度的，没有汇总。`,
     noYear: `没有写明统计年度，${seemsIn === null ? "" : `文件名、文件夹名看像是 ${seemsIn} 年度的，请确认；`}` +
       "没有汇总；确属本年度的，请补填年度。",
+    empty: "表中没有填写任何数字，没有汇总；请填报后重新报送。",
     wrongEdition: `用的是 ${submission.edition} 版式，本年度应为${edition === undefined ? "另一" : ` ${edition} `}版式，没有汇总。`,
     noUnit: `没有写明填报单位，${seems}没有汇总。`,
     doubtfulUnit: `填报单位写的是“${submission.unit}”，${seems}没有汇总；确属同一单位的，可在名册中补填简称。`,

@@ -98,7 +98,8 @@ type Due = {readonly year: number | null; readonly edition: EditionId; readonly 
 function standingOf(submission: Submission, {year, edition, due}: Due): SubmissionStanding {
   if (submission.year === null && due === undefined) return "noYear";
   if (submission.year !== null && submission.year !== year) return "wrongYear";
-  return submission.edition === edition ? "counted" : "wrongEdition";
+  if (submission.edition !== edition) return "wrongEdition";
+  return submission.values.some((value) => value != null) ? "counted" : "empty";
 }
 
 /** Units without a filing: those of which nothing came near, and those that a file may be of. */
@@ -120,7 +121,7 @@ function notFiled(
   const isOpen = new Set(open);
   const named = open.length === 0 ? [] : namedAfter(withoutFigures.map(({source}) => source), list);
   const unread = withoutFigures.flatMap((one, at): readonly UnreadFile[] => {
-    const units = (named[at] ?? []).filter((unit) => isOpen.has(unit));
+    const units = (named[at] ?? []).filter((unit) => isOpen.has(unit) && !near.has(unit));
     return units.length === 0 || units.length > mostProposed ? [] : [{...one, units}];
   });
   for (const {source, units} of unread) {

@@ -14,6 +14,8 @@ export type SubmissionStanding =
   | "undecided"
   /** Somebody said that it is not to be counted. */
   | "excluded"
+  /** It has no number in it: a template as it was sent out. */
+  | "empty"
   | "wrongYear" | "noYear" | "wrongEdition" | "noUnit" | "doubtfulUnit" | "unknownUnit";
 
 /** A filing in its place. */

@@ -80,7 +80,8 @@ const numberOf = (code: string): string =>
 
 /** A name as it stands below that of the unit above, which it may begin with already. */
 export const nameBelow = ({name}: ListedUnit, parent: ListedUnit | undefined): string =>
-  parent === undefined || name.startsWith(parent.name) ? name : parent.name + name;
+  parent === undefined || name.startsWith(parent.name) ? name
+    : parent.name + (/[省市县区州盟旗]$/.test(parent.name) && name.startsWith(parent.name.slice(-1)) ? name.slice(1) : name);
 
 /** What units are called where one of them is chosen: with the unit above, where another bears the name too. */
 export function tellingNames(list: readonly ListedUnit[]): ReadonlyMap<ListedUnit, string> {

@@ -132,9 +132,9 @@ export const consolidateSchema = z.object({
     year: z.int().nullable(),
     edition,
     standing: z.enum([
-      "counted", "whole", "mayBeWhole", "older", "undecided", "excluded", "wrongYear", "noYear", "wrongEdition", "noUnit", "doubtfulUnit",
-      "unknownUnit",
-    ]).meta({description: "已汇总；上报的汇总表；疑为汇总表，待确认；重报中未采用的；重报待定；已确认不汇总；年度不符；无年度；版式不符；无单位；单位存疑；名册中没有"}),
+      "counted", "whole", "mayBeWhole", "older", "undecided", "excluded", "empty", "wrongYear", "noYear", "wrongEdition", "noUnit",
+      "doubtfulUnit", "unknownUnit",
+    ]).meta({description: "已汇总；上报的汇总表；疑为汇总表，待确认；重报中未采用的；重报待定；已确认不汇总；没有填写任何数字；年度不符；无年度；版式不符；无单位；单位存疑；名册中没有"}),
     maybe: z.array(z.string()).meta({description: "可能是的单位"}),
     counts: z.object({error: count, warning: count, hint: count}),
     explained: count.meta({description: "核实性问题中已说明或已确认的处数"}),

@@ -25,6 +25,7 @@ test.each<[string, string, Submission, Submission]>([
     filed("a.xlsx", 1, {signed: "2025-01-10", savedAt: 9, filedAt: hour}), filed("b.xlsx", 2, {signed: "2025-01-20", savedAt: 5, filedAt: 0})],
   ["when they were saved, before the times of the disk", "newer saved b.xlsx asked",
     filed("a.xlsx", 1, {savedAt: 5, filedAt: hour}), filed("b.xlsx", 2, {savedAt: 9, filedAt: 0})],
+  ["a name: 最终2", "newer name 青山镇最终2.xlsx asked", filed("青山镇最终.xlsx", 1, {filedAt: hour}), filed("青山镇最终2.xlsx", 2, {filedAt: 0})],
   ["a name: 最终版", "newer name 青山镇最终版.xlsx asked", filed("青山镇.xlsx", 1, {filedAt: hour}), filed("青山镇最终版.xlsx", 2, {filedAt: 0})],
   ["a name: (1)", "newer name 青山镇(1).xlsx asked", filed("青山镇.xlsx", 1), filed("青山镇(1).xlsx", 2)],
   ["a name: 修改", "newer name 青山镇（修改）.xlsx asked", filed("青山镇.xlsx", 1), filed("青山镇（修改）.xlsx", 2)],

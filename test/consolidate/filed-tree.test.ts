@@ -124,6 +124,27 @@ test("so is one that is given as the 本级's, beside two others at least", () =
   expect(totalOf([own, filed("青山镇", 2)], {own: "own.xlsx"})).toBe(11);
 });
 
+test("so is one of the files beside the 本级's that holds them all", () => {
+  const own = filed("区政府办公室", 4, {source: "own.xlsx"});
+  const all = [own, filed("青山镇", 2), filed("白水镇", 3), filed("云溪区", 9)];
+  for (const options of [{own: "own.xlsx"}, {}]) expect(totalOf(all, {...options, year: 2024})).toBe(9);
+});
+
+test("a template that was sent back as it was is no filing: it counts nothing, and before nothing", () => {
+  const blank = filed("青山镇", 0, {source: "后/青山镇.xlsx", filedAt: 9e9, values: ids.map(() => null)});
+  const {placed, missing, whole, sums} = consolidate([filed("青山镇", 2, {filedAt: 1}), blank], {list: county.slice(1, 2), year: 2024});
+  expect(placed.map(({standing}) => standing)).toEqual(["empty", "counted"]);
+  expect([Number(sums[at]!.value), missing]).toEqual([2, []]);
+  expect(whole.unmatched).toMatchObject([{text: "后/青山镇.xlsx"}]);
+});
+
+test("the unit whose table was reported is not asked for it", () => {
+  const towns = [filed("青山镇", 2), filed("白水镇", 3)];
+  const missing = (reported?: Submission) =>
+    consolidate(towns, {list: county, year: 2024, reported}).missing.map(({unit}) => unit.name);
+  expect([missing(), missing(filed("甲县人民政府", 5))]).toEqual([["甲县"], []]);
+});
+
 test("a middle level's whole table stays out of the levels above it too", () => {
   const list = [unitOf({name: "云溪市", code: "0"}), {...county[0]!, parent: "0"}, ...county.slice(1), unitOf({name: "乙县", parent: "0"})];
   const {levels, sums} = consolidate([filed("甲县", 5), filed("青山镇", 2), filed("白水镇", 3), filed("乙县", 7)], {list, year: 2024});
@@ -176,5 +197,5 @@ test("files that cannot be read, and filings that wait, keep the sum from being 
   const {whole} = consolidate([filed("青山镇", 2), filed("", 3, {source: "某/无名.xlsx"})],
     {year: 2024, unreadable: [{source: "某/坏.xlsx", why: "坏.xlsx 已损坏。"}]});
   expect(whole.unmatched.map(({text, place}) => [text, place.in === "json" ? place.key : ""]))
-    .toEqual([["无名.xlsx", "待确认"], ["坏.xlsx", "未能读取"]]);
+    .toEqual([["某/无名.xlsx", "待确认"], ["某/坏.xlsx", "未能读取"]]);
 });

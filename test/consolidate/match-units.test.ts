@@ -56,10 +56,22 @@ test("places that share characters are no names for short of one another", () =>
   for (const unit of ["东山镇", "东区", "东新镇"]) expect(matchUnits([filed("a.xlsx", unit)], towns, undefined)[0]!.proposals).toEqual([]);
 });
 
-test.each([["青\u200b山镇\ufeff", "青山镇"], ["云溪区青山镇人民政府", "青山镇"], ["市场监管所", "市场监督管理所"], ["老青山乡", "青山镇"]])(
+test.each([["青\u200b山镇\ufeff", "青山镇"], ["云溪区青山镇人民政府", "青山镇"], ["市场监管所", "市场监督管理所"], ["老青山乡", "青山镇"],
+  ["区教育局", "教育局"]])(
   "a filing that calls itself %s surely is of %s", (unit, expected) => {
     expect(matchUnits([filed("a.xlsx", unit)], list, undefined)[0]!.listed?.name).toBe(expected);
   });
+
+test("a list that says 区教育局 means the 教育局 of its district, with a parent's name or below the only 汇总", () => {
+  const head = unitOf({name: "云溪区", code: "1", role: "whole"});
+  for (const parent of ["1", ""]) {
+    const some = [head, ...["区教育局", "区政府办公室", "青山镇"].map((name) => unitOf({name, parent}))];
+    const found = ["云溪区教育局", "区教育局", "云溪区人民政府办公室", "云溪区青山镇"].map((unit) =>
+      matchUnits([filed("a.xlsx", unit)], some, undefined)[0]!.listed?.name);
+    expect(found).toEqual(["区教育局", "区教育局", "区政府办公室", "青山镇"]);
+  }
+  expect(proposed("区教育局/统计表.xlsx")).toEqual(["教育局 folder"]);
+});
 
 test("a folder of the unit above, and a path that says nothing, propose nobody", () => {
   expect(proposed("云溪区/统计表.xlsx")).toEqual([]);

@@ -77,7 +77,7 @@ const linked = (spec: SheetSpec, {spec: {name}, columns, totalRow}: UnitsSheet):
 
 const standings: Readonly<Record<SubmissionStanding, string>> = {
   counted: "已汇总", whole: "上报的汇总表", mayBeWhole: "疑为汇总表", older: "重报，未采用", undecided: "重报待定", excluded: "已确认不汇总", wrongYear: "年度不符", noYear: "无年度",
-  wrongEdition: "版式不符", noUnit: "无单位名称", doubtfulUnit: "单位存疑", unknownUnit: "不在名册",
+  empty: "没有填写", wrongEdition: "版式不符", noUnit: "无单位名称", doubtfulUnit: "单位存疑", unknownUnit: "不在名册",
 };
 
 /** 审核情况: every filing by every form, its broken rules as 强制性/核实性, those with most errors first. */

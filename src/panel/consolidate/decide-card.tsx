@@ -15,7 +15,7 @@ import type {ShownConsolidation} from "./start-adder";
 import type {Consolidating} from "./use-consolidation";
 
 const open: readonly PlacedSubmission["standing"][] =
-  ["mayBeWhole", "doubtfulUnit", "unknownUnit", "noUnit", "noYear", "wrongYear", "wrongEdition", "excluded"];
+  ["mayBeWhole", "doubtfulUnit", "unknownUnit", "noUnit", "noYear", "wrongYear", "wrongEdition", "empty", "excluded"];
 const step = 20;
 
 /** What nobody could place for sure: of which unit, of which year, and which of several filings counts. */
@@ -136,11 +136,11 @@ const Doubtful = memo(function Doubtful({placed, due, missing, said}: DoubtfulPr
   if (standing === "excluded") {
     return <li className={styles.item}><strong>{source}</strong><div className={styles.choices}>{leaveOut}</div></li>;
   }
-  if (standing === "wrongEdition") {
+  if (standing === "wrongEdition" || standing === "empty") {
     return (
       <li className={styles.item}>
         <strong>{source}</strong>
-        <p className={styles.note}>{own.wrongEdition(edition, due.edition)}</p>
+        <p className={styles.note}>{standing === "empty" ? own.empty : own.wrongEdition(edition, due.edition)}</p>
         <div className={styles.choices}>{leaveOut}</div>
       </li>
     );

@@ -123,6 +123,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   leaveOut: "Leave this file out",
   isYear: (year) => `It is of ${year}`,
   noYear: "It names no year",
+  empty: "It holds no number and is not added up; it is to be filled in and filed again.",
   wrongYear: (year, due) => `It is of ${year}, not of ${due}`,
   wrongEdition: (edition, due) => `It uses the ${edition} edition; ${due} is due this year`,
   whichCounts: (unit) => `${unit} filed more than once. Which one counts?`,
@@ -154,7 +155,7 @@ export const consolidateEnUS: typeof consolidateZhCN = {
   cell: (unit, form, error, warning) => `${unit}, ${form}: ${error} / ${warning} (errors / warnings)`,
   standings: {
     counted: "Added up", whole: "Reported consolidation", mayBeWhole: "May be a total", older: "Older, left out", undecided: "Twice, to confirm", excluded: "Left out as confirmed",
-    wrongYear: "Wrong year", noYear: "No year", wrongEdition: "Wrong edition", noUnit: "No unit", doubtfulUnit: "Doubtful unit",
+    empty: "Not filled in", wrongYear: "Wrong year", noYear: "No year", wrongEdition: "Wrong edition", noUnit: "No unit", doubtfulUnit: "Doubtful unit",
     unknownUnit: "Not in the list",
   },
   findingsOf: (unit, form) => `${unit}: ${form}`,

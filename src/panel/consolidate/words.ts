@@ -102,6 +102,7 @@ export const consolidateZhCN = {
   leaveOut: "不汇总这份",
   isYear: (year: string): string => `就是${year}的`,
   noYear: "没有写明统计年度",
+  empty: "表中没有填写任何数字，没有汇总；请填报后重新报送。",
   wrongYear: (year: string, due: string): string => `是${year}的，不是${due}的`,
   wrongEdition: (edition: string, due: string): string => `用的是 ${edition} 版式，本年度应为 ${due} 版式`,
   whichCounts: (unit: string): string => `${unit}报了多份，汇总哪一份？`,
@@ -153,7 +154,7 @@ export const consolidateZhCN = {
     `${unit}，${form}：${error} / ${warning}（强制性 / 核实性）`,
   standings: {
     counted: "已汇总", whole: "上报的汇总表", mayBeWhole: "疑为汇总表", older: "重报，未采用", undecided: "重报，待确认", excluded: "已确认不汇总", wrongYear: "年度不符",
-    noYear: "无年度", wrongEdition: "版式不符", noUnit: "无单位名称", doubtfulUnit: "单位存疑", unknownUnit: "不在名册",
+    empty: "没有填写", noYear: "无年度", wrongEdition: "版式不符", noUnit: "无单位名称", doubtfulUnit: "单位存疑", unknownUnit: "不在名册",
   },
   findingsOf: (unit: string, form: string): string => `${unit}：${form}`,
   noFindings: "没有问题。",
