@@ -3,13 +3,13 @@ import {
   crossing, figuresOf, groupsOf, isAct, isClear, isOfThings, isStrange, nounsOf, spokenOf,
   wordsIn,
 } from "./phrase";
-import type {Before, Read, Stated} from "./state";
+import {type Before, having, type Read, type Stated} from "./state";
 import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
 /** Something else was counted: what follows without a noun may be of it. */
-export const foreign = (state: Before, said: readonly Token[]): Before => ({
-  ...state, announced: [],
+export const foreign = (state: Before, said: readonly Token[]): Before => having(state, {
+  announced: [],
   spoken: said.some(isStrange) && !said.every(({is}) => is === "tends") ? {} : nounsOf(said, state.spoken),
   isOfAll: false, isNil: false, isMixed: true, isForeign: state.isForeign || said.some(isStrange),
   isPublished: state.isPublished || said.some(({is}) => is === "tends"),
@@ -19,29 +19,29 @@ export const foreign = (state: Before, said: readonly Token[]): Before => ({
 export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: boolean, isRate = false): Read {
   const not = tokens.findIndex(({is}) => is === "not");
   const words = wordsIn(tokens);
-  const after: Before = state.announced.length === 0 && !state.isNil ? state : {...state, announced: [], isNil: false};
+  const after: Before = state.announced.length === 0 && !state.isNil ? state : having(state, {announced: [], isNil: false});
   if (not >= 0) return readNil(tokens, not, state);
   if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
-  if (isOfAll || isRate) return readAll(tokens, isRate ? {...state, isOfAll: true} : state);
-  if (tokens.at(-1)?.is === "when") return {stated: [], after: {...after, spoken: spokenOf(words, state.spoken)}};
+  if (isOfAll || isRate) return readAll(tokens, isRate ? having(state, {isOfAll: true}) : state);
+  if (tokens.at(-1)?.is === "when") return {stated: [], after: having(after, {spoken: spokenOf(words, state.spoken)})};
   // 行政诉讼1件，尚未审结: that one.
   const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) &&
     words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
-  if (isOfOne) return readAll(tokens.filter(({is}) => is !== "thing"), {...state, counts: [1]});
+  if (isOfOne) return readAll(tokens.filter(({is}) => is !== "thing"), having(state, {counts: [1]}));
   // 行政复议2件，复议机关决定维持: both.
   const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && words.some(isAct) &&
     words.every((word) => isOfNoun(word, state) && (word.isNoun || isOutcomeOf(word)));
   if (isOfOutcome) return readAll(tokens, state);
   if (words.length === 0) {
-    return {stated: [], after: tokens.some(({is}) => is === "otherNumber") ? {...after, spoken: {}, isOfAll: false} : after};
+    return {stated: [], after: tokens.some(({is}) => is === "otherNumber") ? having(after, {spoken: {}, isOfAll: false}) : after};
   }
   // 依申请公开邮件4封: something else is counted.
   if (tokens.some(({is}) => is === "unknown") && tokens.some(({is}) => is === "otherNumber")) {
-    return {stated: [], after: {...after, spoken: {}, isOfAll: false}};
+    return {stated: [], after: having(after, {spoken: {}, isOfAll: false})};
   }
   const spoken = spokenOf(words, state.spoken);
-  return {stated: [], after: isClear(tokens, []) ? {...after, announced: tokens, spoken}
-    : {...after, spoken: nounsOf(tokens, state.spoken)}};
+  return {stated: [], after: isClear(tokens, []) ? having(after, {announced: tokens, spoken})
+    : having(after, {spoken: nounsOf(tokens, state.spoken)})};
 }
 
 /** 维持, of what the noun is; not 办结, which may be of anything. */
@@ -58,7 +58,7 @@ const goesOn = (tokens: readonly Token[]): boolean =>
 /** 均已办结 leaves nothing; 均予以公开 is as many as there were. */
 function readAll(tokens: readonly Token[], state: Before): Read {
   const words = wordsIn(tokens);
-  const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
+  const after: Before = having(state, {announced: [], spoken: spokenOf(words, state.spoken), isNil: false});
   const {from, to} = state;
   const isPart = tokens.some(({is}) => is === "channel" || is === "narrows" || is === "sort");
   if (words.length === 0 || state.isAmong || isPart) return {stated: [], after};
@@ -69,7 +69,7 @@ function readAll(tokens: readonly Token[], state: Before): Read {
     const isSaidOfAll = state.isOfAll || words.some(({isNoun}) => isNoun) || counted === undefined;
     const all: Stated = {readings: [left], value: 0, unit: "", says: "all", from, to};
     const stated = [...left.length === 0 || !isSaidOfAll ? [] : [all], ...ofPart(words, state)];
-    return {stated, after: {...after, ofPart: undefined}};
+    return {stated, after: having(after, {ofPart: undefined})};
   }
   // 均已答复 may be said of those that were due.
   const acts = words.filter(isAct);
@@ -81,7 +81,7 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const isOfSeveral = others.some((other) => other !== counted);
   // 收到的申请均为自然人提出，共3件.
   if (named !== undefined && counted === undefined && words.some(({isNoun}) => isNoun)) {
-    return {stated: [], after: {...after, announced: tokens.filter(({is}) => is === "word")}};
+    return {stated: [], after: having(after, {announced: tokens.filter(({is}) => is === "word")})};
   }
   if (named === undefined || counted === undefined || isBare || isWhole || isOfSeveral) return {stated: [], after};
   return {stated: [{readings: named, value: counted, unit: "", from, to}], after};

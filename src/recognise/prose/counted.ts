@@ -6,7 +6,7 @@ import {
   type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
 import {foreign, readUncounted} from "./clause";
-import {type Before, type Read, type Stated, stating} from "./state";
+import {type Before, having, type Read, type Stated, stating} from "./state";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
 import type {Counted, Token} from "./token";
@@ -18,13 +18,13 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   if (turn !== undefined) {
     const first = readCounted(tokens.slice(0, turn), state);
     const then = readUncounted(tokens.slice(turn),
-      {...first.after, from: tokens[turn]?.from ?? state.from, to: state.to}, true);
+      having(first.after, {from: tokens[turn]?.from ?? state.from, to: state.to}), true);
     return {stated: [...first.stated, ...then.stated], after: then.after};
   }
   const none = turnToNone(tokens);
   if (none !== undefined) {
     const first = readCounted(tokens.slice(0, none), state);
-    const then = readUncounted(tokens.slice(none), {...first.after, from: tokens[none]?.from ?? state.from}, false);
+    const then = readUncounted(tokens.slice(none), having(first.after, {from: tokens[none]?.from ?? state.from}), false);
     return {stated: [...first.stated, ...then.stated], after: then.after};
   }
   const numbers = tokens.filter((token): token is Token & Counted => token.is === "number");
@@ -53,9 +53,9 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     const acted = withAct(phrase, phrases[at - 1]?.before ?? state.acted);
     const read = readPhrase(acted, withNounAhead(phrase, phrases.slice(at + 1), after));
     stated.push(...read.stated);
-    after = {...read.after, from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from};
+    after = having(read.after, {from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from});
   }
-  return {stated, after: {...after, isNil: false}};
+  return {stated, after: having(after, {isNil: false})};
 }
 
 /** Where 收到申请5件均已办结 goes on to what is said of all of them. */
@@ -80,7 +80,7 @@ function turnToNone(tokens: readonly Token[]): number | undefined {
 }
 
 function readPhrase({before: leading, number, after: following}: Phrase, state: Before): Read {
-  if (number === undefined) return {stated: [], after: {...state, announced: leading}};
+  if (number === undefined) return {stated: [], after: having(state, {announced: leading})};
   // 对收到的9件申请逐件答复: what they are, whatever was done to them.
   const [first] = following;
   const isToward = leading.some(({is}) => is === "toward") && first?.is === "word" && first.word.isNoun &&
@@ -97,7 +97,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     const sum: Stated = {readings: summed, ...stating(number), from: state.from, to: number.to};
     const all = totalOf(summed[0] ?? [], state);
     const stated = all === undefined ? [sum] : [sum, {...sum, readings: [all]}];
-    return {stated, after: {...state, announced: [], ofPart: undefined}};
+    return {stated, after: having(state, {announced: [], ofPart: undefined})};
   }
   const before = isBare && !printed.some(isStrange) ? [...state.announced, ...printed.filter(isPartOf)] : printed;
   const said = [...before, ...behind];
@@ -107,14 +107,14 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const words = wordsIn(said);
   if (words.length === 0) {
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
-    return {stated: [], after: {...state, announced: [], parts: [...state.parts, ...again]}};
+    return {stated: [], after: having(state, {announced: [], parts: [...state.parts, ...again]})};
   }
   // 对3件涉及第三方权益的申请: described, not decided.
   // 对收到的9件申请逐件答复: all that came.
   const isOfAllReceived = words.length === 2 && words.some((word) => !word.isNoun && word.unsaid !== undefined);
   if (printed.some(({is}) => is === "toward") && words.at(-1)?.isNoun && !isOfAllReceived) {
     const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
-    return {stated: [], after: {...foreign(state, said), isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome}};
+    return {stated: [], after: having(foreign(state, said), {isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome})};
   }
   // 投诉举报类申请19件: of one kind.
   const sorted = said.findIndex(({is}) => is === "sort");
@@ -126,7 +126,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   // 调解成功44件，诉讼1件: not those of the form.
   const [only, ...others] = said.filter(({is}) => is === "word");
   if (state.isMixed && only !== undefined && others.length === 0 && isUnnamed(only)) {
-    return {stated: [], after: {...foreign(state, []), isForeign: true}};
+    return {stated: [], after: having(foreign(state, []), {isForeign: true})};
   }
   // 受理申请事项8.6万件: what is applied for at a counter.
   const isAtCounter = number.between !== undefined && number.value >= 10_000 &&
@@ -134,11 +134,11 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   if (isAtCounter) return {stated: [], after: foreign(state, said)};
   // 公布权责清单，含行政许可36项: items of something.
   if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
-    return {stated: [], after: {...foreign(state, []), isMixed: false}};
+    return {stated: [], after: having(foreign(state, []), {isMixed: false})};
   }
   // 其余4件已办结: some of them.
   if (words.some(({isRest}) => isRest) && words.some(isDone)) {
-    return {stated: [], after: {...state, announced: []}};
+    return {stated: [], after: having(state, {announced: []})};
   }
   // 其中许可类86件: of what kind, not what was decided.
   if (state.isAmong && printed.at(-1)?.is === "sort" && words.every(({isNoun}) => isNoun)) {
@@ -150,7 +150,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   if (isOfLast) return {stated: [], after: foreign(state, said)};
   // 发文86件，其中主动公开52件、依申请公开20件、不予公开14件: how papers may be made public.
   if (state.isMixed && state.isPublished && state.wasAmong && words.every(({isNoun}) => isNoun)) {
-    return {stated: [], after: {...foreign(state, []), isOthers: true}};
+    return {stated: [], after: having(foreign(state, []), {isOthers: true})};
   }
   const isBoth = before.some(({is}) => is === "both");
   const apart = isBoth ? groupsOf(said.map((token) => token.is === "both" ? {...token, is: "and"} : token)) : [];
@@ -164,19 +164,19 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   if (named === undefined) return {stated: [], after: counting(number, foreign(state, said))};
   const isEach = isOfBoth || (groups.length > 1 && said.some(({is}) => is === "each"));
   const next = spokenOf(words, spoken);
-  const after: Before = {
-    ...state, spoken: groups.length > 1 && !isEach ? ofAll(next, words) : next, isNil: false,
+  const after: Before = having(state, {
+    spoken: groups.length > 1 && !isEach ? ofAll(next, words) : next, isNil: false,
     acted: words.some(({isNoun}) => isNoun) ? said.filter(isActed) : [],
     // 3名申请人申请行政复议，共3件; 收费2笔，合计43.2万元: the number of what it is of may follow.
     announced: isOfOthers(number, named) ? said.filter(({is}) => is === "word") : [],
-  };
+  });
   // 其中区政府收到5件, and what it goes on to say of it.
-  if (state.isAmong && before.some(isStrange)) return {stated: [], after: {...after, isOthers: true}};
+  if (state.isAmong && before.some(isStrange)) return {stated: [], after: having(after, {isOthers: true})};
   const parts = state.isAmong ? state.parts : [...state.parts, sumsOf(named)];
   // 网上申请40件 is a part that no figure shows.
   if (said.some(isPartOf)) {
     const isNamed = state.spoken.noun !== undefined || words.some(({isNoun}) => isNoun);
-    return {stated: [], after: isNamed ? {...after, parts, isOfAll: false} : {...after, spoken: {}, isForeign: true}};
+    return {stated: [], after: isNamed ? having(after, {parts, isOfAll: false}) : having(after, {spoken: {}, isForeign: true})};
   }
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
   const isNew = said.some((token) => token.is === "word" && token.isThisYears);
@@ -188,12 +188,12 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
           readings, ...stating(number), value: number.value * signOf(words), from: state.from, to, isAmong,
           ...said.some(({is}) => is === "handedOn") && {isHandedOn: true},
         })),
-    after: {
-      ...after, parts, counts: number.between !== undefined ? state.counts
+    after: having(after, {
+      parts, counts: number.between !== undefined ? state.counts
         : [...state.counts, number.value, ...(isEach ? [number.value * named.length] : [])],
       ofPart: words.some(({isPart}) => isPart) && number.between === undefined ? number.value : undefined,
       isOfAll: words.some(({isPart}) => isPart) ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
-    },
+    }),
   };
 }
 
@@ -213,7 +213,7 @@ const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
 
 /** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. */
 const counting = ({unit, value}: Counted, after: Before): Before =>
-  /^[件起宗]$/.test(unit) ? {...after, counts: [...after.counts, value]} : after;
+  /^[件起宗]$/.test(unit) ? having(after, {counts: [...after.counts, value]}) : after;
 
 /** 收到申请19件，办理20件: what was told of before is not what the next act is of, where it may be of another. */
 function untold(readings: Named, {parts, isAmong}: Before): Named {

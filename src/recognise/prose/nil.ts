@@ -1,4 +1,4 @@
-import type {Before, Read} from "./state";
+import {type Before, having, type Read} from "./state";
 import {
   figuresOf, groupsOf, isAct, isClear, isOfThings, isStrange, isUnnamed, namedTogether, nounsOf, spokenOf, wordsIn,
 } from "./phrase";
@@ -16,7 +16,7 @@ export function readNil(tokens: readonly Token[], not: number, state: Before): R
   const isShared = first.stated.length === 0 && tokens.slice(not, next).some(({is}) => is === "word");
   if (isShared) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
   const from = tokens[cut + 1]?.from ?? state.from;
-  const then = readNil(tokens.slice(cut + 1), next - cut - 1, {...first.after, from});
+  const then = readNil(tokens.slice(cut + 1), next - cut - 1, having(first.after, {from}));
   return {stated: [...first.stated, ...then.stated], after: then.after};
 }
 
@@ -29,7 +29,7 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
     .filter(({is}, at, all) => is !== "each" && !(is === "tends" && all[at + 1]?.is === "and" && all.some(isWord)))
     .filter(({is}, at, all) => is !== "and" || all[at - 1]?.is !== "and");
   const off: Read = {
-    stated: [], after: {...state, announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false},
+    stated: [], after: having(state, {announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false}),
   };
   // 15个乡镇未收到申请 is not the unit's.
   if (state.isAmong || subject.some(({is}) => is === "otherNumber") || said.some((token) => isStrange(token) || token.is === "not")) return off;
@@ -72,6 +72,6 @@ export function nilOf(said: readonly (readonly EditionWord[])[], state: Before):
   const {from, to} = state;
   return {
     stated: named.map((readings) => ({readings, value: 0, unit: "", says: "nil" as const, from, to})),
-    after: {...state, announced: [], spoken: spokenOf(groups.flat(), state.spoken), isNil: true},
+    after: having(state, {announced: [], spoken: spokenOf(groups.flat(), state.spoken), isNil: true}),
   };
 }

@@ -120,17 +120,6 @@ function around(value: number, before: string, isMore: boolean, behind: string):
 /** 截至12月底 is all of the year. */
 const isUntilTheEnd = /[截至止到][\ue000-\ue003]?12月(?:31日|底|末)$/;
 
-/** Asked of every letter. */
-export const isDigit = (letter: string): boolean => letter >= "0" && letter <= "9";
-
-/** Whether numbers are written in it beside digits; asked of every letter. */
-export function isNumeral(letter: string): boolean {
-  let known = numeralsKnown.get(letter);
-  if (known === undefined) numeralsKnown.set(letter, known = numerals.test(letter));
-  return known;
-}
-
-const numeralsKnown = new Map<string, boolean>();
 const numerals = new RegExp(numeralLetters);
 /** 万元 is a unit, 一万元 is a number. */
 const numeral = new RegExp(`(?![百千万])${numeralLetters}{1,9}`, "y");

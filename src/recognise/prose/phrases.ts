@@ -1,4 +1,4 @@
-import type {Before} from "./state";
+import {type Before, having} from "./state";
 import {figuresOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
 
@@ -51,5 +51,5 @@ export function withNounAhead({before, after}: Phrase, others: readonly Phrase[]
   if (words.length === 0 || isWhole) return state;
   const noun = others.flatMap((other) => wordsIn([...other.before, ...other.after]))
     .find((word) => word.isNoun && figuresOf([...words, word], state.spoken) !== undefined);
-  return noun === undefined ? state : {...state, spoken: {...state.spoken, noun}};
+  return noun === undefined ? state : having(state, {spoken: {...state.spoken, noun}});
 }

@@ -4,7 +4,7 @@ import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
 import {inOneLetter} from "../year-wording";
 import {readUncounted} from "./clause";
-import {type Before, type Read, startsAnew, type Stated} from "./state";
+import {type Before, having, type Read, startsAnew, type Stated} from "./state";
 import {isOfPeople, readCounted} from "./counted";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {isClear, nounsOf, type SpokenOf, wordsIn} from "./phrase";
@@ -53,13 +53,13 @@ export function readParagraphs(
   return paragraphsOf(text).flatMap((paragraph) => {
     took(paragraph.text.length);
     if (!maySpeak.test(paragraph.text) && paragraph.text.length > 40) {
-      before = {...startsAnew, isForeign: true};
+      before = having(startsAnew, {isForeign: true});
       return [];
     }
     const {text, places} = inOneLetter(paragraph.text, year);
     const tokens = tokensOf(text, words, others, isDomain);
     const {stated, after} = statedIn(tokens, before);
-    before = isHeading.test(paragraph.text) ? {...after, isForeign: tokens.some(({is}) => is === "unknown")} : endOfSentence(after);
+    before = isHeading.test(paragraph.text) ? having(after, {isForeign: tokens.some(({is}) => is === "unknown")}) : endOfSentence(after);
     const said = stated.flatMap((one, at): ReadParagraph["said"] => {
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
       const said = wordsOf(one, indicators);
@@ -157,18 +157,18 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       outside = state;
       // What is only compared is not what the brackets count.
       const announced = clause.some(({is}) => is === "compares") ? [] : state.announced;
-      state = {...state, announced, counts: state.counts.slice(-1), spoken: {...state.spoken, isBound: true}};
+      state = having(state, {announced, counts: state.counts.slice(-1), spoken: {...state.spoken, isBound: true}});
     }
     if (token.is === "close") {
       // 行政处罚(当场处罚除外)61件 are not all of them.
       const isLess = clause.at(0)?.is === "voids" || clause.at(-1)?.is === "voids";
-      state = isLess ? {...outside ?? state, announced: []} : outside ?? state;
+      state = isLess ? having(outside ?? state, {announced: []}) : outside ?? state;
     }
     // 其中区政府转来9件，直接收到7件，办结15件: all of it has been told of.
-    if (whole?.rest === 0 && !whole.isOthers && state.isOthers) state = {...state, isOthers: false, isForeign: false};
+    if (whole?.rest === 0 && !whole.isOthers && state.isOthers) state = having(state, {isOthers: false, isForeign: false});
     // 其中办公室11件、部门8件；废止7件 goes on with what the whole is of.
     const isLost = isEnd(token) && read.after.spoken.noun === undefined && whole?.spoken.noun !== undefined;
-    if (isLost) state = {...state, spoken: onlyOf(whole?.spoken.noun)};
+    if (isLost) state = having(state, {spoken: onlyOf(whole?.spoken.noun)});
     if (token.is === "close" || isEnd(token)) outside = undefined;
     if (isEnd(token)) whole = undefined;
     clause = [];
@@ -183,12 +183,12 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
   const {isYearLed} = state;
   // 2023年，收到申请28件；行政复议8件: all of it is of that year.
   if (is === "semicolon" && isYearLed) {
-    return {...endOfSentence(state), isOtherYear: true, isOfSeason: state.isOfSeason, isYearLed};
+    return having(endOfSentence(state), {isOtherYear: true, isOfSeason: state.isOfSeason, isYearLed});
   }
   if (isEnd(token) && to > from) return endOfSentence(state);
-  return !state.isAmong ? state : {
-    ...state, isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,
-  };
+  return !state.isAmong ? state : having(state, {
+    isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,
+  });
 }
 
 const isEnd = ({is}: Token): boolean => is === "end" || is === "semicolon";
@@ -196,20 +196,20 @@ const isEnd = ({is}: Token): boolean => is === "end" || is === "semicolon";
 /** The next sentence may go on without the noun, if this one spoke of something that is counted. */
 const endOfSentence = (
   {spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear, isForeign}: Before,
-): Before => ({
-  ...startsAnew, spoken: isSpoken ? onlyOf(noun) : startsAnew.spoken, isOfAll: isSpoken && isOfAll,
+): Before => having(startsAnew, {
+  spoken: isSpoken ? onlyOf(noun) : startsAnew.spoken, isOfAll: isSpoken && isOfAll,
   wasOthers: isOthers || isOtherYear, isForeign,
 });
 
 const onlyOf = (noun: SpokenOf["noun"]): SpokenOf => ({noun, isBound: undefined, acts: undefined, kinds: undefined});
 
 function readClause(clause: readonly Token[], before: Before, from: number): Read {
-  if (clause.length > longestClause) return {stated: [], after: {...startsAnew, isForeign: true}};
+  if (clause.length > longestClause) return {stated: [], after: having(startsAnew, {isForeign: true})};
   const told = toldOf(clause, before);
   const scoped = withScope(told, before, from);
   // 上年结转的25件，已于第一季度全部办结: when those were.
   const isDoneThen = scoped.isOfSeason && before.ofPart !== undefined && !told.some(({is}) => is === "number");
-  const state = isDoneThen ? {...scoped, isOtherYear: before.isOtherYear, isOfSeason: before.isOfSeason} : scoped;
+  const state = isDoneThen ? having(scoped, {isOtherYear: before.isOtherYear, isOfSeason: before.isOfSeason}) : scoped;
   const tokens = told.filter(({is}) => !isScope.has(is));
   if (tokens.length === 0) return {stated: [], after: state};
   if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids" || is === "plans")) {
@@ -217,7 +217,7 @@ function readClause(clause: readonly Token[], before: Before, from: number): Rea
     // 2019年度行政处罚93件，2020年度15件.
     const names = tokens.some(({is}) => is === "word") ? tokens : state.announced;
     const announced = state.isOtherYear && isClear(tokens, []) ? names.filter(({is}) => is === "word") : [];
-    return {stated: [], after: {...state, announced, spoken, isOfAll: false, isNil: false}};
+    return {stated: [], after: having(state, {announced, spoken, isOfAll: false, isNil: false})};
   }
   if (tokens.some(({is}) => is === "number")) return readCounted(tokens, state);
   if (told.some(({is}) => is === "percent" || is === "share")) {

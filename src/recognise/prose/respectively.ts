@@ -1,4 +1,4 @@
-import {type Before, type Read, type Stated, stating} from "./state";
+import {type Before, having, type Read, type Stated, stating} from "./state";
 import {groupsOf, isClear, namedTogether, signOf, spokenOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
 
@@ -7,7 +7,7 @@ export function readRespectively(
   tokens: readonly Token[], at: number, numbers: readonly (Token & Counted)[], state: Before,
 ): Read {
   const names = tokens.slice(0, at);
-  const after: Before = {...state, spoken: spokenOf(wordsIn(names), state.spoken), announced: [], isNil: false};
+  const after: Before = having(state, {spoken: spokenOf(wordsIn(names), state.spoken), announced: [], isNil: false});
   // 分别增加2项、减少1项.
   let from = at;
   const acts = numbers.map((number) => {
@@ -30,5 +30,5 @@ export function readRespectively(
     unit: number.unit || unit, from: state.from, to: number.to,
   }));
   const parts = [...state.parts, ...stated.map(({readings}) => readings)];
-  return {stated, after: {...after, parts, listed: listed.length === numbers.length ? listed : state.listed}};
+  return {stated, after: having(after, {parts, listed: listed.length === numbers.length ? listed : state.listed})};
 }

@@ -1,5 +1,5 @@
 import {canonicalUnit} from "../../filing/unit-name";
-import type {Before} from "./state";
+import {type Before, having} from "./state";
 import type {IsDomain} from "./left-out";
 import {figuresOf, nounsOf, wordsIn} from "./phrase";
 import type {Token} from "./token";
@@ -80,11 +80,11 @@ export function withScope(clause: readonly Token[], before: Before, from: number
     if (before.isOfSeason && isWhole) [isOtherYear, isOfSeason] = [false, false];
     if (token.is === "others") isOthers = true;
   }
-  return {
-    ...before, isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false,
+  return having(before, {
+    isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false,
     isYearLed: isOtherYear && (before.isYearLed || !before.isSpoken), wasForeign: before.isForeign,
     from, to: clause.at(-1)?.to ?? from, isSpoken: before.isSpoken || words.length > 0,
-  };
+  });
 }
 
 /**

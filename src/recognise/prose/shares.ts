@@ -1,11 +1,11 @@
-import type {Before, Read, Stated} from "./state";
+import {type Before, having, type Read, type Stated} from "./state";
 import {groupsOf, isClear, type Named, namedTogether, spokenOf, sumsOf, wordsIn} from "./phrase";
 import type {Token} from "./token";
 
 /** 予以公开占45.2%，部分公开占12.5%; 自然人、法人分别占90%、10%: shares of a whole that need not be named. */
 export function readShares(tokens: readonly Token[], state: Before): Read {
   const words = wordsIn(tokens);
-  const after: Before = {...state, announced: [], spoken: spokenOf(words, state.spoken), isNil: false};
+  const after: Before = having(state, {announced: [], spoken: spokenOf(words, state.spoken), isNil: false});
   const percents = tokens.filter((token) => token.is === "percent");
   const stated: Stated[] = [];
   let [said, isWhole, from]: [Token[], boolean, number] = [[], false, state.from];

@@ -39,12 +39,12 @@ function spelled<Of>(places: readonly Place<Of>[]): Spellings<Of> {
     else same.push(place);
   }
   const known = new Map<string, Spellings<Of>>();
+  // Asked of every letter of a text, which mostly leads nowhere.
   const next = (letter: string): Spellings<Of> | undefined => {
-    const before = known.get(letter);
     const here = by.get(letter);
-    if (before !== undefined || here === undefined) return before;
-    const now = spelled(here.flatMap(behind));
-    known.set(letter, now);
+    if (here === undefined) return undefined;
+    let now = known.get(letter);
+    if (now === undefined) known.set(letter, now = spelled(here.flatMap(behind)));
     return now;
   };
   return last === undefined ? {next} : {entry: last.entry, next};

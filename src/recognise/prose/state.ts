@@ -33,7 +33,7 @@ export type Before = {
   /** The counts that were stated in this sentence, for 均予以公开, which is of the last unless there are several. */
   readonly counts: readonly number[];
   /** As many as a part is, of which it may next be said what became of it: 上年结转5件全部办结. */
-  readonly ofPart?: number | undefined;
+  readonly ofPart: number | undefined;
   /** Words that say to what 均已办结 leaves nothing: not so behind 办结10件. */
   readonly isOfAll: boolean;
   /** Until the sentence ends: another year's, or other units' figures. */
@@ -69,9 +69,7 @@ export type Before = {
   readonly to: number;
 };
 
-/**
- * Nothing has been spoken of. It has every key, and what is made of it has them in the same order: copies are cheap so.
- */
+/** Nothing has been spoken of. */
 export const startsAnew: Before = {
   spoken: {noun: undefined, isBound: undefined, acts: undefined, kinds: undefined},
   announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
@@ -79,6 +77,19 @@ export const startsAnew: Before = {
   wasOthers: false, acted: [], parts: [], listed: [], ofPart: undefined,
   isMixed: false, isForeign: false, from: 0, to: 0,
 };
+
+/**
+ * What was spoken of, but for what has changed. Copied key by key, as every clause does it several times: a spread of so
+ * many keys costs ten times as much once there are copies of copies.
+ */
+export const having = (before: Before, changes: Partial<Before>): Before => Object.assign({
+  spoken: before.spoken, announced: before.announced, counts: before.counts, ofPart: before.ofPart,
+  isOfAll: before.isOfAll, isOthers: before.isOthers, isOtherYear: before.isOtherYear, isYearLed: before.isYearLed,
+  isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, isNil: before.isNil,
+  acted: before.acted, isSpoken: before.isSpoken, isPublished: before.isPublished, parts: before.parts,
+  isMixed: before.isMixed, listed: before.listed, isForeign: before.isForeign, wasForeign: before.wasForeign,
+  wasOthers: before.wasOthers, from: before.from, to: before.to,
+} satisfies Before, changes);
 
 /** What a clause states, and what it leaves for the next. */
 export type Read = {readonly stated: readonly Stated[]; readonly after: Before};

@@ -1,6 +1,7 @@
 import type {WordRole} from "../../editions/common-words";
 import {areApplicants, areJoint, isDecided, type IsDomain, isEverybody, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
-import {endOf, isDigit, isNumeral, numberAt, numeralAt, vagueAt} from "./numbers";
+import {numeralLetters} from "../../filing/numerals";
+import {endOf, numberAt, numeralAt, vagueAt} from "./numbers";
 import {silentUntil} from "./silent";
 import {isStop, type Stop, type Token} from "./token";
 import {type EditionWord, type Words, wordAt} from "./vocabulary";
@@ -84,12 +85,12 @@ function beside(
 
 function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLastYear: string): Token | undefined {
   const letter = text.charAt(at);
-  const stop = stops[letter];
+  const begins = beginnings.get(letter);
   if (atStart || letter === "(") {
     const to = endOf(listMark, text, at) ?? endOf(whoElse, text, at);
     if (to !== undefined) return {is: "filler", from: at, to};
   }
-  if (stop !== undefined) return {is: stop, from: at, to: at + 1};
+  if (begins !== undefined && !isInWords(begins)) return {is: begins, from: at, to: at + 1};
   if (letter >= "①" && letter <= "⑳") return {is: atStart ? "filler" : "comma", from: at, to: at + 1};
   const year = yearOf(letter);
   const found = wordAt(words, text, at);
@@ -97,38 +98,10 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
   if (apart !== undefined && apart.to === 3 && "word" in apart.entry) {
     return {is: "word", word: apart.entry.word, isThisYears: true, from: at, to: at + 2};
   }
-  const years = letter === "近" ? endOf(lastYears, text, at) : undefined;
-  if (years !== undefined) return {is: "season", from: at, to: years};
-  const vague = vagues.has(letter) ? vagueAt(text, at) : undefined;
-  if (vague !== undefined) return vague;
-  const about = abouts.has(letter) ? endOf(aboutSoMany, text, at) : undefined;
-  if (about !== undefined) return {is: "filler", from: at, to: about};
-  const names = (letter === "等" || isDigit(letter) || isNumeral(letter)) && at > 0 ? endOf(sumOfNames, text, at) : undefined;
-  if (names !== undefined) return {is: "filler", from: at, to: names};
-  const applicants = isDigit(letter) ? endOf(manyApplicants, text, at) : undefined;
-  if (applicants !== undefined) {
-    const many = text.slice(at, applicants).match(/\d+/g) ?? [];
-    return {is: "number", value: many.reduce((sum, one) => sum + Number(one), 0), unit: "名", from: at, to: applicants};
-  }
-  if (isDigit(letter)) return numberAt(text, at);
-  const fees = letter === "收" ? endOf(feesTaken, text, at) : undefined;
-  const amount = fees === undefined ? undefined : wordAt(words, "收费金额", 0);
-  if (fees !== undefined && amount !== undefined && "word" in amount.entry) return {is: "word", word: amount.entry.word, from: at, to: fees};
-  const article = letter === "第" ? endOf(articles, text, at) : undefined;
-  if (article !== undefined) return {is: "filler", from: at, to: article};
-  const more = letter === "多" || letter === "少" ? endOf(byHowMany, text, at) : undefined;
-  if (more !== undefined) return {is: "compares", from: at, to: more};
-  const then = letter === "于" ? endOf(inMonth, text, at) : undefined;
-  if (then !== undefined) return {is: "filler", from: at, to: then};
-  const passed = letter === "首" || letter === "突" ? endOf(passing, text, at) : undefined;
-  if (passed !== undefined) return {is: "filler", from: at, to: passed};
-  const ways = letter === "通" ? endOf(everyWay, text, at) : undefined;
-  if (ways !== undefined && !isWord(found)) return {is: "filler", from: at, to: ways};
-  const cause = letter === "因" ? endOf(causes, text, at) : undefined;
-  if (cause !== undefined) return {is: "filler", from: at, to: cause};
-  const way = letter === "以" && !isWord(found) && !isWord(wordAt(words, text, at + 1)) ? endOf(oneWay, text, at) : undefined;
-  if (way !== undefined) return {is: "channel", from: at, to: way};
-  if (found !== undefined && (found.to - at > 1 || !isNumeral(letter))) {
+  const turn = begins === undefined ? undefined : turnAt(text, at, words, isWord(found));
+  if (turn !== undefined) return turn;
+  if (begins === "digit") return numberAt(text, at);
+  if (found !== undefined && (found.to - at > 1 || begins !== "numeral")) {
     // 公共场所.
     if (letter === "共" && text.charAt(at - 1) === "公") return undefined;
     const otherwise = letter === "其" ? endOf(isOtherwise, text, at) : undefined;
@@ -141,7 +114,7 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
     const counted = wordAt(words, text, at + 1);
     if (counted !== undefined && "word" in counted.entry && counted.entry.word.isNoun) return {is: "number", value: 1, unit: "", from: at, to: at + 1};
   }
-  if (isNumeral(letter)) return numeralAt(text, at) ??
+  if (begins === "numeral") return numeralAt(text, at) ??
     (found !== undefined && "role" in found.entry ? withRole(found.entry, at, found.to) : undefined);
   if (year === undefined) return undefined;
   if (year !== "own" && isTimes.test(text.slice(at + 1, at + 16))) return {is: "compares", from: at, to: at + 1};
@@ -150,13 +123,57 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
   return {is: "year", which: isUntil ? "other" : year, from: at, to: at + 1};
 }
 
+/** A turn of phrase that no word is, by the letter it begins with; 通过 and 以 may begin a word too. */
+function turnAt(text: string, at: number, words: Words, isWordThere: boolean): Token | undefined {
+  const letter = text.charAt(at);
+  const is = (is: "filler" | "season" | "compares" | "channel", pattern: RegExp): Token | undefined => {
+    const to = endOf(pattern, text, at);
+    return to === undefined ? undefined : {is, from: at, to};
+  };
+  switch (letter) {
+    case "近": return is("season", lastYears) ?? vagueAt(text, at) ?? is("filler", aboutSoMany);
+    case "上": case "数": return vagueAt(text, at);
+    case "约": case "逾": case "超": return vagueAt(text, at) ?? is("filler", aboutSoMany);
+    case "大": case "将": case "接": return is("filler", aboutSoMany);
+    case "收": {
+      const fees = endOf(feesTaken, text, at);
+      const amount = fees === undefined ? undefined : wordAt(words, "收费金额", 0);
+      return fees !== undefined && amount !== undefined && "word" in amount.entry
+        ? {is: "word", word: amount.entry.word, from: at, to: fees} : undefined;
+    }
+    case "第": return is("filler", articles);
+    case "多": case "少": return is("compares", byHowMany);
+    case "于": return is("filler", inMonth);
+    case "首": case "突": return is("filler", passing);
+    case "通": return isWordThere ? undefined : is("filler", everyWay);
+    case "因": return is("filler", causes);
+    case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
+    default: return (at > 0 ? is("filler", sumOfNames) : undefined) ?? applicantsAt(text, at);
+  }
+}
+
+function applicantsAt(text: string, at: number): Token | undefined {
+  const to = endOf(manyApplicants, text, at);
+  if (to === undefined) return undefined;
+  const many = text.slice(at, to).match(/\d+/g) ?? [];
+  return {is: "number", value: many.reduce((sum, one) => sum + Number(one), 0), unit: "名", from: at, to};
+}
+
 const withRole = ({role, outcome}: {role: WordRole; outcome?: EditionWord}, from: number, to: number): Token =>
   role !== "tends" ? {is: role, from, to} : {is: role, ...outcome && {outcome}, from, to};
 
-const stops: Readonly<Record<string, Stop | undefined>> = {
-  "。": "end", ";": "semicolon", "!": "end", "?": "end", "|": "end", ",": "comma", ":": "colon",
-  "(": "open", "[": "open", "【": "open", ")": "close", "]": "close", "】": "close",
-};
+type InWords = "turn" | "digit" | "numeral";
+
+const isInWords = (begins: Stop | InWords): begins is InWords => begins === "turn" || begins === "digit" || begins === "numeral";
+
+/** What a letter may begin that is not looked for as a word; asked of every letter. */
+const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
+  ...[..."近上数约逾超大将接收第多少于首突通因以等"].map((letter) => [letter, "turn"] as const),
+  ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
+  ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
+  ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],
+  ["(", "open"], ["[", "open"], ["【", "open"], [")", "close"], ["]", "close"], ["】", "close"],
+]);
 
 /** (一), 1., 一是, 一、 at the head of a clause. */
 const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\.(?!\d)|\d{1,2}、|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十]{1,2},/y;
@@ -205,10 +222,8 @@ const manyApplicants = /(?=[^,。;提递的]{0,16}单位)\d{1,4}[家个名位](?
 /** 村(社区), 乡镇(街道). */
 const whoElse = /\((?:社区|居|居委会|街道|街|乡|办事处|场|室|所|队|区|市、区|市)\)/y;
 
-const abouts = new Set("大将接近约逾超");
 /** 近5年来. */
 const lastYears = /近\d{1,2}年(?:来|以来|间|内)?/y;
-const vagues = new Set("近约上逾超数");
 /** 约 of 约60件. */
 const aboutSoMany = /(?:大约|将近|接近|[近约逾超])(?=\d[\d,]*(?:\.\d+)?[百千万]?[余多几来]?(?:批次|[条件项次篇期份个人名起宗例部封位家户批单](?!工作日|月|小时)))/y;
 

@@ -1,5 +1,5 @@
 import type {SpokenOf} from "./phrase";
-import type {Before} from "./state";
+import {type Before, having} from "./state";
 import type {Token} from "./token";
 
 /** What 其中 is of, and how much of it the parts leave untold. */
@@ -16,7 +16,7 @@ export function wholeBefore(
 
 /** 收到6件，其中网上4件，现场2件，均已办结 says it of all 6. */
 export const ofWhole = (state: Before, whole: Whole | undefined): Before => whole?.rest !== 0 ? state
-  : {...state, isOfAll: true, spoken: {...whole.spoken, noun: nounOfBoth(state.spoken.noun, whole.spoken.noun)}};
+  : having(state, {isOfAll: true, spoken: {...whole.spoken, noun: nounOfBoth(state.spoken.noun, whole.spoken.noun)}});
 
 /** 行政诉讼10件，其中直接起诉7件、复议后起诉3件，维持8件: of all, or of the last. */
 const nounOfBoth = (last: SpokenOf["noun"], all: SpokenOf["noun"]): SpokenOf["noun"] =>
