@@ -1,0 +1,78 @@
+import {endOf, vagueAt} from "./numbers";
+import type {Token} from "./token";
+import {type Words, wordAt} from "./vocabulary";
+
+/** A turn of phrase that no word is, by the letter it begins with; 通过 and 以 may begin a word too. */
+export function turnAt(text: string, at: number, words: Words, isWordThere: boolean): Token | undefined {
+  const letter = text.charAt(at);
+  const is = (is: "filler" | "season" | "compares" | "channel", pattern: RegExp): Token | undefined => {
+    const to = endOf(pattern, text, at);
+    return to === undefined ? undefined : {is, from: at, to};
+  };
+  switch (letter) {
+    case "近": return is("season", lastYears) ?? vagueAt(text, at) ?? is("filler", aboutSoMany);
+    case "上": case "数": return vagueAt(text, at);
+    case "约": case "逾": case "超": return vagueAt(text, at) ?? is("filler", aboutSoMany);
+    case "大": case "将": case "接": return is("filler", aboutSoMany);
+    case "收": {
+      const fees = endOf(feesTaken, text, at);
+      const amount = fees === undefined ? undefined : wordAt(words, "收费金额", 0);
+      return fees !== undefined && amount !== undefined && "word" in amount.entry
+        ? {is: "word", word: amount.entry.word, from: at, to: fees} : undefined;
+    }
+    case "第": return is("filler", articles);
+    case "多": case "少": return is("compares", byHowMany);
+    case "于": return is("filler", inMonth);
+    case "首": case "突": return is("filler", passing);
+    case "通": return isWordThere ? undefined : is("filler", everyWay);
+    case "因": return is("filler", causes);
+    case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
+    default: return (at > 0 ? is("filler", sumOfNames) : undefined) ?? applicantsAt(text, at);
+  }
+}
+
+function applicantsAt(text: string, at: number): Token | undefined {
+  const to = endOf(manyApplicants, text, at);
+  if (to === undefined) return undefined;
+  const many = text.slice(at, to).match(/\d+/g) ?? [];
+  return {is: "number", value: many.reduce((sum, one) => sum + Number(one), 0), unit: "名", from: at, to};
+}
+
+/** Whether an edition knows it. */
+const isWord = (found: ReturnType<typeof wordAt>): boolean => found !== undefined && "word" in found.entry;
+
+/** 通过邮寄、网络等渠道: all of them. */
+const everyWay = /通过[^,。;:()\d]{2,24}?等(?:各种|多种|各类)?(?:方式|渠道|途径|形式|平台)/y;
+
+/** 已于今年1月办结: of what was told before. */
+const inMonth = /于[\ue000-\ue003]?\d{1,2}月(?:份|底|初|末)?(?:全部|均)?(?=办结|答复|办理完)/y;
+
+/** 复议案件多2件,共7件. */
+const byHowMany = /[多少]了?(?=\d+[件起宗])/y;
+
+/** 首次突破千件,达1032件. */
+const passing = /(?:首次|已)?突破[\d一二两三四五六七八九]*[十百千万]+[件条]?(?:大关)?/y;
+
+/** 因答复不当引发的: why, not what. */
+const causes = /因[^,。;:()\d]{1,14}?(?:引发|引起|导致|产生)的?/y;
+
+/** 第三十六条第四项. */
+const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款项])+/y;
+
+/** 以信函、传真等方式: a part of them. */
+const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
+
+/** 收费0万元; money of smaller units is taken for copies. */
+const feesTaken = /收费(?=(?:收入)?(?:共|共计|合计|总计|累计)?[为约达]?\d[\d,.]*[百千]?[万亿]元)/y;
+
+/** 1家单位和1名个人提出的. */
+const manyApplicants = /(?=[^,。;提递的]{0,16}单位)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众)(?:(?:[和、及与]|以及)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众))+(?=提|递|的)/y;
+
+/** 近5年来. */
+const lastYears = /近\d{1,2}年(?:来|以来|间|内)?/y;
+
+/** 约 of 约60件. */
+const aboutSoMany = /(?:大约|将近|接近|[近约逾超])(?=\d[\d,]*(?:\.\d+)?[百千万]?[余多几来]?(?:批次|[条件项次篇期份个人名起宗例部封位家户批单](?!工作日|月|小时)))/y;
+
+/** 予以公开、不予公开等两类结果分别为: the names once more, as one. */
+const sumOfNames = /等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})[类种项个大][^,。;:()\d]{0,8}?(?=分别|依次|各[为是有\d])/y;
