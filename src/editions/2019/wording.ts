@@ -41,6 +41,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       names: ["disclosure.*.made"], needsNoun: true,
     },
     {says: ["[本年|]新公开"], names: ["disclosure.*.published"], needsNoun: true},
+    {says: ["[全部|均|均已|都已|已全部][主动公开|对外公开|依法公开|向社会公开]"], names: ["disclosure.*.published"], needsNoun: true},
     {says: ["[累计|]对外公开[总|]", "累计公开"], names: ["disclosure.*.totalPublished"], needsNoun: true},
     {
       says: ["[地方|市|省|州|][人民|]政府规章", "[部门|]规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published, alone: [["disclosure.regulations.made"]],
@@ -49,6 +50,8 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       says: ["[行政|政府|部门|政府行政|部门行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
       alone: [["disclosure.normativeDocuments.made"]],
     },
+    // Of so many times, as no form counts it.
+    {says: ["行政检查[事项|]"], names: [], noun: true},
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
     {
       says: ["行政许可[决定书|决定|事项|案件|业务|审批|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published,
@@ -73,12 +76,17 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["其他[主动公开|]文件"], names: ["disclosure.otherDocuments.*"], noun: true, notIn: published},
     {says: ["行政事业性收费[项目|]"], names: ["disclosure.fees.*"], noun: true, alone: [["disclosure.fees.previousItems"], ["disclosure.fees.previousItems", "disclosure.fees.change"]]},
     {says: ["政府集中采购[项目|]", "[政府|集中]采购[项目|]", "采购项目"], names: ["disclosure.procurement.*"], noun: true, notIn: ["批", "批次"], alone: [["disclosure.procurement.projects"]]},
+    {
+      says: ["行政确认[事项|]"], names: ["disclosure.otherServices.confirmation.*"], noun: true, notIn: published,
+      alone: [["disclosure.otherServices.confirmation.decisions"], ["disclosure.otherServices.confirmation.previousItems"], ["disclosure.otherServices.confirmation.previousItems", "disclosure.otherServices.confirmation.change"]],
+    },
     {says: ["处理决定[数|数量|]"], names: ["disclosure.*.decisions"], needsNoun: true},
     {
       says: ["其他[对外|]管理服务事项"], names: ["disclosure.otherServices.previousItems", "disclosure.otherServices.change", "disclosure.otherServices.decisions"], noun: true, notIn: published,
       alone: [["disclosure.otherServices.previousItems"], ["disclosure.otherServices.previousItems", "disclosure.otherServices.change"], ["disclosure.otherServices.decisions"]],
     },
     {says: ["[总|]金额"], names: ["disclosure.procurement.amount"], needsNoun: true},
+    {says: ["项目[数|数量|]"], names: ["disclosure.procurement.projects"], needsNoun: true},
     {says: ["[政府集中|政府|集中|]采购[总|][金额|额]"], names: ["disclosure.procurement.amount"]},
   ],
   signs: /第二十条|结转下年度/,

@@ -41,12 +41,12 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     ...usualWords,
     {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.issued", "disputes.*.total"], needsNoun: true},
     {
-      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制发公开|制定并发布|制定并印发|印发实施|制作|新制作|制作并公开|制作并主动公开|新制作并公开|新制作并主动公开|制发并主动公开|新制发并公开]"],
+      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制发公开|印发实施|制作|新制作]", "[本年|新|][制发|制定|出台|印发|制作][并|和|、|及|][主动|对外|][公开|发布|公布|印发]"],
       names: ["disclosure.*.issued"], needsNoun: true,
     },
     {says: ["[历年|]累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},
     {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]", "[废止|清理废止]文件", "[宣布|]失效"], names: ["disclosure.*.repealed"], needsNoun: true},
-    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行", "正在[执行|施行|实施]", "[现行|]有效文件", "[现有|现存|保留]", "[有效|][存量|保有量]", "[历年|]累计[有效|现行有效]"], names: ["disclosure.*.inForce"], needsNoun: true},
+    {says: ["[现行|现|继续|仍|仍然|][有效]", "现行", "正在[执行|施行|实施]", "[现行|]有效文件", "[现有|现存|保留]", "继续[执行|实施|施行]", "[有效|][存量|保有量]", "[历年|]累计[有效|现行有效]"], names: ["disclosure.*.inForce"], needsNoun: true},
     {
       says: ["[地方|市|省|州|][人民|]政府规章", "[部门|]规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.inForce"]],
@@ -55,6 +55,11 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       says: ["[行政|政府|部门|政府行政|部门行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
       alone: [["disclosure.normativeDocuments.issued"], ["disclosure.normativeDocuments.inForce"]],
     },
+    {
+      says: ["[申请人|][逾期|][未|不][按期|按时|按规定|按要求|按收费通知要求|][缴纳|缴][信息处理费|费用|费][、|,|而|][视为|视同|][放弃|自动放弃|终止办理|不再处理|][的|][申请|]"],
+      names: ["applications.other.feeUnpaid.*"],
+    },
+    {says: ["[缴纳|][政府|]信息处理费", "减免[的|][收费|费用]"], names: [], noun: true},
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
     {says: ["行政许可[决定书|决定|事项|案件|业务|审批|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
     {says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published},

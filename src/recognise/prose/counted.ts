@@ -3,10 +3,11 @@ import {withOutcome} from "./outcome";
 import {
   crossing, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, isUnnamed, type Named, namedTogether,
   signOf,
-  type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
+  spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
 import {foreign, readUncounted} from "./clause";
 import {type Before, having, type Read, type Stated, stating} from "./state";
+import {ofAll, sumsBefore, totalOf, untold} from "./told-before";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
 import type {Counted, Token} from "./token";
@@ -44,6 +45,13 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   let after = state;
   const phrases = phrasesOf(tokens.filter(({is}) => is !== "respectively"));
   for (const [at, phrase] of phrases.entries()) {
+    // 2件申请收取信息处理费260元: what some of them came to.
+    const next = phrases[at + 1]?.before.find(({is}) => is === "word" || is === "and");
+    const isOfSome = phrase.before.length === 0 && phrase.after.length > 0 && next?.is === "word" && next.word.isNoun && next.word.readings.every(({size}) => size === 0);
+    if (isOfSome) {
+      after = foreign(after, []);
+      continue;
+    }
     // 办理法律援助132件、行政复议86件: what was done to all of them is not the form's.
     const said = [...phrase.before, ...phrase.after];
     if (after.isMixed && !state.isMixed && wordsIn(said).length > 0 && wordsIn(said).every(({isNoun}) => isNoun)) {
@@ -55,7 +63,7 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     stated.push(...read.stated);
     after = having(read.after, {from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from});
   }
-  return {stated, after: having(after, {isNil: false})};
+  return {stated, after: having(after, {isNil: false, isReasoned: false})};
 }
 
 /** Where 收到申请5件均已办结 goes on to what is said of all of them. */
@@ -136,6 +144,9 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
     return {stated: [], after: having(foreign(state, []), {isMixed: false})};
   }
+  // 不予公开48件，以过程性信息为由的26件，其余22件: of those that were counted last, not of all that came.
+  const [last = []] = state.parts.at(-1) ?? [];
+  if (words.every(({isRest}) => isRest) && last.length > 0 && !last.every(isOfFlow)) return {stated: [], after: having(state, {announced: []})};
   // 其余4件已办结: some of them.
   if (words.some(({isRest}) => isRest) && words.some(isDone)) {
     return {stated: [], after: having(state, {announced: []})};
@@ -187,6 +198,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
         ({
           readings, ...stating(number), value: number.value * signOf(words), from: state.from, to, isAmong,
           ...said.some(({is}) => is === "handedOn") && {isHandedOn: true},
+          ...state.isReasoned && words.some(isGroup) && {says: "part" as const},
         })),
     after: having(after, {
       parts, counts: number.between !== undefined ? state.counts
@@ -197,30 +209,22 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   };
 }
 
-/** 行政复议、行政诉讼共9件，其中2件尚未审结: of both, or of the last. */
-function ofAll(spoken: SpokenOf, words: readonly EditionWord[]): SpokenOf {
-  const {noun} = spoken;
-  if (noun === undefined || !words.every(({isNoun}) => isNoun)) return spoken;
-  const all = new Set(words.flatMap(({readings: [ids = new Set<string>()]}) => [...ids]));
-  return {...spoken, noun: {...noun, readings: [all, ...noun.readings]}};
-}
-
 const isPartOf = ({is}: Token): boolean => is === "channel";
 
 /** What acts are of where no noun is said: 本年度共办结60件. */
-const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
+export const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
   words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;
 
 /** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. */
 const counting = ({unit, value}: Counted, after: Before): Before =>
   /^[件起宗]$/.test(unit) ? having(after, {counts: [...after.counts, value]}) : after;
 
-/** 收到申请19件，办理20件: what was told of before is not what the next act is of, where it may be of another. */
-function untold(readings: Named, {parts, isAmong}: Before): Named {
-  const known = parts.flatMap(([ids = []]) => ids.length === 0 ? [] : [ids]);
-  const isKnown = (ids: readonly string[]): boolean => known.some((told) => told.every((id) => ids.includes(id)));
-  return isAmong || isKnown(readings[0] ?? []) ? readings : readings.filter((ids) => !isKnown(ids));
-}
+/** What came and what was done with it, whatever became of it. */
+const isOfFlow = (id: string): boolean => /\.(?:received|carriedIn|handled)\./.test(id);
+
+/** 不予公开: what became of applications, for one reason or another. */
+const isGroup = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean => !isNoun && !needsNoun &&
+  [...ids].filter((id) => id.endsWith(".total")).length > 1;
 
 /** 制定, which the next kind of document may be of; no change against last year. */
 const isActed = (token: Token): boolean =>
@@ -232,15 +236,3 @@ const isOfOthers = ({unit}: Counted, named: readonly Named[]): boolean => isOfPe
 
 /** Whether a unit counts people, of whom one may make several applications. */
 export const isOfPeople = (unit = ""): boolean => /^[人名位家户]/.test(unit);
-
-/** 维持2件，纠正0件，其他0件，未审结1件，总计3件: all lines of a noun come to its total. */
-function totalOf(summed: readonly string[], {spoken: {noun}}: Before): readonly string[] | undefined {
-  const [all = new Set<string>()] = noun?.readings ?? [];
-  const others = [...all].filter((id) => !summed.includes(id));
-  const areTotals = others.length > 0 && others.length < 3 && others.every((id) => id.endsWith(".total"));
-  return summed.length > 1 && areTotals ? others : undefined;
-}
-
-/** What 共计 may sum: all that the sentence has counted, or what it counted last. */
-const sumsBefore = (parts: readonly Named[]): Named =>
-  parts.slice(0, -1).map((_, from) => sumsOf(parts.slice(from))[0] ?? []).filter((ids) => ids.length > 0);

@@ -89,7 +89,9 @@ export function isClear(before: readonly Token[], after: readonly Token[]): bool
   if (word?.is === "word" && word.word.isNoun && lead.some(({is}) => is === "tends")) return false;
   if (last?.is === "tends" || last?.is === "otherNumber" || last?.is === "rate") return false;
   if (last?.is === "unknown" && word?.is === "word") {
-    if (isPart.test(last.text)) return false;
+    // 征求第三方意见的申请, 王某提出的申请.
+    const isDescribed = word.word.isNoun && (last.describes || (word.word.unsaid && isSomebody.test(last.text)));
+    if (isPart.test(last.text) || isDescribed) return false;
     const isJoined = last.to === word.from;
     const isOther = lead.at(-2)?.is === "tends" || !isSubject.test(last.text);
     if (isJoined && (word.word.isNoun || !word.word.needsNoun) && isOther) return false;
@@ -98,8 +100,9 @@ export function isClear(before: readonly Token[], after: readonly Token[]): bool
   return lastWord < 0 || !after.slice(0, lastWord + 2).some(isStrange);
 }
 
-const isSubject = /[镇乡街道局委办区县市所队厅处院会府关位心站组司]$/;
+const isSubject = /财政$|[镇乡街道局委办区县市所队厅处院会府关位心站组司]$/;
 const isPart = /[类型型]$|方面$|领域$/;
+const isSomebody = /(?:^|[^,。])某{1,2}$/;
 
 /**
  * The figures that words of one phrase speak of together; `undefined` where they speak of none, or contradict each

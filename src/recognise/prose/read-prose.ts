@@ -5,12 +5,12 @@ import {moneyUnit} from "../../filing/money";
 import {inOneLetter} from "../year-wording";
 import {readUncounted} from "./clause";
 import {type Before, having, type Read, startsAnew, type Stated} from "./state";
-import {isOfPeople, readCounted} from "./counted";
+import {isOfPeople, readCounted, unsaidOf} from "./counted";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {isClear, nounsOf, type SpokenOf, wordsIn} from "./phrase";
 import {readShares} from "./shares";
-import {besideOwn, putInSums, type NumberTold, toldIn} from "./sums";
-import {domainOf, isScope, toldOf, whoseOthers, withScope} from "./scope";
+import {besideOwn, type NumberTold, putInSums, sumsAll, toldIn} from "./sums";
+import {domainOf, isScope, toldOf, whoseNamed, withScope} from "./scope";
 import {isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
@@ -47,7 +47,7 @@ export function readParagraphs(
   const words = vocabularyOf(edition);
   const indicators = indicatorsById(edition);
   const wholes = new Set(editionOf(edition).wording.wholes.map((ids) => ids.join()));
-  const others = whoseOthers(unit ?? undefined);
+  const others = whoseNamed(unit ?? undefined);
   const isDomain = domainOf(unit ?? undefined);
   let before = startsAnew;
   return paragraphsOf(text).flatMap((paragraph) => {
@@ -64,7 +64,10 @@ export function readParagraphs(
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
       const said = wordsOf(one, indicators);
       if (said === undefined) return [];
-      if (one.isAmong && (wholes.has(said.ids.join()) || isPartOf(one, stated[at - 1]))) return [];
+      // 申请共2411件，其中办结2287件: of all that there were, this year's and last year's.
+      const whole = stated.slice(0, at).findLast(({isAmong}) => isAmong !== true)?.readings[0] ?? [];
+      const isOfSome = wholes.has(said.ids.join()) && !(whole.length > 1 && wholes.has(whole.join()));
+      if (one.isAmong && (isOfSome || isPartOf(one, stated[at - 1]))) return [];
       const isExact = one.says === undefined && one.between === undefined;
       const share = isExact ? shareOf.exec(paragraph.text.slice(to, to + 60))?.[1] : undefined;
       const statement: Statement = {
@@ -80,7 +83,7 @@ export function readParagraphs(
 
 /** 废止和宣布失效5件，其中宣布失效3件: a part of the very figure that was just stated. */
 const isPartOf = ({readings: [own], value}: Stated, whole: Stated | undefined): boolean =>
-  whole !== undefined && value < whole.value && whole.readings.some((ids) => ids.join() === own?.join());
+  whole !== undefined && whole.isAmong !== true && value < whole.value && whole.readings.some((ids) => ids.join() === own?.join());
 
 /** Figures are stated in digits or numerals, as nothing or as all. */
 const maySpeak = /[\d零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|未|没|无|不|均|全部/;
@@ -143,6 +146,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     }
     const wasWhole = whole?.rest === 0;
     whole = wholeBefore(clause, state, whole);
+    if (state.isOthers && sumsAll(clause, told)) state = having(state, {isOthers: false});
     const read = readClause(clause, ofWhole(state, whole), from);
     const own = toldIn(clause, state);
     const isLast = whole?.rest === 0 && !wasWhole && state.wasAmong;
@@ -157,7 +161,9 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       outside = state;
       // What is only compared is not what the brackets count.
       const announced = clause.some(({is}) => is === "compares") ? [] : state.announced;
-      state = having(state, {announced, counts: state.counts.slice(-1), spoken: {...state.spoken, isBound: true}});
+      // 其中无法提供2件(均为本机关不掌握): of those 2, where a figure was stated of them.
+      const isAmong = state.isAmong && !(read.stated.length > 0 && read.stated.at(-1)?.number?.to === clause.at(-1)?.to);
+      state = having(state, {announced, isAmong, counts: state.counts.slice(-1), spoken: {...state.spoken, isBound: true}});
     }
     if (token.is === "close") {
       // 行政处罚(当场处罚除外)61件 are not all of them.
@@ -186,6 +192,9 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
     return having(endOfSentence(state), {isOtherYear: true, isOfSeason: state.isOfSeason, isYearLed});
   }
   if (isEnd(token) && to > from) return endOfSentence(state);
+  // 答复结果：公开9件: what became of applications, though none were spoken of.
+  const unsaid = is === "colon" && state.spoken.noun === undefined ? unsaidOf(wordsIn(state.announced)) : undefined;
+  if (unsaid !== undefined) return having(state, {spoken: onlyOf(unsaid), wasAmong: true});
   return !state.isAmong ? state : having(state, {
     isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,
   });

@@ -3,10 +3,10 @@ import {type Before, having} from "./state";
 import type {IsDomain} from "./left-out";
 import {figuresOf, nounsOf, wordsIn} from "./phrase";
 import type {Token} from "./token";
-import type {OthersNamed} from "./tokens";
+import type {WhoseNamed} from "./tokens";
 
 /** Says of when and of whom a clause is, or of what a share. */
-export const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "season", "wholeYear", "among", "percent", "share", "own"]);
+export const isScope: ReadonlySet<Token["is"]> = new Set<Token["is"]>(["year", "season", "wholeYear", "among", "percent", "share", "own", "because"]);
 
 /** What a clause tells of this year: without what it compares that with, and what is yet to come. */
 export function toldOf(clause: readonly Token[], {spoken}: Before): readonly Token[] {
@@ -60,7 +60,7 @@ export function withScope(clause: readonly Token[], before: Before, from: number
   let {isOthers, isOtherYear, isForeign, isOfSeason} = before;
   const words = wordsIn(clause);
   // 我镇 begins again with the unit's own.
-  if (isOthers && clause.find(({is}) => is !== "among" && is !== "year" && is !== "wholeYear")?.is === "own") isOthers = false;
+  if (isOthers && clause.find(({is}) => is !== "among" && is !== "year" && is !== "wholeYear" && is !== "because")?.is === "own") isOthers = false;
   if (words.some(({isNoun}) => isNoun)) isForeign = false;
   else if (clause.some(({is}) => is === "unknown" || is === "thing" || is === "tends")) isForeign = true;
   // 公布行政许可事项清单，包括行政许可36项.
@@ -82,6 +82,7 @@ export function withScope(clause: readonly Token[], before: Before, from: number
   }
   return having(before, {
     isOthers, isOtherYear, isForeign, isOfSeason, isAmong, wasOthers: false,
+    isReasoned: before.isReasoned || clause.some(({is}) => is === "because"),
     isYearLed: isOtherYear && (before.isYearLed || !before.isSpoken), wasForeign: before.isForeign,
     from, to: clause.at(-1)?.to ?? from, isSpoken: before.isSpoken || words.length > 0,
   });
@@ -93,15 +94,17 @@ export function withScope(clause: readonly Token[], before: Before, from: number
  * nobody's figures.
  * @param unit the name of the unit that reports; where it is not known only what is surely another's is taken for that
  */
-export function whoseOthers(unit: string | undefined): OthersNamed {
+export function whoseNamed(unit: string | undefined): WhoseNamed {
   const own = unit === undefined ? undefined : shortOf(canonicalUnit(unit));
   return (text, at) => {
     for (const [pattern, isOwn] of subjects) {
       pattern.lastIndex = at;
       const name = pattern.exec(text)?.[1];
-      if (name !== undefined && !isOwn(name, own)) return at + name.length;
+      if (name !== undefined && !isOwn(name, own)) return {is: "others", to: at + name.length};
     }
-    return undefined;
+    // 各县区556件，市直部门132件，全市共计688件.
+    const all = own === undefined ? undefined : wholeNamed.exec(text.slice(at, at + 8))?.[1];
+    return all !== undefined && isOwnWhole(all, own) ? {is: "own", to: at + all.length} : undefined;
   };
 }
 
@@ -122,8 +125,17 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}(?:${acts})`, "y"), isOwnName],
   [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],
+  [/([省市县区州]级)(?=[^。]*全[省市县区州])/y, isOfLevel],
+  [new RegExp(`([省市县区州乡镇村]{1,2}级?层面)${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(?:以|经)(${letter}{1,12}?${bodies})名义`, "y"), isOwnName],
 ];
+
+const wholeNamed = /^(全(?:省|市|县|区|州|镇|乡|街道?))(?=[共合总累]计?[为有达]?\d|[共合总累]计?(?:收到|受理|办理|办结|作出|制发))/;
+
+/** 市级 is a part where a city goes on to 全市. */
+function isOfLevel(_: string, own: string | undefined): boolean {
+  return own === undefined || !/[省市县区州]$/.test(own);
+}
 
 /** 全镇, of a town; where another whole is the unit's own, as 全局 of a bureau, it is no pattern's. */
 function isOwnWhole(name: string, own: string | undefined): boolean {

@@ -59,6 +59,8 @@ export type Before = {
   readonly isMixed: boolean;
   /** The names of the last 分别, which another without names is of too. */
   readonly listed: readonly (readonly EditionWord[])[];
+  /** The clause before said why: 因涉及商业秘密，不予公开3件 are some of them. */
+  readonly isReasoned: boolean;
   /** Something that is no figure was spoken of last: what is said without a noun may be of it. */
   readonly isForeign: boolean;
   readonly wasForeign: boolean;
@@ -74,7 +76,7 @@ export const startsAnew: Before = {
   spoken: {noun: undefined, isBound: undefined, acts: undefined, kinds: undefined},
   announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
   isAmong: false, wasAmong: false, wasForeign: false, isNil: false, isSpoken: false, isPublished: false, counts: [],
-  wasOthers: false, acted: [], parts: [], listed: [], ofPart: undefined,
+  wasOthers: false, acted: [], parts: [], listed: [], ofPart: undefined, isReasoned: false,
   isMixed: false, isForeign: false, from: 0, to: 0,
 };
 
@@ -87,7 +89,7 @@ export const having = (before: Before, changes: Partial<Before>): Before => Obje
   isOfAll: before.isOfAll, isOthers: before.isOthers, isOtherYear: before.isOtherYear, isYearLed: before.isYearLed,
   isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, isNil: before.isNil,
   acted: before.acted, isSpoken: before.isSpoken, isPublished: before.isPublished, parts: before.parts,
-  isMixed: before.isMixed, listed: before.listed, isForeign: before.isForeign, wasForeign: before.wasForeign,
+  isMixed: before.isMixed, listed: before.listed, isReasoned: before.isReasoned, isForeign: before.isForeign, wasForeign: before.wasForeign,
   wasOthers: before.wasOthers, from: before.from, to: before.to,
 } satisfies Before, changes);
 

@@ -34,17 +34,30 @@ export function putInSums(
   if (readings === undefined || parts.some((part) => !isSame(part.readings, readings))) return;
   if (own === undefined) {
     const areParts = wholes.every((whole) => whole === "same" || (whole !== undefined && isSame(whole, readings)));
-    if (!areParts || first === "same" || parts.length === summed.length || summed.every(({isOthers}) => isOthers)) return;
+    if (!areParts || first === "same" || parts.length === summed.length || !isOwnSum(clause, summed)) return;
   }
   for (const part of parts) stated[stated.indexOf(part)] = {...part, says: "part"};
   const {value, unit, from: begins, to} = sum;
   if (own === undefined) stated.push({readings, value, unit, number: sum, from: begins, to});
 }
 
+/** Of the unit's own numbers and others', or of all that is the unit's: 县直部门12件，乡镇5件，全县共计17件. */
+const isOwnSum = (clause: readonly Token[], summed: readonly NumberTold[]): boolean =>
+  clause.some(({is}) => is === "own") || summed.some(({isOthers}) => !isOthers);
+
+/** Whether a clause sums up what its sentence told of the unit and of others: 下属单位收到9件，局机关收到7件，共收到16件. */
+export function sumsAll(clause: readonly Token[], told: readonly NumberTold[]): boolean {
+  const sum = clause.find((one) => one.is === "number");
+  const from = sum === undefined || !clause.some(isSum) || clause.some(({is}) => is === "others") ? undefined : partsOf(sum, told);
+  return from !== undefined && isOwnSum(clause, told.slice(from));
+}
+
 /** What the numbers of a clause are parts of, whatever tells them from the others. */
 export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: Before): readonly NumberTold[] {
   if (!clause.some(({is}) => is === "number")) return [];
-  const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(({is}) => is === "own"));
+  // 下属单位收到9件，局机关收到7件.
+  const isOwn = clause.some((token) => token.is === "own" || (token.is === "unknown" && isOwnOffice.test(token.text)));
+  const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !isOwn);
   const respectively = clause.findIndex(({is}) => is === "respectively");
   let from = 0;
   return clause.flatMap((one, at): readonly NumberTold[] => {
@@ -54,6 +67,8 @@ export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: 
     return [{...one, said, spoken, isOthers}];
   });
 }
+
+const isOwnOffice = /[局厅委院办]机关$|本级$|政府$/;
 
 /** `same`: of what was told before, 下属单位7件; none where it is of what no form counts. Asked where there is a sum. */
 function partOf({said: clause, spoken}: NumberTold): Named | "same" | undefined {

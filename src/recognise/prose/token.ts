@@ -19,7 +19,8 @@ export type Token = {readonly from: number; readonly to: number} & (
   | {readonly is: Stop}
   /** A number of something else, or no exact one. */
   | {readonly is: "otherNumber"}
-  | {readonly is: "unknown"; readonly text: string});
+  /** What is not understood; whether it tells what the next word is like, 征求第三方意见的. */
+  | {readonly is: "unknown"; readonly text: string; readonly describes?: boolean});
 
 /** What a clause ends in. */
 export type Stop = "end" | "semicolon" | "comma" | "colon" | "open" | "close";

@@ -8,12 +8,12 @@ import {turnAt} from "./turns";
 import {type EditionWord, type Words, wordAt} from "./vocabulary";
 import {yearLetters} from "../year-wording";
 
-/** Whether a clause that begins so tells of another body's figures, and up to where its name stands there. */
-export type OthersNamed = (text: string, at: number) => number | undefined;
+/** Whose figures a clause that begins so tells of, another body's or all of the unit's own, and up to where its name stands. */
+export type WhoseNamed = (text: string, at: number) => {readonly is: "others" | "own"; readonly to: number} | undefined;
 
 /** The pieces of a text whose years are one letter each; filler is left out. */
 export function tokensOf(
-  text: string, words: Words, others: OthersNamed = () => undefined, isDomain: IsDomain = () => false,
+  text: string, words: Words, whose: WhoseNamed = () => undefined, isDomain: IsDomain = () => false,
 ): readonly Token[] {
   const tokens: Token[] = [];
   let unknownFrom = -1;
@@ -25,7 +25,10 @@ export function tokensOf(
   let ofLastYear = "";
   let isMade = false;
   const put = (token: Token): void => {
-    if (unknownFrom >= 0) tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from)});
+    if (unknownFrom >= 0) {
+      const describes = token.is === "filler" && token.to === token.from + 1 && text.charAt(token.from) === "的";
+      tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from), describes});
+    }
     unknownFrom = -1;
     // 林木采伐、占用林地等行政许可: examples of them.
     if (token.is === "word" && token.word.isNoun) leaveOutNames(tokens, token, text);
@@ -55,8 +58,8 @@ export function tokensOf(
       at = silent;
     }
     const before = unknownFrom < 0 ? tokens.at(-1) : undefined;
-    const named = leads && unknownFrom < 0 ? others(text, at) : undefined;
-    const token: Token | undefined = named !== undefined ? {is: "others", from: at, to: named}
+    const named = leads && unknownFrom < 0 ? whose(text, at) : undefined;
+    const token: Token | undefined = named !== undefined ? {is: named.is, from: at, to: named.to}
       : beside(tokenAt(text, at, words, atStart && unknownFrom < 0, ofLastYear), text, before, isNegated);
     if (token === undefined) {
       if (unknownFrom < 0) unknownFrom = at;
@@ -118,6 +121,8 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
   if (begins === "numeral") return numeralAt(text, at) ??
     (found !== undefined && "role" in found.entry ? withRole(found.entry, at, found.to) : undefined);
   if (year === undefined) return undefined;
+  const issued = year !== "own" && isWithdrawn.test(text.slice(Math.max(0, at - 4), at)) ? endOf(issuedThen, text, at + 1) : undefined;
+  if (issued !== undefined) return {is: "filler", from: at, to: issued};
   if (year !== "own" && isTimes.test(text.slice(at + 1, at + 16))) return {is: "compares", from: at, to: at + 1};
   // 从2008年起至2024年: not this year alone.
   const isUntil = /[至到]$/.test(text.slice(0, at)) && /[\ue000\ue002\ue003](?![^,。;件]{0,4}转)[^,。;件]{0,16}$/.test(text.slice(0, at));
@@ -133,7 +138,7 @@ const isInWords = (begins: Stop | InWords): begins is InWords => begins === "tur
 
 /** What a letter may begin that is not looked for as a word; asked of every letter. */
 const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
-  ...[..."近上数约逾超大将接收第多少于首突通因以等"].map((letter) => [letter, "turn"] as const),
+  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原以等"].map((letter) => [letter, "turn"] as const),
   ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
   ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
   ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],
@@ -175,6 +180,10 @@ function inParts(text: string, from: number, words: Words): readonly Token[] | u
 
 const yearOf = (letter: string): keyof typeof yearLetters | undefined => letter < "\ue000" ? undefined
   : (Object.keys(yearLetters) as (keyof typeof yearLetters)[]).find((which) => yearLetters[which] === letter);
+
+/** 废止2018年以前印发的规范性文件: from when they are. */
+const issuedThen = /(?:底|末)?(?:以前|之前|前)?(?:制定|印发|出台|发布|制发|颁布)的/y;
+const isWithdrawn = /(?:废止|失效|清理|废除)了?$/;
 
 /** 2023年的两倍. */
 const isTimes = /^[^,。;]{0,8}?[\d一二两三四五六七八九十半几][^,。;]{0,4}倍/;

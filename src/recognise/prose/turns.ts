@@ -5,7 +5,7 @@ import {type Words, wordAt} from "./vocabulary";
 /** A turn of phrase that no word is, by the letter it begins with; 通过 and 以 may begin a word too. */
 export function turnAt(text: string, at: number, words: Words, isWordThere: boolean): Token | undefined {
   const letter = text.charAt(at);
-  const is = (is: "filler" | "season" | "compares" | "channel", pattern: RegExp): Token | undefined => {
+  const is = (is: "filler" | "season" | "compares" | "channel" | "because" | "voids", pattern: RegExp): Token | undefined => {
     const to = endOf(pattern, text, at);
     return to === undefined ? undefined : {is, from: at, to};
   };
@@ -25,10 +25,22 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "于": return is("filler", inMonth);
     case "首": case "突": return is("filler", passing);
     case "通": return isWordThere ? undefined : is("filler", everyWay);
-    case "因": return is("filler", causes);
+    case "因": return is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
+    case "由": case "鉴": return beginsAt(text, at) ? is("because", reason) : undefined;
+    case "同": return /[为由是系属均]$/.test(text.slice(0, at)) ? undefined : is("voids", sameOne);
+    case "原": return is("filler", asBefore);
+    case "一": return is("channel", firstInstance) ?? namesAt(text, at);
     case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
-    default: return (at > 0 ? is("filler", sumOfNames) : undefined) ?? applicantsAt(text, at);
+    default: return namesAt(text, at) ?? applicantsAt(text, at);
   }
+}
+
+/** Whether a clause begins there. */
+const beginsAt = (text: string, at: number): boolean => at === 0 || /[。;,:()]/.test(text.charAt(at - 1));
+
+function namesAt(text: string, at: number): Token | undefined {
+  const to = at > 0 ? endOf(sumOfNames, text, at) : undefined;
+  return to === undefined ? undefined : {is: "filler", from: at, to};
 }
 
 function applicantsAt(text: string, at: number): Token | undefined {
@@ -56,14 +68,26 @@ const passing = /(?:首次|已)?突破[\d一二两三四五六七八九]*[十百
 /** 因答复不当引发的: why, not what. */
 const causes = /因[^,。;:()\d]{1,14}?(?:引发|引起|导致|产生)的?/y;
 
+/** 因涉及商业秘密，不予公开3件: of those alone. */
+const reason = /(?:因为?|由于|鉴于)(?=[^,。;:()\d]{2,40},)/y;
+
+/** 同一申请人提交23件: some of them. */
+const sameOne = /同一(?:申请人|当事人|主体|人(?!员))/y;
+
+/** 原有的2件继续有效. */
+const asBefore = /原有的?(?=\d+件(?:[^,。;]{0,6})?有效)/y;
+
+/** 一审3件，二审1件: where there are others it is a part. */
+const firstInstance = /一审(?:案件)?(?=[^。]*?\d[^。]*?(?:二审|再审|上诉)[^。]*?\d)/y;
+
 /** 第三十六条第四项. */
 const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款项])+/y;
 
 /** 以信函、传真等方式: a part of them. */
 const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 
-/** 收费0万元; money of smaller units is taken for copies. */
-const feesTaken = /收费(?=(?:收入)?(?:共|共计|合计|总计|累计)?[为约达]?\d[\d,.]*[百千]?[万亿]元)/y;
+/** 收费0万元, 无许可、处罚及收费情况; money of smaller units is taken for copies. */
+const feesTaken = /收费(?=(?:收入)?(?:共|共计|合计|总计|累计)?[为约达]?\d[\d,.]*[百千]?[万亿]元|[、和及与](?:减免|(?:行政)?(?:许可|处罚|强制)))|(?<=(?:许可|处罚|强制)(?:事项|措施|决定|行为|案件)?(?:[、和及与]|以及))收费(?=情|事|[,。;])/y;
 
 /** 1家单位和1名个人提出的. */
 const manyApplicants = /(?=[^,。;提递的]{0,16}单位)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众)(?:(?:[和、及与]|以及)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众))+(?=提|递|的)/y;

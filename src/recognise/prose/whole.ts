@@ -9,10 +9,14 @@ export type Whole = {readonly rest: number; readonly spoken: SpokenOf; readonly 
 export function wholeBefore(
   clause: readonly Token[], {counts, spoken, isOthers}: Before, whole: Whole | undefined,
 ): Whole | undefined {
-  const begins = clause.some(({is}) => is === "among") ? {rest: counts.at(-1) ?? NaN, spoken, isOthers} : whole;
+  // 受理6件，涉及旧城改造4件、物业管理2件，均已办结.
+  const isSorted = whole === undefined && counts.length === 1 && clause.some(isOfKinds) && clause.some(({is}) => is === "number");
+  const begins = isSorted || clause.some(({is}) => is === "among") ? {rest: counts.at(-1) ?? NaN, spoken, isOthers} : whole;
   return begins === undefined || begins.rest === 0 ? begins
     : {...begins, rest: clause.reduce((rest, one) => one.is === "number" ? rest - one.value : rest, begins.rest)};
 }
+
+const isOfKinds = ({is}: Token): boolean => is === "narrows" || is === "channel" || is === "sort";
 
 /** 收到6件，其中网上4件，现场2件，均已办结 says it of all 6. */
 export const ofWhole = (state: Before, whole: Whole | undefined): Before => whole?.rest !== 0 ? state

@@ -1,0 +1,33 @@
+import {type Named, type SpokenOf, sumsOf} from "./phrase";
+import type {Before} from "./state";
+import type {EditionWord} from "./vocabulary";
+
+/** 行政复议、行政诉讼共9件，其中2件尚未审结: of both, or of the last. */
+export function ofAll(spoken: SpokenOf, words: readonly EditionWord[]): SpokenOf {
+  const {noun} = spoken;
+  if (noun === undefined || !words.every(({isNoun}) => isNoun)) return spoken;
+  const all = new Set(words.flatMap(({readings: [ids = new Set<string>()]}) => [...ids]));
+  return {...spoken, noun: {...noun, readings: [all, ...noun.readings]}};
+}
+
+/** 收到申请19件，办理20件: what was told of before is not what the next act is of, where it may be of another. */
+export function untold(readings: Named, {parts, isAmong}: Before): Named {
+  const known = parts.flatMap(([ids = []]) => ids.length === 0 ? [] : [ids]);
+  const isKnown = (ids: readonly string[]): boolean => known.some((told) => told.every((id) => ids.includes(id)));
+  // 新闻发布会8次，其中主要负责同志参加2次: of those, where it may be of others too.
+  const within = readings.filter(([id = ""]) => known.some(([told = ""]) => id !== told && id.startsWith(told)));
+  if (within.length > 0) return within;
+  return isAmong || isKnown(readings[0] ?? []) ? readings : readings.filter((ids) => !isKnown(ids));
+}
+
+/** 维持2件，纠正0件，其他0件，未审结1件，总计3件: all lines of a noun come to its total. */
+export function totalOf(summed: readonly string[], {spoken: {noun}}: Before): readonly string[] | undefined {
+  const [all = new Set<string>()] = noun?.readings ?? [];
+  const others = [...all].filter((id) => !summed.includes(id));
+  const areTotals = others.length > 0 && others.length < 3 && others.every((id) => id.endsWith(".total"));
+  return summed.length > 1 && areTotals ? others : undefined;
+}
+
+/** What 共计 may sum: all that the sentence has counted, or what it counted last. */
+export const sumsBefore = (parts: readonly Named[]): Named =>
+  parts.slice(0, -1).map((_, from) => sumsOf(parts.slice(from))[0] ?? []).filter((ids) => ids.length > 0);
