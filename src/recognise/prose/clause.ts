@@ -19,7 +19,8 @@ export const foreign = (state: Before, said: readonly Token[]): Before => having
 export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: boolean, isRate = false): Read {
   const not = tokens.findIndex(({is}) => is === "not");
   const words = wordsIn(tokens);
-  const after: Before = state.announced.length === 0 && !state.isNil ? state : having(state, {announced: [], isNil: false});
+  const after: Before = state.announced.length === 0 && !state.isNil ? state
+    : having(state, {announced: [], isNil: false});
   if (not >= 0) return readNil(tokens, not, state);
   if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
   if (isOfAll || isRate) return readAll(tokens, isRate ? having(state, {isOfAll: true}) : state);

@@ -25,7 +25,8 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   const none = turnToNone(tokens);
   if (none !== undefined) {
     const first = readCounted(tokens.slice(0, none), state);
-    const then = readUncounted(tokens.slice(none), having(first.after, {from: tokens[none]?.from ?? state.from}), false);
+    const before = having(first.after, {from: tokens[none]?.from ?? state.from});
+    const then = readUncounted(tokens.slice(none), before, false);
     return {stated: [...first.stated, ...then.stated], after: then.after};
   }
   const numbers = tokens.filter((token): token is Token & Counted => token.is === "number");
@@ -122,7 +123,8 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const isOfAllReceived = words.length === 2 && words.some((word) => !word.isNoun && word.unsaid !== undefined);
   if (printed.some(({is}) => is === "toward") && words.at(-1)?.isNoun && !isOfAllReceived) {
     const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
-    return {stated: [], after: having(foreign(state, said), {isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome})};
+    const after = having(foreign(state, said), {isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome});
+    return {stated: [], after};
   }
   // 投诉举报类申请19件: of one kind.
   const sorted = said.findIndex(({is}) => is === "sort");
@@ -146,9 +148,9 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   }
   // 不予公开48件，以过程性信息为由的26件，其余22件: of those that were counted last, not of all that came.
   const [last = []] = state.parts.at(-1) ?? [];
-  if (words.every(({isRest}) => isRest) && last.length > 0 && !last.every(isOfFlow)) return {stated: [], after: having(state, {announced: []})};
+  const isOfLine = words.every(({isRest}) => isRest) && last.length > 0 && !last.every(isOfFlow);
   // 其余4件已办结: some of them.
-  if (words.some(({isRest}) => isRest) && words.some(isDone)) {
+  if (isOfLine || (words.some(({isRest}) => isRest) && words.some(isDone))) {
     return {stated: [], after: having(state, {announced: []})};
   }
   // 其中许可类86件: of what kind, not what was decided.
@@ -187,7 +189,10 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   // 网上申请40件 is a part that no figure shows.
   if (said.some(isPartOf)) {
     const isNamed = state.spoken.noun !== undefined || words.some(({isNoun}) => isNoun);
-    return {stated: [], after: isNamed ? having(after, {parts, isOfAll: false}) : having(after, {spoken: {}, isForeign: true})};
+    return {
+      stated: [],
+      after: having(after, isNamed ? {parts, isOfAll: false} : {spoken: {}, isForeign: true}),
+    };
   }
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
   const isNew = said.some((token) => token.is === "word" && token.isThisYears);

@@ -83,7 +83,8 @@ export function readParagraphs(
 
 /** 废止和宣布失效5件，其中宣布失效3件: a part of the very figure that was just stated. */
 const isPartOf = ({readings: [own], value}: Stated, whole: Stated | undefined): boolean =>
-  whole !== undefined && whole.isAmong !== true && value < whole.value && whole.readings.some((ids) => ids.join() === own?.join());
+  whole !== undefined && whole.isAmong !== true && value < whole.value &&
+  whole.readings.some((ids) => ids.join() === own?.join());
 
 /** Figures are stated in digits or numerals, as nothing or as all. */
 const maySpeak = /[\d零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾]|未|没|无|不|均|全部/;
@@ -162,8 +163,10 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       // What is only compared is not what the brackets count.
       const announced = clause.some(({is}) => is === "compares") ? [] : state.announced;
       // 其中无法提供2件(均为本机关不掌握): of those 2, where a figure was stated of them.
-      const isAmong = state.isAmong && !(read.stated.length > 0 && read.stated.at(-1)?.number?.to === clause.at(-1)?.to);
-      state = having(state, {announced, isAmong, counts: state.counts.slice(-1), spoken: {...state.spoken, isBound: true}});
+      const last = read.stated.at(-1)?.number;
+      const isAmong = state.isAmong && (last === undefined || last.to !== clause.at(-1)?.to);
+      const spoken: SpokenOf = {...state.spoken, isBound: true};
+      state = having(state, {announced, isAmong, counts: state.counts.slice(-1), spoken});
     }
     if (token.is === "close") {
       // 行政处罚(当场处罚除外)61件 are not all of them.
@@ -171,7 +174,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       state = isLess ? having(outside ?? state, {announced: []}) : outside ?? state;
     }
     // 其中区政府转来9件，直接收到7件，办结15件: all of it has been told of.
-    if (whole?.rest === 0 && !whole.isOthers && state.isOthers) state = having(state, {isOthers: false, isForeign: false});
+    const isOfUnit = whole?.rest === 0 && !whole.isOthers && state.isOthers;
+    if (isOfUnit) state = having(state, {isOthers: false, isForeign: false});
     // 其中办公室11件、部门8件；废止7件 goes on with what the whole is of.
     const isLost = isEnd(token) && read.after.spoken.noun === undefined && whole?.spoken.noun !== undefined;
     if (isLost) state = having(state, {spoken: onlyOf(whole?.spoken.noun)});

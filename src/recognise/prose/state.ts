@@ -81,16 +81,16 @@ export const startsAnew: Before = {
 };
 
 /**
- * What was spoken of, but for what has changed. Copied key by key, as every clause does it several times: a spread of so
- * many keys costs ten times as much once there are copies of copies.
+ * What was spoken of, but for what has changed. Copied key by key, as every clause does it several times: a spread of
+ * so many keys costs ten times as much once there are copies of copies.
  */
 export const having = (before: Before, changes: Partial<Before>): Before => Object.assign({
   spoken: before.spoken, announced: before.announced, counts: before.counts, ofPart: before.ofPart,
   isOfAll: before.isOfAll, isOthers: before.isOthers, isOtherYear: before.isOtherYear, isYearLed: before.isYearLed,
   isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, isNil: before.isNil,
   acted: before.acted, isSpoken: before.isSpoken, isPublished: before.isPublished, parts: before.parts,
-  isMixed: before.isMixed, listed: before.listed, isReasoned: before.isReasoned, isForeign: before.isForeign, wasForeign: before.wasForeign,
-  wasOthers: before.wasOthers, from: before.from, to: before.to,
+  isMixed: before.isMixed, listed: before.listed, isReasoned: before.isReasoned, isForeign: before.isForeign,
+  wasForeign: before.wasForeign, wasOthers: before.wasOthers, from: before.from, to: before.to,
 } satisfies Before, changes);
 
 /** What a clause states, and what it leaves for the next. */
