@@ -3,13 +3,14 @@ const {availableParallelism} = require("node:os");
 module.exports = {
   // Machines are busy: what is slow is seen in the benches.
   testTimeout: 60_000,
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/shared-realm/environment.js",
+  testRunner: "<rootDir>/test/shared-realm/runner.js",
   // One more than the machine has cores: tests wait for browsers, LibreOffice and the spreadsheet's own clock.
   maxWorkers: availableParallelism() + 1,
   globalSetup: "<rootDir>/test/build-first.ts",
   testSequencer: "<rootDir>/test/slowest-first.js",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
-  // A test's globals are looked up through an interceptor, at a fifth of all time; what is handed in is not.
+  // Where a test has globals of its own, they are looked up through an interceptor, at a fifth of all time; what is handed in is not.
   sandboxInjectedGlobals: ["Array", "JSON", "Map", "Math", "Object", "Set"],
   moduleNameMapper: {"^@fluentui/react-icons$": "<rootDir>/test/icons.js"},
   transform: {

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {enclose} from "../src/consolidate/envelope";
 import type {Submission} from "../src/consolidate/submission";
 import type {ChosenFile, FileAnswer} from "../src/panel/consolidate/read-files";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 
 type Command = (event: {completed: () => void}) => Promise<void>;
 

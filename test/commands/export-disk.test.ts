@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {mkdtempSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import type {FileHandle} from "node:fs/promises";
 import {tmpdir} from "node:os";

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {execFileSync} from "node:child_process";
 import {linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import type * as files from "node:fs/promises";

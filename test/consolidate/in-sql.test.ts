@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {readFileSync} from "node:fs";
 import {mkdtemp, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import type {Edition, EditionId} from "../../src/editions/edition";
 import type {Change} from "../build";
 

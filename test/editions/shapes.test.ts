@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import type {EditionId, Variant} from "../../src/editions/edition";
 import type * as Defining from "../../src/editions/define-edition";
 import type * as Forms from "../../src/editions/form";

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {deflateRawSync} from "node:zlib";
 import fc from "fast-check";
 import {limits} from "../../src/office/limits";

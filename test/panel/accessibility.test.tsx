@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {writeJson} from "../../src/formats/json/write-json";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {fireEvent, render, screen} from "@testing-library/react";

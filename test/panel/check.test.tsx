@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import type {SheetGrid} from "../../src/hosts/host";
 import {HostTrouble} from "../../src/hosts/host";

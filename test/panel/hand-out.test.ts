@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {TextDecoder, TextEncoder} from "node:util";
 import {xlsx} from "../../src/formats/index";
 import {HostTrouble} from "../../src/hosts/host";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 // First, for what jsdom has not.
 import {fileOf, hostWith, hostWithoutLastYear, showPanel, whose} from "./show-panel";
 import {fireEvent, screen, waitFor, within} from "@testing-library/react";

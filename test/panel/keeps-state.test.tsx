@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 // First, for what jsdom has not.
 import {fileOf, hostWith, showPanel, whose} from "./show-panel";
 import {act, cleanup, fireEvent, render, screen, waitFor} from "@testing-library/react";

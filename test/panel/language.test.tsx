@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {cleanup, fireEvent, screen} from "@testing-library/react";
 import {hostWith, showPanel} from "./show-panel";
 

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {fireEvent, render, screen} from "@testing-library/react";
 import {Fallible, onDemand} from "../../src/panel/on-demand";
 import {WordsContext} from "../../src/panel/words/use-words";

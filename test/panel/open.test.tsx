@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, createEvent, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {writeJson} from "../../src/formats/json/write-json";
 import {toJson} from "./to-json";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {memoryHost} from "./memory-host";

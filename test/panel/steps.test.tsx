@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 // First, for what jsdom has not.
 import {cellOf, fileOf, hostWith, hostWithEmpty, hostWithoutLastYear, showPanel, whose} from "./show-panel";
 import {fireEvent, screen, waitFor, within} from "@testing-library/react";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, cleanup, fireEvent, screen, waitFor, within} from "@testing-library/react";
 // First: the host needs what it gives to jsdom.
 import {cellOf, fileOfBytes, showPanel} from "./show-panel";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, cleanup, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {cellOf, hostWith, hostWithEmpty, showPanel} from "./show-panel";

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {execFileSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";

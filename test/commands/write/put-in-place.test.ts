@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from "node:fs";
 import type * as files from "node:fs/promises";
 import {tmpdir} from "node:os";

@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import {CFB, utils, write, type CellObject, type WorkSheet} from "@e965/xlsx";
 import {readFiling} from "../../../src/formats/read";
 import {oldWorkbook} from "../../renderings/old-sheets";

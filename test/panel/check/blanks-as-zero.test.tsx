@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {fireEvent, screen, waitFor} from "@testing-library/react";
 import {cellOf, hostWith, showPanel} from "../show-panel";
 

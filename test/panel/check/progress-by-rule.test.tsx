@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, within} from "@testing-library/react";
 import {cellOf, hostWithEmpty, showPanel, wrongs} from "../show-panel";
 

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {fill} from "../../../src/sheets/fill";
 import {template} from "../../../src/sheets/template";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {cellOf, hostWith, showPanel, wrongs} from "../show-panel";
 

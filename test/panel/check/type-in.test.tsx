@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {isComplete} from "../../../src/filing/coverage";
 import {readGrids} from "../../../src/formats/read-grids";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {Blob as NodeBlob} from "node:buffer";
 import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {readFiling} from "../../../src/formats/read";

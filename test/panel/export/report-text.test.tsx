@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {writeJson} from "../../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../../build";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {remarkRowsIn} from "../../../src/recognise/aside";
 import {writeJson} from "../../../src/formats/json/write-json";

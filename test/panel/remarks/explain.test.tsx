@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, cleanup, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {HostTrouble} from "../../../src/hosts/host";
 import {remarkRowsIn} from "../../../src/recognise/aside";

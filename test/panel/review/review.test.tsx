@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {reviewHeadings, type ReviewHeading} from "../../../src/filing/review-table";
 import {reviewSheetsIn} from "../../../src/remarks/remarks-in";

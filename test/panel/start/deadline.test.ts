@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @page */
 import {deadlineOf, setDeadline} from "../../../src/panel/start/deadline";
 
 const on = (today: string, unit = "云溪街道办事处", year = 2025) => deadlineOf(unit, year, new Date(`${today}T12:00:00`));

@@ -1,0 +1,66 @@
+const {runInNewContext} = require("node:vm");
+const {JSDOM, VirtualConsole} = require("jsdom");
+
+/**
+ * A worker's one page, for tests that show something. Has its names be global, as its own scripts see them; gives the way
+ * back, which sweeps it.
+ */
+module.exports = function lendPage() {
+  page ??= opened();
+  const giveBack = lend(page);
+  return async () => {
+    // What React still has to do for what was taken off the page asks for the page.
+    for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
+    sweep(page);
+    giveBack();
+  };
+};
+
+let page;
+
+function opened() {
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on("jsdomError", (error) => console.error(error));
+  return new JSDOM("<!DOCTYPE html>", {url: "http://localhost/", pretendToBeVisual: true, virtualConsole}).window;
+}
+
+function sweep({document, localStorage, sessionStorage, history}) {
+  document.head.replaceChildren();
+  document.body.replaceChildren();
+  for (const element of [document.documentElement, document.body]) {
+    for (const {name} of [...element.attributes]) element.removeAttribute(name);
+  }
+  for (const storage of [localStorage, sessionStorage]) storage.clear();
+  history.replaceState(null, "", "/");
+}
+
+function lend(window) {
+  const before = new Map();
+  for (const name of lent(window)) {
+    const own = window[name];
+    const bound = typeof own === "function" && /^[a-z]/.test(name) ? own.bind(window) : own;
+    before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+    Object.defineProperty(globalThis, name, {
+      configurable: true, enumerable: true,
+      get: () => (window[name] === own ? bound : window[name]),
+      set: (value) => {
+        Object.defineProperty(window, name, {configurable: true, enumerable: true, writable: true, value});
+      },
+    });
+  }
+  return () => before.forEach((descriptor, name) => {
+    delete globalThis[name];
+    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+  });
+}
+
+const lent = (window) =>
+  [...Object.getOwnPropertyNames(window), "addEventListener", "removeEventListener", "dispatchEvent"]
+    .filter((name) => !name.startsWith("_") && !ofTheProcess.has(name));
+
+/** The language's own names, and what Node and a page both have where tests count on Node's: its clock can be set. */
+const ofTheProcess = new Set([
+  ...runInNewContext("Object.getOwnPropertyNames(globalThis)"),
+  "performance", "Performance", "crypto", "Crypto", "queueMicrotask", "atob", "btoa", "Headers", "URL", "URLSearchParams",
+  "setTimeout", "setInterval", "clearTimeout", "clearInterval",
+]);
