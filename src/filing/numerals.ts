@@ -6,6 +6,7 @@ export function numeralValue(text: string): number | undefined {
   const ones = "零一二三四五六七八九";
   const [plain, scales]: [string, Readonly<Record<string, number>>] =
     [text.replace(/[〇两壹贰叁肆伍陆柒捌玖拾佰仟]/g, (one) => capitals.charAt(capitals.indexOf(one) + 1)), {十: 10, 百: 100, 千: 1000, 万: 10_000}];
+  if (!/^[零一二三四五六七八九十百千万]+$/.test(plain)) return undefined;
   if (!/[十百千万]/.test(plain)) return plain.length === 1 ? ones.indexOf(plain) : Number([...plain].map((one) => ones.indexOf(one)).join(""));
   let [sum, section, last] = [0, 0, 0];
   for (const one of plain) {

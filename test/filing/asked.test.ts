@@ -1,4 +1,5 @@
-import {chosenOf, matchOf, ownOf} from "../../src/filing/asked";
+import {chosenFrom, chosenOf, matchOf, ownOf, sayWhose} from "../../src/filing/asked";
+import {ReadError} from "../../src/filing/read-error";
 import {buildFiling} from "../build";
 
 const of = (unit: string, year: number | null, part?: string) =>
@@ -46,4 +47,40 @@ test.each([
   ["of nobody, where the year that is meant is not known", [of("青山镇", 2022)], {unit: "青山镇", year: null}, undefined],
 ])("what a filing is held against is that %s", (_, filings, whose, at) => {
   expect(matchOf(filings, whose)).toBe(at === undefined ? undefined : filings[at]);
+});
+
+test("an edition that is asked for chooses among those of a source, and a unit by any of its names", () => {
+  const all = [{...of("青山镇", 2024), edition: "2019" as const}, of("青山镇", 2024), of("", 2024)];
+  expect(chosenOf(all, {edition: "2021"})).toEqual([all[1], all[2]]);
+  expect(chosenOf(all, {unit: "青山镇人民政府", edition: "2019"})).toEqual([all[0]]);
+  expect(chosenOf(all, {})).toEqual(all);
+});
+
+test("what is asked fills in what a source does not say, and never replaces what it says", () => {
+  expect(whose(chosenOf([of("青山镇人民政府", null)], {unit: "青山镇", year: 2024}))).toEqual([["青山镇人民政府", 2024]]);
+  expect(whose(chosenOf([of("", 2024)], {year: 2024}))).toEqual([["", 2024]]);
+  expect(whose(chosenOf([of("", null)], {year: 2024}))).toEqual([["", 2024]]);
+  expect(whose(chosenOf([of("", null)], {}))).toEqual([["", null]]);
+  expect(chosenOf([of("", 2023)], {unit: "青山镇", year: 2024})).toEqual([]);
+});
+
+test("where a source holds none that is asked for, the error names what it holds and what was asked", () => {
+  const all = [of("青山镇", 2023), of("", 2021, "表二")];
+  expect(chosenFrom("a.xlsx", all, {year: 2023})).toEqual([all[0]]);
+  const refusal = (): unknown => {
+    try {
+      return chosenFrom("a.xlsx", all, {unit: "黑水镇", year: 2022, edition: "2021"});
+    } catch (error) {
+      return error;
+    }
+  };
+  expect(refusal()).toBeInstanceOf(ReadError);
+  expect(refusal()).toMatchObject({source: "a.xlsx", why: "otherFiling", detail: {there: "青山镇 2023 [2021]；2021 [2021]（表二）", asked: "黑水镇 2022 [2021]"}});
+});
+
+test.each([
+  [{unit: "青山镇", year: 2023, edition: "2021", part: "表二"}, "青山镇 2023 [2021]（表二）"], [{unit: "", year: null}, ""], [{year: 2023}, "2023"],
+  [{unit: "青山镇", part: "表二"}, "青山镇（表二）"],
+] as const)("%j is said as %j", (asked, said) => {
+  expect(sayWhose(asked)).toBe(said);
 });

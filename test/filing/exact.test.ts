@@ -1,3 +1,4 @@
+import Big from "big.js";
 import fc from "fast-check";
 import {approximate, compare, exactOf, minus, plus, times, type Exact} from "../../src/filing/exact";
 import {asReported} from "../../src/filing/figure";
@@ -35,4 +36,30 @@ test("sums of amounts with four decimals are those of their ten-thousandths", ()
     const sum = parts.map((part) => typed((part / 1e4).toFixed(4))).reduce(plus);
     expect(compare(times(sum, 1e4), parts.reduce((a, b) => a + b))).toBe(0);
   }), outOf(1000));
+});
+
+test("counts stay plain numbers as long as they are safe", () => {
+  expect([plus(1, 2), minus(3, 5), times(2, 3), exactOf(figure(7)), approximate(7)]).toEqual([3, -2, 6, 7, 7]);
+  expect([compare(1, 2), compare(2, 2), compare(3, 2)].map(Math.sign)).toEqual([-1, 0, 1]);
+  expect(String(minus(-9007199254740991, 9007199254740991))).toBe("-18014398509481982");
+  expect(String(times(9007199254740991, 3))).toBe("27021597764222973");
+});
+
+test("nothing is rounded where one side has decimals, whichever it is", () => {
+  const [one, more] = [1, new Big("1.00000000000000000001")];
+  expect([minus(more, one), minus(one, more)].map(String)).toEqual(["1e-20", "-1e-20"]);
+  expect([plus(more, one), plus(one, more)].map(String)).toEqual(Array(2).fill("2.00000000000000000001"));
+  expect([times(more, 2), times(2, more)].map(String)).toEqual(Array(2).fill("2.00000000000000000002"));
+  expect([compare(more, one), compare(one, more)].map(Math.sign)).toEqual([1, -1]);
+});
+
+test("a figure is what it was converted to, or what was typed where that is its number", () => {
+  const as = (text: string, number: number, converted?: string): string =>
+    String(exactOf({as: "number", text, value: asReported(number), converted}));
+  expect(as("125", 12.5, "12.5")).toBe("12.5");
+  expect(as("125", 12, "12.00000000000000000001")).toBe("12.00000000000000000001");
+  expect(as("-0.123456789012345678", -0.123456789012345678)).toBe("-0.123456789012345678");
+  expect(as("约 1 234.56 万元", 1234.56)).toBe("1234.56");
+  expect(as("", 0.5)).toBe("0.5");
+  expect(exactOf({...figure("若干"), text: "12"})).toBeNull();
 });

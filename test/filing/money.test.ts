@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import Big from "big.js";
 import {plus} from "../../src/filing/exact";
-import {inUnitOf, moneyUnit, moneyUnits, moneyUnitsIn} from "../../src/filing/money";
+import {
+  closedUp, inFormUnit, inUnitOf, isStrangeMoney, maySpeakOfMoney, moneyUnit, moneyUnits, moneyUnitsIn, nonePrinted, printedAmount, unitOfCell,
+  unitThatHolds,
+} from "../../src/filing/money";
+import {figure} from "../build";
 
 test.each([
   ["元", "1"], ["十元", "10"], ["百元", "100"], ["千元", "1000"], ["万元", "10000"], ["十万元", "100000"], ["百万元", "1000000"],
@@ -52,3 +56,69 @@ test.each([
 ])("%s prints %p", (label, units) => {
   expect(moneyUnitsIn(label)).toEqual(units);
 });
+
+test.each([
+  ["美元", true], ["万美元", true], ["港币", true], ["K元", true], ["USD", true], ["HK$", true], ["$", true], ["€", true], ["欧元", true],
+  ["元", false], ["万元", false], ["RMB万元", false], ["CNY元", false], ["件", false], ["3美元", false], ["美元整", false], [undefined, false],
+])("%p is money that is not ours to convert: %p", (unit, strange) => {
+  expect(isStrangeMoney(unit)).toBe(strange);
+});
+
+test.each([
+  ["万元", {unit: "万元", others: []}], ["人民币千圆", {unit: "千元", others: []}], ["美元", {others: ["美元"]}], ["件", undefined], [undefined, undefined],
+])("a cell's own unit %p says %j", (unit, says) => {
+  expect(unitOfCell(unit)).toEqual(says);
+});
+
+test("the nearest place that prints a unit decides; what contradicts it further off is said", () => {
+  expect(unitThatHolds([])).toBe(nonePrinted);
+  expect(unitThatHolds([[], []])).toEqual({others: []});
+  expect(unitThatHolds([[], ["千元"], ["万元", "千元"], ["元", "万元"]])).toEqual({unit: "千元", others: ["万元", "元"]});
+  expect(unitThatHolds([["千元"], ["千元"]])).toEqual({unit: "千元", others: []});
+});
+
+test("a place that prints two units, or strange money, decides nothing", () => {
+  expect(unitThatHolds([["千元", "万元"], ["元"]])).toEqual({others: ["千元", "万元"]});
+  expect(unitThatHolds([["美元"], ["万元"]])).toEqual({others: ["美元"]});
+});
+
+describe("an amount in the form's unit", () => {
+  test("is converted exactly where other money holds, and said to be; text and unit stay as printed", () => {
+    expect(inFormUnit(figure("125.5"), "万元", {unit: "千元", others: ["元"]}))
+      .toEqual({...figure("125.5"), value: 12.55, converted: "12.55", unit: "千元", otherUnits: ["元"]});
+  });
+
+  test("stays where the unit is the form's, or where a person shall judge", () => {
+    expect(inFormUnit(figure("125.5"), "万元", {unit: "万元", others: []})).toEqual({...figure("125.5"), unit: "万元"});
+    expect(inFormUnit(figure("125.5"), "万元", {unit: "千元", others: [], isKept: true})).toEqual({...figure("125.5"), unit: "千元"});
+    expect(inFormUnit(figure("125.5"), "万元", nonePrinted)).toEqual(figure("125.5"));
+    expect(inFormUnit(figure("125.5"), "件", {unit: "千元", others: []})).toEqual({...figure("125.5"), unit: "千元"});
+  });
+
+  test("is no number where units contradict in one place, but for zero, which is the same in all of them", () => {
+    const contradicting = {others: ["千元", "万元"]};
+    expect(inFormUnit(figure("125.5"), "万元", contradicting))
+      .toEqual({...figure("125.5"), value: null, as: "text", otherUnits: ["千元", "万元"]});
+    expect(inFormUnit(figure("0"), "万元", contradicting)).toEqual({...figure("0"), otherUnits: ["千元", "万元"]});
+  });
+
+  test("is none where nothing was typed: the unit is kept, and of a text what contradicts is not", () => {
+    expect(inFormUnit(figure(null), "万元", {unit: "千元", others: ["元"]})).toEqual({...figure(null), unit: "千元", otherUnits: ["元"]});
+    expect(inFormUnit(figure("若干"), "万元", {others: ["千元", "万元"]})).toEqual(figure("若干"));
+  });
+});
+
+test("an amount is printed with its unit, once", () => {
+  const printed = (text: string, unit?: string): string => printedAmount({...figure(text), unit});
+  expect([printed("125", "千元"), printed("125千元", "千元"), printed("125"), printed("125美金", "万元")])
+    .toEqual(["125 千元", "125千元", "125", "125美金"]);
+});
+
+test("spaces within a unit of money go, others stay", () => {
+  expect(["千 元", "百 万\u3000元", "港 元", "单 位：千 元", "12 元", "甲 乙"].map(closedUp))
+    .toEqual(["千元", "百万元", "港元", "单 位：千元", "12 元", "甲 乙"]);
+});
+
+test.each(["元", "圆", "英镑", "英鎊", "法郎", "卢布", "$", "＄", "€", "£", "￡", "美金", "港币", "台幣", "臺币", "USD", "EUR", "GBP", "JPY", "HKD"])(
+  "%s may speak of money", (text) => expect(maySpeakOfMoney(`收费 3 ${text}`)).toBe(true));
+test.each(["", "件", "美观", "港口", "金额"])("%j does not speak of money", (text) => expect(maySpeakOfMoney(text)).toBe(false));

@@ -1,4 +1,4 @@
-import {nameOthers, sameUnit} from "../../src/filing/unit-name";
+import {isTotalName, nameOthers, sameUnit, unitKey} from "../../src/filing/unit-name";
 
 test.each([
   ["宿迁市", "宿迁市人民政府"],
@@ -41,3 +41,40 @@ test("a name that says 汇总 and one that says no scope are of two scopes; 本�
   expect(nameOthers("宿迁市人民政府", "宿迁市人民政府（全市汇总）")).toBe(true);
   expect(nameOthers("宿迁市财政局", "宿迁市财政局（本级）")).toBe(false);
 });
+
+test.each([
+  ["东城街道", "西城街道", true], ["云溪区（本级）", "云溪区（汇总）", true], ["云溪区（汇总）", "云溪区", true], ["云溪区", "云溪区（本级）", false],
+  ["云溪区（本级）", "云溪区（本机关）", false], ["云溪区（汇总）", "云溪区（全区）", false], ["果园街道", "密云区果园街道", false], ["", "云溪区", false],
+])("%j and %j are named as two: %p", (a, b, others) => {
+  expect([nameOthers(a, b), nameOthers(b, a)]).toEqual([others, others]);
+});
+
+test.each([
+  ["人民政府", "某人民政府"], ["甲乙局", "甲丙局"], ["甲乙丙丁局", "甲乙丙戊己"], ["甲乙丙丁", "甲乙丙丁戊己庚"],
+])("%s and %s are not taken for one another for a letter", (a, b) => {
+  expect(sameUnit(a, b) === "same").toBe(false);
+});
+
+test("names of four letters or more that differ in one may be one unit; shorter ones, or of two, may not", () => {
+  expect(sameUnit("云溪水务", "云溪水利")).toBe("doubtful");
+  expect(sameUnit("水务局", "水利局")).toBe("different");
+  expect(sameUnit("云溪水务局", "云清水利局")).toBe("different");
+  expect(sameUnit("云溪水务局", "云溪水利分局")).toBe("different");
+});
+
+test.each([
+  ["云溪区“一网通办”办公室", "云溪区一网通办办公室"], ["云溪区【新】", "云溪区"], ["云溪区〔新〕", "云溪区"], ["云溪区机关本级", "云溪区"], ["云 溪\u200b区", "云溪区"],
+  ["阿里地区办事处", "阿里地区"], ["云溪区府办", "云溪区人民政府办公室"], ["云溪区府办公室", "云溪区政府办"], ["云溪区教委", "云溪区教育委员会"],
+  ["云溪区管委", "云溪区管理委员会"], ["云溪区发展改革局", "云溪区发展和改革局"], ["云溪区工业与信息化局", "云溪区工信局"],
+])("%s and %s are filed under one key but for their scope", (a, b) => {
+  expect(unitKey(a).split("|")[0]).toBe(unitKey(b).split("|")[0]);
+});
+
+test("民宗委 is not 民宗教委", () => {
+  expect(unitKey("云溪区民宗教委")).not.toContain("教育");
+});
+
+test.each(["合计", "总 计", "小计", "共计", "总数", "全市", "全区合计", "全县汇总", "全省总计", "汇总"])("%s is a total", (text) => {
+  expect(isTotalName(text)).toBe(true);
+});
+test.each(["", "合计局", "云溪区合计", "全体", "全市各单位", "全国"])("%j is no total", (text) => expect(isTotalName(text)).toBe(false));

@@ -14,8 +14,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   filing: {
     folder: "src/filing", except: /schema|\/words\//,
     tests: [
-      "test/filing", "test/recognise/money-units", "test/recognise/count-units", "test/recognise/value", "test/remarks", "test/formats/json",
-      "test/reconcile/format", "test/reconcile/reconcile", "test/commands/archive", "test/commands/files", "test/consolidate/sheets",
+      "test/filing", "test/recognise/money-units", "test/recognise/count-units", "test/formats/json", "test/commands/archive",
+      "test/remarks/review", "test/consolidate/sheets",
     ],
   },
   reconcile: {folder: "src/reconcile", except: /\/words\//, tests: ["test/reconcile"]},
