@@ -58,7 +58,7 @@ test("a figure is what it was converted to, or what was typed where that is its 
     String(exactOf({as: "number", text, value: asReported(number), converted}));
   expect(as("125", 12.5, "12.5")).toBe("12.5");
   expect(as("125", 12, "12.00000000000000000001")).toBe("12.00000000000000000001");
-  expect(as("-0.123456789012345678", -0.123456789012345678)).toBe("-0.123456789012345678");
+  expect(as("-0.12345678901234567890", Number("-0.12345678901234567890"))).toBe("-0.1234567890123456789");
   expect(as("约 1 234.56 万元", 1234.56)).toBe("1234.56");
   expect(as("", 0.5)).toBe("0.5");
   expect(exactOf({...figure("若干"), text: "12"})).toBeNull();

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import Big from "big.js";
 import {plus} from "../../src/filing/exact";
 import {
-  closedUp, inFormUnit, inUnitOf, isStrangeMoney, maySpeakOfMoney, moneyUnit, moneyUnits, moneyUnitsIn, nonePrinted, printedAmount, unitOfCell,
-  unitThatHolds,
+  closedUp, inFormUnit, inUnitOf, isStrangeMoney, maySpeakOfMoney, moneyUnit, moneyUnits, moneyUnitsIn, nonePrinted,
+  printedAmount, unitOfCell, unitThatHolds,
 } from "../../src/filing/money";
 import {figure} from "../build";
 

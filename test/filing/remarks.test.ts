@@ -55,7 +55,8 @@ test("the table gives back what was said, whoever sorted it; rows that people ad
   const rows = remarkRows(rich);
   const damaged = ["", "[]", "null", "5", "{"].map((own) => ["9", "甲", "2024", "说明", "四", "自己加的", "", "", own]);
   const back = remarksOfRows([...rows, ...damaged, ["9", "甲", "2024", "别的", "四", "", "", "", "{}"], []]);
-  const inTime = <R extends {readonly time: string}>(all: readonly R[] = []) => all.toSorted((a, b) => (a.time < b.time ? -1 : 1));
+  const inTime = <R extends {readonly time: string}>(all: readonly R[]) =>
+    all.toSorted((a, b) => (a.time < b.time ? -1 : 1));
   expect(back).toEqual({
     ...rich, explanations: inTime(rich.explanations), signOffs: inTime(rich.signOffs),
   });
@@ -69,8 +70,8 @@ test("nobody said anything only where no kind of remark holds one", () => {
   expect(isNoRemarks(noRemarks)).toBe(true);
   const leftOver = [{unit: "甲", year: 2024, source: "甲.pdf", text: "三", place: {in: "text", line: 1}, why: "lacking", figures: []}] as const;
   for (const one of [
-    {explanations: remarks.explanations}, {signOffs: [said]}, {drawn: remarks.drawn}, {overrides: remarks.overrides}, {returned: remarks.drawn},
-    {notFigures: [said]}, {leftOver},
+    {explanations: remarks.explanations}, {signOffs: [said]}, {drawn: remarks.drawn}, {overrides: remarks.overrides},
+    {returned: remarks.drawn}, {notFigures: [said]}, {leftOver},
   ]) {
     expect(isNoRemarks({...noRemarks, ...one})).toBe(false);
     expect(isRemarks({...noRemarks, ...one})).toBe(true);

@@ -1,5 +1,6 @@
 import {
-  type FindingMark, lastReviewOf, type Opinion, opinionsOfRows, type ReviewHeading, reviewHeadings, statusNamed, textUnder,
+  type FindingMark, lastReviewOf, type Opinion, opinionsOfRows, type ReviewHeading, reviewHeadings, statusNamed,
+  textUnder,
 } from "../../src/filing/review-table";
 
 const mark: FindingMark = {
@@ -49,7 +50,8 @@ test.each<[string, unknown]>([
 
 test("the last review of a filing is the last that speaks of it, or that speaks of none", () => {
   const opinion: Opinion = {says: "不等", suggestion: "", status: "open", explanation: "", by: "", time: ""};
-  const sheet = (...marks: readonly (FindingMark | undefined)[]) => ({opinions: marks.map((one) => ({...opinion, mark: one}))});
+  const sheet = (...marks: readonly (FindingMark | undefined)[]) =>
+    ({opinions: marks.map((one) => ({...opinion, mark: one}))});
   const [own, others, nobodys] = [sheet(undefined, mark), sheet({...mark, unit: "清河区"}), sheet(undefined)];
   const filing = {unit: "云溪区人民政府", year: 2024};
   expect(lastReviewOf(filing, [own, others])).toBe(own);
