@@ -13,13 +13,13 @@ export type Asked = {readonly unit?: string; readonly year?: number; readonly ed
  */
 export function chosenOf(filings: readonly Filing[], asked: Asked): readonly Filing[] {
   const clear = filings.filter((filing) => isAsked(filing, asked));
-  const {unit, ...others} = asked;
-  // Where it stands is no name.
-  if (clear.length > 0) return clear.map((filing) => namedAs(filing, filing.part === unit ? others : asked));
+  const {unit: _, ...others} = asked;
+  // What is chosen by its part has no name by that.
+  if (clear.length > 0) return clear.map((filing) => namedAs(filing, others));
   const dated = filings.map((filing) => namedAs(filing, others)).filter((filing) => isAsked(filing, asked));
   if (dated.length > 0) return dated;
   const unnamed = filings.map((filing) => namedAs(filing, asked)).filter((filing) => isAsked(filing, asked));
-  return unit !== undefined && unnamed.length === 1 ? unnamed : [];
+  return unnamed.length === 1 ? unnamed : [];
 }
 
 /** The same of a source. @throws ReadError "otherFiling" where it holds none that is asked for */
@@ -44,7 +44,7 @@ export function ownOf(filings: readonly Filing[]): readonly Filing[] {
 export function matchOf(
   filings: readonly Filing[], {unit, year}: {readonly unit: string; readonly year: number | null},
 ): Filing | undefined {
-  const ofYear = filings.filter((one) => one.year === year && year !== null);
+  const ofYear = filings.filter((one) => one.year === year);
   const undated = filings.filter((one) => one.year === null);
   const kinds = [ofYear, undated].flatMap((those) => [
     those.filter((one) => sameUnit(one.unit, unit) === "same"),

@@ -110,13 +110,12 @@ export function unitOfCell(unit: string | undefined): HoldingUnit | undefined {
  * @param places what each prints, the nearest first: the cell, the row's own unit, its label, the heading, the head
  */
 export function unitThatHolds(places: readonly (readonly string[])[]): HoldingUnit {
-  const at = places.findIndex((units) => units.length > 0);
-  const here = places[at];
+  const here = places.find((units) => units.length > 0);
   if (here === undefined) return nonePrinted;
   const [nearest, second] = here;
   const unit = moneyUnit(nearest);
   if (unit === undefined || second !== undefined) return {others: here};
-  return {unit, others: [...new Set(places.slice(at + 1).flat())].filter((other) => other !== unit)};
+  return {unit, others: [...new Set(places.flat())].filter((other) => other !== unit)};
 }
 
 /**

@@ -7,8 +7,7 @@ export type SameUnit = "same" | "doubtful" | "different";
  */
 export function sameUnit(a: string, b: string): SameUnit {
   const [one, other] = [canonicalUnit(a), canonicalUnit(b)];
-  if (one === "" || other === "") return "doubtful";
-  if (one === other) return scopeOf(a) === scopeOf(b) ? "same" : "doubtful";
+  if (one === other) return one !== "" && scopeOf(a) === scopeOf(b) ? "same" : "doubtful";
   if (one.endsWith(other) || other.endsWith(one)) return "doubtful";
   const differing = [...one].filter((character, at) => character !== other[at]).length;
   return one.length === other.length && one.length >= 4 && differing === 1 ? "doubtful" : "different";

@@ -84,3 +84,11 @@ test.each([
 ] as const)("%j is said as %j", (asked, said) => {
   expect(sayWhose(asked)).toBe(said);
 });
+
+test("what does not say its year is not chosen beside what does", () => {
+  expect(whose(chosenOf([of("青山镇", 2024), of("青山镇", null)], {year: 2024}))).toEqual([["青山镇", 2024]]);
+});
+
+test("a unit whose name is nothing but a remark is chosen by just that", () => {
+  expect(whose(chosenOf([of("（筹）", 2024), of("（新）", 2024)], {unit: "（筹）"}))).toEqual([["（筹）", 2024]]);
+});

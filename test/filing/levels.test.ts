@@ -1,4 +1,4 @@
-import {levelsOfPlace, possibleLevels} from "../../src/filing/levels";
+import {isOneOf, levelsOfPlace, possibleLevels} from "../../src/filing/levels";
 
 const levels = (unit: string): string => possibleLevels({unit}).join(" ");
 
@@ -41,4 +41,22 @@ test.each([
 
 test("the 兵团 and its divisions are no township", () => {
   expect(["新疆生产建设兵团", "新疆生产建设兵团第一师"].map(levels)).toEqual(["province department", "province department"]);
+});
+
+test.each([
+  ["中华人民共和国公安部", true], ["公安部", true], ["公安 部（本级）", true], ["公安部本级", true], ["公安部（", true], ["某某公安部", false], ["驻中华人民共和国公安部", false],
+])("%s is one of the bodies that are named: %p", (unit, is) => {
+  expect(isOneOf(["公安部", "审计署"], {unit})).toBe(is);
+});
+
+test.each([
+  ["（新）云溪区人民政府", "county"], ["桐梓县本级财政局", "department"],
+])("a remark at the end of %s is passed over, not one within", (unit, expected) => {
+  expect(levels(unit)).toBe(expected);
+});
+
+test("a department is of no level of its own place's offices", () => {
+  expect(levelsOfPlace({unit: "象山县地区发展中心"})).toEqual(["county"]);
+  expect(levelsOfPlace({unit: "财政局"})).toEqual([]);
+  expect(levelsOfPlace({unit: "苏州市高新区财政局"})).toEqual([]);
 });

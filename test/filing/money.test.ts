@@ -122,3 +122,9 @@ test("spaces within a unit of money go, others stay", () => {
 test.each(["元", "圆", "英镑", "英鎊", "法郎", "卢布", "$", "＄", "€", "£", "￡", "美金", "港币", "台幣", "臺币", "USD", "EUR", "GBP", "JPY", "HKD"])(
   "%s may speak of money", (text) => expect(maySpeakOfMoney(`收费 3 ${text}`)).toBe(true));
 test.each(["", "件", "美观", "港口", "金额"])("%j does not speak of money", (text) => expect(maySpeakOfMoney(text)).toBe(false));
+
+test("an amount that is in the unit already stays what it is", () => {
+  expect(inUnitOf({value: 3, unit: "万元"}, "萬圓")).toBe(3);
+  expect([moneyUnit("拾元"), moneyUnit("佰元"), moneyUnit("仟万元"), moneyUnit("元整"), moneyUnit("万元以上")])
+    .toEqual(["十元", "百元", "千万元", undefined, undefined]);
+});

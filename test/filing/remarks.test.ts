@@ -122,3 +122,9 @@ describe("a record", () => {
     expect(recordFromXml(xml)).toBeUndefined();
   });
 });
+
+test("what was said at one time stays in the order in which it was said", () => {
+  const drawn = ["甲", "乙", "丙"].map((text) => ({...said, text}));
+  expect(remarkRows({...noRemarks, drawn}).map((row) => row[5])).toEqual(["甲", "乙", "丙"]);
+  expect(remarksOfRows([["1", "甲", "2024", "提取"]])).toEqual(noRemarks);
+});

@@ -23,7 +23,7 @@ test.each([
   ["密云区果园街道办事处", "果园街道"],
   ["云溪区（本级）", "云溪区"],
   ["夜郎镇人民政府", "野郎镇人民政府"].map((name) => `桐梓县${name}`),
-  ["", "云溪区"],
+  ["", "云溪区"], ["", ""], ["（筹）", "（新）"],
 ])("%s and %s may be one unit", (a, b) => {
   expect(sameUnit(a!, b!)).toBe("doubtful");
   expect(sameUnit(b!, a!)).toBe("doubtful");
@@ -45,6 +45,7 @@ test("a name that says 汇总 and one that says no scope are of two scopes; 本�
 test.each([
   ["东城街道", "西城街道", true], ["云溪区（本级）", "云溪区（汇总）", true], ["云溪区（汇总）", "云溪区", true], ["云溪区", "云溪区（本级）", false],
   ["云溪区（本级）", "云溪区（本机关）", false], ["云溪区（汇总）", "云溪区（全区）", false], ["果园街道", "密云区果园街道", false], ["", "云溪区", false],
+  ["", "云溪区（汇总）", false], ["", "", false],
 ])("%j and %j are named as two: %p", (a, b, others) => {
   expect([nameOthers(a, b), nameOthers(b, a)]).toEqual([others, others]);
 });
@@ -65,9 +66,16 @@ test("names of four letters or more that differ in one may be one unit; shorter 
 test.each([
   ["云溪区“一网通办”办公室", "云溪区一网通办办公室"], ["云溪区【新】", "云溪区"], ["云溪区〔新〕", "云溪区"], ["云溪区机关本级", "云溪区"], ["云 溪\u200b区", "云溪区"],
   ["阿里地区办事处", "阿里地区"], ["云溪区府办", "云溪区人民政府办公室"], ["云溪区府办公室", "云溪区政府办"], ["云溪区教委", "云溪区教育委员会"],
+  ["云溪区汇总", "云溪区"], ["云溪区本级", "云溪区"], ["云溪区本机关", "云溪区"],
   ["云溪区管委", "云溪区管理委员会"], ["云溪区发展改革局", "云溪区发展和改革局"], ["云溪区工业与信息化局", "云溪区工信局"],
 ])("%s and %s are filed under one key but for their scope", (a, b) => {
   expect(unitKey(a).split("|")[0]).toBe(unitKey(b).split("|")[0]);
+});
+
+test.each([
+  ["本级财政局", "财政局"], ["果园街道办公室", "果园街道公室"], ["云溪教委会所", "云溪教育委员会会所"], ["云溪管委会中心", "云溪管理委员会中心"], ["区汇总", "区"],
+])("in %s nothing is taken out of the middle, as in %s", (a, b) => {
+  expect(unitKey(a).split("|")[0]).not.toBe(unitKey(b).split("|")[0]);
 });
 
 test("民宗委 is not 民宗教委", () => {
@@ -77,4 +85,4 @@ test("民宗委 is not 民宗教委", () => {
 test.each(["合计", "总 计", "小计", "共计", "总数", "全市", "全区合计", "全县汇总", "全省总计", "汇总"])("%s is a total", (text) => {
   expect(isTotalName(text)).toBe(true);
 });
-test.each(["", "合计局", "云溪区合计", "全体", "全市各单位", "全国"])("%j is no total", (text) => expect(isTotalName(text)).toBe(false));
+test.each(["", "合计局", "云溪区合计", "县合计", "合 计 局", "全体", "全市各单位", "全国"])("%j is no total", (text) => expect(isTotalName(text)).toBe(false));

@@ -19,9 +19,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   text: {folder: "src/recognise/text", tests: ["test/recognise"]},
   remarks: {
     folder: "src/remarks", except: /\/words\//,
-    tests: ["test/remarks", "test/commands/review"],
+    tests: ["test/remarks"],
   },
   consolidate: {
-    folder: "src/consolidate", except: /\/words\//, tests: ["test/consolidate", "test/commands/consolidate"],
+    folder: "src/consolidate", except: /\/words\//, tests: ["test/consolidate"],
   },
 };
