@@ -107,6 +107,9 @@ export const consolidate: Command = {
     }
     const lastOf = lastByUnit(result, lasts?.submissions ?? [], list);
     const before = lasts?.wholeFor(result, list);
+    if (lasts !== undefined && before === undefined) {
+      terminal.note(`注意：--last ${last} 中没有上一年度（${result.year === null ? "年度不详" : result.year - 1}）的数据，没有与上年对比。`);
+    }
     const findings = reconcile(result.whole, before);
     const ranked = typeof options.rank === "string" ? figuresToRank(options.rank, result) : undefined;
     const outstanding = outstandingIn(result, lastOf);

@@ -39,8 +39,8 @@ export function cluesIn(
   const regions = [...new Set(list.map(({name}) => canonicalUnit(name)).filter((name) => /[省市县区州盟旗]$/.test(name)))]
     .sort((a, b) => b.length - a.length);
   const short = (name: string): string => shortOf(name, regions);
-  const [byShort, byName, byStem, byCode, byFirst] = [1, 2, 3, 4, 5].map(() => new Map<string, ListedUnit[]>()) as
-    [Names, Names, Names, Names, Names];
+  const [byShort, byName, byStem, byCode, byFirst, byBranch] = [1, 2, 3, 4, 5, 6]
+    .map(() => new Map<string, ListedUnit[]>()) as [Names, Names, Names, Names, Names, Names];
   const coresOf = onceEach((unit: ListedUnit) => [unit.name, ...unit.aliases].map((name) => coreOf(short(name))));
   const above = new Set(parents.values());
   for (const unit of list) {
@@ -50,6 +50,7 @@ export function cluesIn(
       for (const variant of new Set([plain(name), canonicalUnit(name)])) add(byName, variant, unit);
       for (const variant of [short(name), stemOf(short(name))]) add(byStem, variant, unit);
       add(byFirst, firstOf(coreOf(short(name))), unit);
+      add(byBranch, branchOf(name), unit);
     }
   }
   const namedIn = (text: string): readonly ListedUnit[] => {
@@ -66,8 +67,8 @@ export function cluesIn(
     shortNamed(name) {
       const core = coreOf(short(name));
       const alike = byFirst.get(firstOf(core)) ?? [];
-      return byShort.get(short(name)) ??
-        fewest(alike.filter((unit) => coresOf(unit).some((other) => abbreviates(core, other))));
+      return byShort.get(short(name)) ?? fewest(byBranch.get(branchOf(name)) ??
+        alike.filter((unit) => coresOf(unit).some((other) => abbreviates(core, other))));
     },
     named: (source) => namedIn(fileOf(source)),
     inFolder: (source) => foldersOf(source)
@@ -133,6 +134,12 @@ function shortOf(name: string, regions: readonly string[]): string {
     .replace(/^.*公安局(?=.+分局$)/, "").replace(/公安(?=分局$)/, "")
     .replace(/^[省市县区州盟旗](?![场政])(?=.{3,})/, "")
     .replace(/(?<=.{2})(?:管理)?(?:局|厅|委员会|办公室)$/, "");
+}
+
+/** What a branch does, in two words: 公安 of 公安分局 and of 云溪市公安局云溪区分局; empty for what is none. */
+function branchOf(name: string): string {
+  const branch = /^(?:.{0,6}[省市县区州盟旗](?!场))?(.{2,9}?)局?(?:(?<=局).{1,6})?分局$/;
+  return branch.exec(canonicalUnit(name))?.[1]?.slice(0, 2) ?? "";
 }
 
 /** What an office does, without what comes and goes between the words and the kind of office: 综合执法 of 综合执法大队. */

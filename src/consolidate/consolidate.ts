@@ -145,9 +145,11 @@ function chooseUnits(
     for (const branch of below) visit(branch, isIn || named.length > 0);
   };
   for (const tree of order.trees) visit(tree, false);
-  const isChosen = ({listed, submission: {unit}}: PlacedSubmission): boolean => {
+  const isChosen = ({listed, proposals, submission: {unit}}: PlacedSubmission): boolean => {
     if (listed === undefined && chosen.includes(unit)) found.add(unit);
-    return listed === undefined ? chosen.includes(unit) : units.has(listed);
+    // What may be a chosen unit's is asked about.
+    return listed !== undefined ? units.has(listed)
+      : chosen.includes(unit) || proposals.some((one) => one.listed !== undefined && units.has(one.listed));
   };
   return {
     order: {
@@ -156,6 +158,7 @@ function chooseUnits(
       placed: order.placed.filter(isChosen),
       missing: order.missing.filter(({unit}) => units.has(unit)),
       near: order.near.filter(({unit}) => units.has(unit)),
+      unread: order.unread.filter((one) => one.units.some((unit) => units.has(unit))),
       duplicates: order.duplicates.filter(({used, others}) =>
         order.placed.some((one) => isChosen(one) && [used, ...others].includes(one.submission))),
     },

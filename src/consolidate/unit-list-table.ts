@@ -15,7 +15,11 @@ export function linesBelowHeadings(grid: Grid): readonly ListLine[] {
   const heads = rows.filter(({at}) => at >= head.at && at < head.at + depth);
   const below = rows.filter(({at}) => at >= head.at + depth);
   return blocksOf(heads).flatMap((columns) => {
-    const lines = below.map((row): ListLine => (column) => textAt(row, columns.get(column), column));
+    const numberOf = (row: Row): string => numberBefore(row, columns.get("name") ?? 0);
+    const units = below.filter((row) => !isOfSum.test(numberOf(row)));
+    const inSections = units.filter((row) => !isOfSection.test(numberOf(row)) || filledIn(row).length > 2);
+    const lines = (inSections.length === 0 ? units : inSections)
+      .map((row): ListLine => (column) => textAt(row, columns.get(column), column));
     return named(lines.map((line) => line("name"))).map(({at, name}): ListLine => (column) =>
       (column === "name" ? name : lines[at]?.(column) ?? ""));
   });
@@ -31,6 +35,16 @@ export function namesAlone(grids: readonly Grid[]): readonly string[] {
   }
   return [];
 }
+
+const filledIn = ({at, cells}: Row): readonly Cell[] =>
+  [...cells.values()].filter((cell) => cell.row === at && cell.text.trim() !== "");
+
+/** What stands before a name: its number, or 合计 before 3个, 一、 before 党政机关 alone, which are no units. */
+const numberBefore = (row: Row, name: number): string =>
+  plain(filledIn(row).find(({column}) => column < name)?.text ?? "");
+
+const isOfSum = /^(?:合计|总计|小计|共计)/;
+const isOfSection = /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.]?)$/;
 
 const mostAbove = 20;
 
@@ -127,7 +141,7 @@ function named(texts: readonly string[]): readonly {readonly at: number; readonl
   // Where only some are numbered 一、 these head the others; 街道（5个） says it by itself.
   const isHead = ({text}: {readonly text: string}): boolean => section.test(text) || count.test(text);
   const units = lines.every(({text}) => section.test(text)) ? lines : lines.filter((line) => !isHead(line));
-  return units.map(({at, text}) => ({at, name: text.replace(section, "").replace(number, "")}));
+  return units.map(({at, text}) => ({at, name: text.replace(section, "").replace(number, "").replace(/\s*[*＊※#]+$/, "")}));
 }
 
 const section = /^(?:[(（][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、.．])\s*/;

@@ -1,6 +1,6 @@
 import {mkdir, mkdtemp, rm, writeFile, readFile, utimes} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {basename, join} from "node:path";
+import {basename, dirname, join} from "node:path";
 import {decisionsSchema} from "../../src/consolidate/decisions-file";
 import {isReading, readOne} from "../../src/commands/consolidate/reading";
 import {consolidateSchema, type ConsolidateJson} from "../../src/filing/schema";
@@ -23,7 +23,10 @@ afterAll(() => rm(folder, {recursive: true}));
 async function filed(name: string, filings: Readonly<Record<string, Built>>): Promise<string> {
   const at = join(folder, name);
   await mkdir(at, {recursive: true});
-  for (const [file, built] of Object.entries(filings)) await writeFile(join(at, file), writeJson(buildFiling(built)));
+  for (const [file, built] of Object.entries(filings)) {
+    await mkdir(dirname(join(at, file)), {recursive: true});
+    await writeFile(join(at, file), writeJson(buildFiling(built)));
+  }
   return at;
 }
 
@@ -86,6 +89,15 @@ test("本级 and 下级 add up, and the reported consolidation is held against t
     unit: "云溪区人民政府", id: received, reported: 116, sum: 123, difference: -7,
     suspects: [{unit: "白水镇人民政府", value: 7, why: "leftOut"}],
   });
+});
+
+test("of chosen units what may be theirs is asked about too; another year's folder given as last year's is said", async () => {
+  const at = await filed("chosen", {"东县/a.json": town("民政局", 3), "b.json": town("西县民政局", 5)});
+  const list = join(folder, "chosen.csv");
+  await writeFile(list, "名称,代码,上级\n东县,2,\n西县,3,\n民政局,21,2\n民政局,31,3\n");
+  const {out, err} = await gouji(["consolidate", at, "--units", list, "--only", "东县", "--last", at]);
+  expect(out).toContain(`待确认　民政局（${join(at, "东县/a.json")}）`);
+  expect(err).toContain("中没有上一年度（2023）的数据，没有与上年对比");
 });
 
 test("the 本级's filing counts even where a newer file of the folder bears the same name", async () => {

@@ -41,6 +41,7 @@ test.each([
   ["云溪区综合执法大队", "综合行政执法大队 shortName"],
   ["云溪市公安局东湖分局", "公安局东湖分局 shortName"],
   ["东湖公安分局", "公安局东湖分局 shortName"],
+  ["公安分局", "公安局东湖分局 shortName"],
   ["发展和改革委员会", "发展和改革局 shortName"],
   ["教委", "教育局 shortName"],
   ["云溪区残联", "残疾人联合会 shortName"],
@@ -71,6 +72,13 @@ test("a list that says 区教育局 means the 教育局 of its district, with a 
     expect(found).toEqual(["区教育局", "区教育局", "区政府办公室", "青山镇"]);
   }
   expect(proposed("区教育局/统计表.xlsx")).toEqual(["教育局 folder"]);
+});
+
+test("branches of the city's bureaus are proposed by what they do", () => {
+  const some = ["市公安局云溪分局", "云溪市生态环境局云溪分局", "自然资源和规划局云溪分局"].map((name) => unitOf({name}));
+  for (const [n, unit] of ["公安分局", "生态环境分局", "云溪市自然资源局云溪区分局"].entries()) {
+    expect(matchUnits([filed("a.xlsx", unit)], some, undefined)[0]!.proposals.map(({listed}) => listed)).toEqual([some[n]]);
+  }
 });
 
 test("a folder of the unit above, and a path that says nothing, propose nobody", () => {

@@ -19,6 +19,13 @@ test("headings may be worded freely, stand below a title and in any order", asyn
   ]);
 });
 
+test("sections and totals that the column of numbers tells are no units, nor are marks a part of a name", async () => {
+  const names = async (text: string) => (await unitsOf("a.csv", bytes(text))).map(({name}) => name);
+  expect(await names("序号,单位名称,类别\n一、,党政机关,\n1,教育局,部门\n（二）,镇街,\n2,青山镇*,镇\n合计,2个,\n"))
+    .toEqual(["教育局", "青山镇"]);
+  expect(await names("序号,单位名称\n一,教育局\n二,青山镇\n")).toEqual(["教育局", "青山镇"]);
+});
+
 test("what kind of unit it is stands in a column of its own, or in that of the role", async () => {
   const [own, town, bureau] = await unitsOf("名册.csv", bytes("名称,类型,类别\n甲县,本级,政府\n青山镇,下级,\n教育局,下级单位,部门\n"));
   expect([own, town, bureau].map((one) => [one!.role, one!.kind])).toEqual(

@@ -18,7 +18,7 @@ import type {PlacedSubmission, SubmissionStanding} from "../standing";
 import type {Suspect} from "../gaps";
 import {largestSheet} from "./largest-sheet";
 import {groupsSheet} from "./groups-sheet";
-import {evenHeights, fileNames, resultSheets} from "./layout";
+import {evenHeights, fileNames, resultSheets, tallRows} from "./layout";
 import type {LinkOf} from "./link";
 import {outstandingSheet} from "./outstanding-sheet";
 import {rankSheet} from "./rank-sheet";
@@ -106,10 +106,13 @@ function matrixSheet({edition, placed}: Consolidation): SheetSpec {
         ({row: n + 3, column, value, style: typeof value === "number" ? "plain" : column === 0 || column === values.length - 1 ? "label" : "unit"}));
     }),
   ];
+  const tall = tallRows(3, lines.map(({one}) => [
+    [one.listed?.name ?? one.submission.unit, 28], [lacksOf(one.submission), 30], [nameOf(one.submission.source), 40],
+  ]));
   return {
     name: resultSheets.matrix, cells, validations: [], protect: false,
     columnWidths: [28, 14, 8, 8, 8, 8, ...forms.map(() => 20), 8, 8, 30, 40],
-    rowHeights: evenHeights(placed.length + 3, {0: 34, 1: 22, 2: 44}),
+    rowHeights: evenHeights(placed.length + 3, {0: 34, 1: 22, 2: 44, ...tall}),
     freeze: {rows: 3, columns: 1}, print: {orientation: "landscape", fit: [1, 0], titleRows: [2, 2]},
   };
 }

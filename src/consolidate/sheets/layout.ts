@@ -13,6 +13,16 @@ export const evenHeights = (
 ): readonly number[] =>
   Array.from({length: rows}, (_, row) => others[row] ?? usual);
 
+/** Heights of those rows, from the first on, in which a text takes more lines than one of the width that it has. */
+export function tallRows(
+  first: number, rows: readonly (readonly (readonly [text: string, width: number])[])[],
+): Readonly<Record<number, number>> {
+  const {size} = styles.label.font;
+  const lines = rows.map((texts) =>
+    texts.reduce((most, [text, width]) => Math.max(most, linesOf(text, width, size)), 1));
+  return Object.fromEntries(lines.flatMap((count, at) => (count === 1 ? [] : [[first + at, heightOf(count, size)]])));
+}
+
 /** Takes out of a text the folder that all files have in common: it tells none apart, and is only this machine's. */
 export function fileNames(sources: readonly string[]): (text: string) => string {
   const [first = ""] = sources;

@@ -3,7 +3,7 @@ import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Consolidation} from "../consolidate";
 import {nameOf, type PlacedSubmission} from "../standing";
 import {fileOf, placesOf} from "../submission";
-import {evenHeights, fileNames, figureWidth, printedBy} from "./layout";
+import {evenHeights, fileNames, figureWidth, printedBy, tallRows} from "./layout";
 import {type LinkOf, linked} from "./link";
 import type {UnitsSheet} from "./units-sheet";
 
@@ -27,7 +27,8 @@ export function sourcesSheet(result: Consolidation, {spec, rows, columns}: Units
   const heads = spec.cells.filter(({style, column, row}) =>
     row > 1 && (column < first ? style === "heading" : isTraced && column <= last && (style === "heading" || style === "block")));
   const traced = result.sums.flatMap(({indicator}) => (columns.has(indicator.id) ? [indicator] : []));
-  const columnWidths = [26, 12, 48, ...(isTraced ? traced.map(() => placeWidth) : [])];
+  const [nameWidth, fileWidth] = [26, 48];
+  const columnWidths = [nameWidth, 12, fileWidth, ...(isTraced ? traced.map(() => placeWidth) : [])];
   const places = result.sums.map(({indicator: {id}}) => columns.get(id));
   const fileNameOf = fileNames([...rows.keys()].map(({submission}) => submission.source));
   const lines = [...rows].flatMap(([placed, row]): readonly CellSpec[] => [
@@ -36,6 +37,10 @@ export function sourcesSheet(result: Consolidation, {spec, rows, columns}: Units
     {row, column: 2, ...linked(fileNameOf(placed.submission.source), linkOf(fileOf(placed.submission)))},
     ...(isTraced ? figuresOf(placed, row, places, linkOf) : []),
   ]);
+  const tall = tallRows([...rows.values()][0] ?? 0, [...rows.keys()].map((placed) => [
+    [nameOf(placed), nameWidth], [fileNameOf(placed.submission.source), fileWidth],
+    ...(isTraced ? placesOf(placed.submission).map((place) => [place, placeWidth] as const) : []),
+  ]));
   return {
     name: "数据来源", validations: [], protect: false, freeze: spec.freeze,
     cells: [
@@ -43,7 +48,7 @@ export function sourcesSheet(result: Consolidation, {spec, rows, columns}: Units
       {row: 1, column: 1, columnSpan: 12, style: "caption", value: `与“${spec.name}”行列相同：那里的每一个数，这里是它取自哪个文件、哪张表、哪一格。`},
       ...heads, ...lines,
     ],
-    columnWidths, rowHeights: evenHeights(spec.rowHeights.length, {0: 34, 1: 22, 5: gap, 6: gap}),
+    columnWidths, rowHeights: evenHeights(spec.rowHeights.length, {0: 34, 1: 22, 5: gap, 6: gap, ...tall}),
     print: {
       ...(isTraced ? printedBy(traced, first, columnWidths)
         : {orientation: "landscape", fit: [1, 0], titleColumns: [0, 0]}),

@@ -4,11 +4,11 @@ import {address} from "../../filing/place";
 import type {CellSpec, SheetSpec} from "../../sheets/sheet-spec";
 import type {Consolidation} from "../consolidate";
 import {groupingOf} from "../groups";
-import type {PlacedSubmission} from "../standing";
+import {nameOf, type PlacedSubmission} from "../standing";
 import {fileOf, type SubmittedValue} from "../submission";
 import {exactly} from "../sum";
 import {type LinkOf, linked} from "./link";
-import {evenHeights, fileNames, figureWidth, headingHeights, headings, printedBy} from "./layout";
+import {evenHeights, fileNames, figureWidth, headingHeights, headings, printedBy, tallRows} from "./layout";
 
 /** The sheet of all units, and where things stand in it. */
 export type UnitsSheet = {
@@ -42,7 +42,8 @@ export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf):
   const groups = {kind: width, level: width + 1};
   const indicators = shown.map(({indicator}) => indicator);
   const heads = headings(result.edition, indicators, headRow, stubs.length);
-  const columnWidths = [26, 12, 24, ...shown.map(() => figureWidth), 10, 10];
+  const [nameWidth, fileWidth] = [26, 24];
+  const columnWidths = [nameWidth, 12, fileWidth, ...shown.map(() => figureWidth), 10, 10];
   const cells: CellSpec[] = [
     {row: 0, column: 0, value: asideTitles.units, style: "title"},
     {row: 1, column: 0, value: result.year === null ? "" : `${result.year}年度`, style: "caption"},
@@ -85,7 +86,8 @@ export function unitsSheet(result: Consolidation, name: string, linkOf: LinkOf):
     rows, totalRow, groups, columns: new Map(shown.map(({indicator: {id}, column}) => [id, column])),
     spec: {
       name, cells, columnWidths, lines: {from: firstRow, count: filings.length, cellsOf},
-      rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(heads)}),
+      rowHeights: evenHeights(lastRow + 1, {0: 34, 1: 22, ...headingHeights(heads), ...tallRows(firstRow, filings.map(
+        (placed) => [[nameOf(placed), nameWidth], [fileNameOf(placed.submission.source), fileWidth]]))}),
       freeze: {rows: firstRow, columns: 1}, validations: [], protect: false,
       print: {
         ...printedBy(indicators, stubs.length, columnWidths),

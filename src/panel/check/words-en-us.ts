@@ -84,7 +84,7 @@ export const checkEnUS: typeof checkZhCN = {
     doubt: "doubtful place: a label lost or printed twice, or sums that do not fit",
     sum: "a sum that is not what the units come to",
     name: "the sheet’s name tells of another unit or year than the sheet",
-    lacking: "not read in the source",
+    lacking: "not read in the source, or still to be confirmed",
   },
 };
 

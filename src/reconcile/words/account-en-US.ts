@@ -27,6 +27,6 @@ export const accountEnUS: typeof accountZhCN = {
     sum: "is not what the units come to",
     name: "says another unit or year than the title, so that whose or of when the table is is uncertain; " +
       "please correct one of them, or mark this one as no figure where both are right",
-    lacking: "was not read in the source",
+    lacking: "was not read in the source, or is still to be confirmed",
   },
 };

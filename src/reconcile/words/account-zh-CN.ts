@@ -25,6 +25,6 @@ export const accountZhCN = {
     doubt: "不能确定所属的行或栏（行名、栏名缺失、重复，或者按合计推算对不上），没有读入",
     sum: "与各单位之和不符",
     name: "写明的填报单位或者年度与标题不同，不能确定是谁的、哪一年的表；请改正其中一处，都无误的可标明不是统计数",
-    lacking: "在所据的材料中没有读到",
+    lacking: "在所据的材料中没有读到，或者还有待确认",
   } satisfies Record<UnmatchedReason, string> as Record<string, string>,
 };

@@ -5,10 +5,11 @@ import {editionOf, editions} from "../../../src/editions/edition";
 import {asideTitles} from "../../../src/filing/own-sheets";
 import {isAside} from "../../../src/recognise/aside";
 import {createExcelHost} from "../../../src/hosts/excel/create-excel-host";
-import {submit} from "../../../src/consolidate/submission";
+import {type Submission, submit} from "../../../src/consolidate/submission";
 import {consolidationSheets, sheetsForFile} from "../../../src/consolidate/sheets/consolidation-sheets";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {writeWorkbook} from "../../../src/office/write-workbook";
+import type {SheetSpec} from "../../../src/sheets/sheet-spec";
 import {tablesIn} from "../../../src/panel/check/tables-in";
 import {buildFiling} from "../../build";
 import {TestExcel} from "../../excel-host/test-excel";
@@ -33,13 +34,31 @@ const named = (name: string) => specs.find((spec) => spec.name === name)!;
 const textsIn = (name: string) => named(name).cells.map(({value}) => String(value ?? ""));
 
 test("written line by line the workbook is the one that all cells at once make", async () => {
-  const [lines, whole] = await Promise.all([
-    sheetsForFile(result, unreadable, last, undefined, () => "乡镇", lastOf),
-    consolidationSheets(result, unreadable, last, undefined, () => "乡镇", lastOf),
-  ].map(async (some) => readXlsx("汇总.xlsx", await writeWorkbook(some))));
-  expect(lines).toEqual(whole);
-  const {cells, rows} = lines!.grids.find(({name}) => name === "各单位数据")!;
-  expect([cells.filter(({column, row}) => column === 0 && row > 6).map(({text}) => text), rows]).toEqual([["青山镇", "白水镇"], 9]);
+  const [lines, whole] = [sheetsForFile, consolidationSheets].map((make) =>
+    make(result, unreadable, last, undefined, () => "乡镇", lastOf)) as [readonly SheetSpec[], readonly SheetSpec[]];
+  const isByLine = ({lines}: SheetSpec): boolean => lines !== undefined;
+  expect(lines.filter((spec) => !isByLine(spec))).toEqual(whole.filter((_, at) => !isByLine(lines[at]!)));
+  const units = lines.findIndex(isByLine);
+  const [one, other] = await Promise.all([lines, whole].map(async (specs) =>
+    readXlsx("汇总.xlsx", await writeWorkbook([specs[units]!]))));
+  expect(one).toEqual(other);
+  const {name, cells, rows} = one!.grids[0]!;
+  expect([name, cells.filter(({column, row}) => column === 0 && row > 6).map(({text}) => text), rows])
+    .toEqual(["各单位数据", ["青山镇", "白水镇"], 9]);
+});
+
+test("names of files and places that do not fit on a line have as many as they need", () => {
+  const source = `/home/clerk/汇总/${"第一批报送材料".repeat(4)}.zip/黑水镇.xlsx`;
+  const read = submit(buildFiling({edition: "2021", year: 2024, unit: "黑水镇"}), source);
+  const long: Submission = {...read, places: `${"青山镇人民政府".repeat(2)}!B6`};
+  const some = consolidationSheets(consolidate([...submissions, long], {list, year: 2024}), []);
+  const linesOfRow = (name: string): number => {
+    const {cells, rowHeights} = some.find((spec) => spec.name === name)!;
+    const {row} = cells.find(({value}) => value === "黑水镇")!;
+    const usual = cells.find(({value}) => value === "青山镇")!.row;
+    return Math.round(rowHeights[row]! / rowHeights[usual]!);
+  };
+  expect(["各单位数据", "数据来源", "审核情况"].map(linesOfRow)).toEqual([3, 3, 2]);
 });
 
 test("every sheet but the official tables says by its title that it holds no filing", () => {
@@ -116,7 +135,9 @@ test("the largest are ranked with a chart for each figure, over the bars that st
 test("in Excel it goes in with its charts in three trips, and a check reads the official tables alone", async () => {
   const excel = new TestExcel();
   const host = createExcelHost(excel.client);
-  const inserted = consolidationSheets(result, unreadable);
+  // Other sheets are as wide as that of all units, and have no charts.
+  const inserted = consolidationSheets(result, unreadable)
+    .filter(({name}) => !["数据来源", "分级汇总", "分类汇总"].includes(name));
   const {trips} = await excel.measure(() => host.insert(inserted));
   expect(trips).toBe(3);
   expect(excel.book.sheets.map(({charts}) => charts.length)).toEqual(inserted.map(({charts = []}) => charts.length));
