@@ -19,6 +19,8 @@ export type Clue =
 type Clues = {
   /** Units that a name may mean for short. */
   shortNamed(name: string): readonly ListedUnit[];
+  /** Units whose name stands in another one's, 红石街道 in 红石街道党工委; those with others below them are no such. */
+  within(name: string): readonly ListedUnit[];
   /** Units whose name a file's name has, the longest names only. */
   named(source: string): readonly ListedUnit[];
   /** The same of the folders it is in, the nearest that says something; units with others below them are no such. */
@@ -70,6 +72,7 @@ export function cluesIn(
       return byShort.get(short(name)) ?? fewest(byBranch.get(branchOf(name)) ??
         alike.filter((unit) => coresOf(unit).some((other) => abbreviates(core, other))));
     },
+    within: (name) => namedIn(name).filter((unit) => !above.has(unit)),
     named: (source) => namedIn(fileOf(source)),
     inFolder: (source) => foldersOf(source)
       .map((folder) => namedIn(folder).filter((unit) => !above.has(unit))).find((units) => units.length > 0) ?? [],

@@ -64,7 +64,7 @@ function matchList(submissions: readonly Submission[], list: readonly ListedUnit
       ...(part === undefined ? [
         ...propose(clues.named(source), "fileName"), ...propose(coded, "code"), ...propose(clues.inFolder(source), "folder"),
       ] : propose(clues.named(part), "part")),
-      ...(isNamed ? propose(index.doubtful(unit), "nearName") : []),
+      ...(isNamed ? [...propose(index.doubtful(unit), "nearName"), ...propose(clues.within(unit), "shortName")] : []),
     ]);
     return {submission, doubt: !isNamed ? "noUnit" : proposals.length > 0 ? "doubtfulUnit" : "unknownUnit", proposals};
   });

@@ -3,9 +3,10 @@ import {isTotalName, unitKey} from "../filing/unit-name";
 import {decided, type Decided, type DecidedFiling, type Decision} from "./decisions";
 import {type Duplicate, duplicateOf} from "./duplicates";
 import {filedTree, likelyWholes} from "./filed-tree";
+import {knownBeforehand} from "../remarks/carry-in";
 import {matchUnits, namedAfter} from "./match-units";
 import type {PlacedSubmission, SubmissionStanding} from "./standing";
-import {fileOf, mostOf, type Submission, type Unreadable, yearOfMost} from "./submission";
+import {fileOf, idsOf, mostOf, type Submission, type Unreadable, yearOfMost} from "./submission";
 import type {ListedUnit} from "./unit-list";
 import {type Branch, branchesIn, isWhole, treeOf, withoutParent} from "./unit-tree";
 
@@ -93,13 +94,19 @@ function withOtherYears(judged: readonly PlacedSubmission[]): readonly PlacedSub
     (one.standing === "wrongYear" && counted.has(keyOf(one)) ? {...one, standing: "older"} : one));
 }
 
+/** Without a number but those that a template is sent out with. */
+function isEmpty({values, edition}: Submission): boolean {
+  const [ids, known] = [idsOf(edition), knownBeforehand(edition)];
+  return values.every((value, at) => value == null || known.has(ids[at] ?? ""));
+}
+
 type Due = {readonly year: number | null; readonly edition: EditionId; readonly due: number | undefined};
 
 function standingOf(submission: Submission, {year, edition, due}: Due): SubmissionStanding {
   if (submission.year === null && due === undefined) return "noYear";
   if (submission.year !== null && submission.year !== year) return "wrongYear";
   if (submission.edition !== edition) return "wrongEdition";
-  return submission.values.some((value) => value != null) ? "counted" : "empty";
+  return isEmpty(submission) ? "empty" : "counted";
 }
 
 /** Units without a filing: those of which nothing came near, and those that a file may be of. */

@@ -134,6 +134,9 @@ test("a template that was sent back as it was is no filing: it counts nothing, a
   const blank = filed("青山镇", 0, {source: "后/青山镇.xlsx", filedAt: 9e9, values: ids.map(() => null)});
   const {placed, missing, whole, sums} = consolidate([filed("青山镇", 2, {filedAt: 1}), blank], {list: county.slice(1, 2), year: 2024});
   expect(placed.map(({standing}) => standing)).toEqual(["empty", "counted"]);
+  // As it is sent out with last year's 结转 filled in.
+  const sent = {...blank, values: ids.map((id) => (id.startsWith("applications.carriedIn.") ? 3 : null))};
+  expect(consolidate([sent], {year: 2024}).placed.map(({standing}) => standing)).toEqual(["empty"]);
   expect([Number(sums[at]!.value), missing]).toEqual([2, []]);
   expect(whole.unmatched).toMatchObject([{text: "后/青山镇.xlsx"}]);
 });

@@ -42,6 +42,8 @@ test.each([
   ["云溪市公安局东湖分局", "公安局东湖分局 shortName"],
   ["东湖公安分局", "公安局东湖分局 shortName"],
   ["公安分局", "公安局东湖分局 shortName"],
+  ["红石街道党工委", "红石街道 shortName"],
+  ["青山鎮", "青山镇 shortName"],
   ["发展和改革委员会", "发展和改革局 shortName"],
   ["教委", "教育局 shortName"],
   ["云溪区残联", "残疾人联合会 shortName"],
