@@ -19,7 +19,9 @@ import type {Report} from "./tables-in";
 export function CellLine({report}: {readonly report: Report}) {
   const cell = useSelected(useSession("host"));
   const {screen} = useSession("view");
-  if (cell === undefined || (screen !== "check" && screen !== "lastYear")) return null;
+  // A question takes its room: on a small screen both would leave none for the findings.
+  const {isAsking} = useSession("zeros");
+  if (cell === undefined || isAsking || (screen !== "check" && screen !== "lastYear")) return null;
   const id = figureAt(report.filing, cell);
   return id === undefined ? null : <OfFigure id={id} at={address(cell.row, cell.column)} report={report} />;
 }

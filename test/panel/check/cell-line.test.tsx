@@ -36,13 +36,18 @@ test("what is to be mended stands first, before what agrees", async () => {
     .toEqual(["不符", "相符", "相符", "相符", "相符"]);
 });
 
-test("it follows the selection and what is typed, and says nothing of cells without a figure", async () => {
+test("it follows the selection and what is typed, gives way to a question, and says nothing of cells without a figure", async () => {
   const host = await compared();
   await select(host, received);
   await line(/本年新收/);
   act(() => host.type(cellOf(received), null));
   await waitFor(async () => expect(await line(/本年新收/)).toContain("上年 20　本年 空"));
   await select(host, "applications.carriedOut.total");
+  await line(/总计.*结转下年度/);
+  // A question takes its room as long as it is asked.
+  fireEvent.click(screen.getByRole("button", {name: "空格填 0"}));
+  expect(screen.queryByRole("region", {name: /总计/})).toBeNull();
+  fireEvent.click(screen.getByRole("button", {name: "取消"}));
   await line(/总计.*结转下年度/);
   act(() => host.select({...cellOf(received), row: 0, column: 0}));
   expect(screen.queryByRole("region", {name: /自然人|总计/})).toBeNull();
