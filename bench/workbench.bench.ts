@@ -8,8 +8,8 @@ import {sheetOnScreen} from "../test/workbench/sheet-on-screen";
 import {openSite, type Site} from "../test/workbench/site";
 
 /**
- * From a cold start to the sheets, the panel, its answer to the first click, beside that of a page with a button and
- * nothing else, and the first figure typed; from a wrong figure to its mark; what comes over the wire.
+ * From a cold start to the panel, the sheets and the first figure typed, and how soon the panel answers clicks
+ * meanwhile, beside a page with a button and nothing else; from a wrong figure to its mark; what comes over the wire.
  */
 export const bench = async (print: (line: string) => void): Promise<void> => {
   const path = findBrowser();
@@ -28,10 +28,10 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
     }
     const floor = await timeFloor(await (await browser.newContext()).newPage());
     const said = (of: keyof Start) => `${median(starts.map((start) => start[of]))} ms`;
-    print(`from the address to the sheets: ${said("sheets")}, to the panel: ${said("panel")} (aim: 1500), to the first figure typed: ${
-      said("typed")} (aim: 3000); median of ${runs}`);
-    print(`from the panel's first click to its answer on the screen: ${said("click")} (aim: 100); on a page of one button: ${
-      floor} ms`);
+    print(`from the address to the panel: ${said("panel")} (aim: 1500), to the sheets: ${said("sheets")}, to the first figure ${
+      ""}typed: ${said("typed")} (aim: 3000); median of ${runs}`);
+    print(`from a click on the panel to its answer on the screen: the first ${said("first")}, the slowest while the sheets ${
+      ""}come ${said("slowest")} (aim: 100); on a page of one button: ${floor} ms`);
   } finally {
     await browser.close();
     await site.close();
@@ -40,8 +40,8 @@ export const bench = async (print: (line: string) => void): Promise<void> => {
 
 const runs = 5;
 
-/** In milliseconds; `click` from the panel's first click to what is painted of it, the others from the address on. */
-type Start = Readonly<Record<"sheets" | "panel" | "click" | "typed", number>>;
+/** In milliseconds; `first` and `slowest` from a click to what is painted of it, the others from the address on. */
+type Start = Readonly<Record<"panel" | "sheets" | "typed" | "first" | "slowest", number>>;
 
 async function timeStart(page: Page, address: string): Promise<Start> {
   const sheet = sheetOnScreen(page);
@@ -50,15 +50,24 @@ async function timeStart(page: Page, address: string): Promise<Start> {
   const started = performance.now();
   const since = () => Math.round(performance.now() - started);
   await page.goto(address, {waitUntil: "commit"});
-  const [sheets, panel] = await Promise.all([
-    page.waitForFunction(() => window.gouji !== undefined).then(since), menu.waitFor().then(since),
-  ]);
-  await menu.click();
-  const click = await firstAnswer(page);
+  let sheets: number | undefined;
+  const areThere = page.waitForFunction(() => window.gouji !== undefined).then(() => {
+    sheets = since();
+  });
+  await menu.waitFor();
+  const panel = since();
+  const {x, y, width, height} = (await menu.boundingBox())!;
+  do {
+    // The pointer itself: whatever asks the page first waits until it is at rest.
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  } while (sheets === undefined);
+  await areThere;
+  const answers = await answersOf(page);
   await page.keyboard.press("Escape");
   await sheet.type({row: 0, column: 0}, "12");
   await page.waitForFunction(async () => (await window.gouji.host.read())[0]?.cells[0]?.value === 12);
-  return {sheets, panel, click, typed: since()};
+  return {panel, sheets: sheets!, typed: since(), first: answers[0]!, slowest: Math.max(...answers)};
 }
 
 /** The same click on a page that does nothing else. */
@@ -66,7 +75,7 @@ async function timeFloor(page: Page): Promise<number> {
   await page.addInitScript(watchClicks);
   await page.goto("data:text/html,<button onclick='this.append(1)'>1</button>");
   await page.getByRole("button").click();
-  return firstAnswer(page);
+  return (await answersOf(page))[0]!;
 }
 
 declare global {
@@ -88,9 +97,9 @@ function watchClicks(): void {
 }
 
 /** 16 where it was as fast as that: the browser tells of slower ones in the frames that come next. */
-const firstAnswer = (page: Page): Promise<number> => page.evaluate(async () => {
+const answersOf = (page: Page): Promise<readonly number[]> => page.evaluate(async () => {
   for (let frame = 0; frame < 30 && window.answers.length === 0; frame++) await new Promise(requestAnimationFrame);
-  return window.answers[0] ?? 16;
+  return window.answers.length === 0 ? [16] : window.answers;
 });
 
 /** A balanced table, then a figure that breaks it and is mended, again and again. */

@@ -1,8 +1,8 @@
 import {lazy, Suspense, useEffect, useRef, useState} from "react";
 import {createRoot} from "react-dom/client";
 import type {Language} from "./editions/names";
-import type {Host} from "./hosts/host";
 import {createWorkbench, type Workbench} from "./hosts/workbench/create-workbench";
+import {earlyHost, type EarlyHost} from "./hosts/workbench/early-host";
 import {FileBar, NothingOpen, NoticeLine} from "./hosts/workbench/file-bar";
 import type {OpenedWorkbook} from "./hosts/workbench/opened-workbook";
 import {fileWordsOf} from "./hosts/workbench/file-words";
@@ -21,8 +21,17 @@ import {version} from "./office/product";
 import {download, fileName} from "./panel/download";
 import {logUnforeseen, sayFailure} from "./panel/say-failure";
 
-// Asked for at once, so that panel and spreadsheet come over the wire together.
+// The panel first: it answers clicks while the spreadsheet, ten times as large, is still on its way.
 const loadingPanel = import(/* webpackChunkName: "panel" */ "./panel/panel");
+const panelShown = Promise.all([
+  // What its first screen waits for.
+  loadingPanel, import("./panel/start/start-screen"), import("./panel/check/tables-in"),
+  import("./recognise/known-layouts"),
+]).then(() => new Promise<void>((resolve) => whenIdle(() => resolve())), () => undefined);
+const whenIdle = (work: () => void): void => {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, {timeout: 500});
+  else setTimeout(work);
+};
 const Panel = lazy(async () => ({default: (await loadingPanel).Panel}));
 
 /** The tables of an invented unit, with two slips in them and a blank, to try things on. */
@@ -30,7 +39,7 @@ const sample = new URL("../assets/sample.xlsx", import.meta.url);
 
 function Application() {
   const [language, setLanguage] = useState<Language>("zh-CN");
-  const [open, setOpen] = useState<{readonly key: number; readonly workbench: Workbench; readonly host: Host}>();
+  const [open, setOpen] = useState<{readonly key: number; readonly workbench: Workbench}>();
   const workbook = useWorkbook({
     language, download,
     nameOf: (record) => (record === undefined ? "工作簿.xlsx" : fileName(record)),
@@ -41,6 +50,7 @@ function Application() {
   });
   const printing = usePrinting(() => open?.workbench.printed() ?? [], async () => open?.workbench.commitEdit());
   const [theme, setTheme] = useState<"light" | "dark">("light");
+  const [hasToolbar, setToolbar] = useState(false);
   const [asked, setAsked] = useState(0);
   const [isHelping, setHelping] = useState(false);
   usePageKeys({
@@ -48,8 +58,13 @@ function Application() {
   });
   const {shown: {key, opened, isNone = false}, name, isUnsaved, recent, notice} = workbook;
   const shown = open?.key === key ? open : undefined;
+  // The panel is there before the sheets are drawn.
+  const made = useRef<EarlyHost & {readonly key: number}>(undefined);
+  if (made.current?.key !== key) made.current = {key, ...earlyHost(opened === undefined)};
+  const {current: early} = made;
   useRegionKeys(shown?.workbench);
   useEffect(() => shown?.workbench.darken(theme === "dark"), [shown, theme]);
+  useEffect(() => shown?.workbench.showToolbar(hasToolbar), [shown, hasToolbar]);
   const ways = {
     language, recent, isBusy: workbook.isBusy || (shown === undefined && !isNone),
     onNew: () => void workbook.begin(),
@@ -70,6 +85,7 @@ function Application() {
   return <>
     <Page
       language={language} theme={theme} isBehind={printing.isLookedAt}
+      hasToolbar={hasToolbar} onToolbar={setToolbar}
       file={<FileBar {...ways} name={name} isUnsaved={isUnsaved} isNone={isNone}
         onSave={() => void workbook.save()} onClose={() => void workbook.close()} />}
       onFile={(dropped) => void openDropped(dropped)}
@@ -82,19 +98,22 @@ function Application() {
           onSample={() => void openSample()} />}
       </>}
       sheets={<>
-        {asked > 0 && shown && <FindBar language={language} host={shown.host} asked={asked} onClose={() => {
+        {asked > 0 && shown && <FindBar language={language} host={early.host} asked={asked} onClose={() => {
           setAsked(0);
           shown.workbench.takeKeyboard();
         }} />}
         {isNone ? <NothingOpen {...ways} /> : (
           <Sheets key={key} opened={opened} language={language} page={workbook.page}
-            onReady={(workbench) => setOpen({key, workbench, host: workbook.take(workbench)})} />
+            onFailed={early.fail} onReady={(workbench) => {
+              early.arrive(workbook.take(workbench));
+              setOpen({key, workbench});
+            }} />
         )}
         {notice && <NoticeLine language={language} notice={notice} onClose={workbook.dismiss} />}
       </>}
-      panel={shown && (
+      panel={!isNone && (
         <Suspense>
-          <Panel key={key} host={shown.host} language={language} onLanguage={speak} onTheme={setTheme} />
+          <Panel key={key} host={early.host} language={language} onLanguage={speak} onTheme={setTheme} />
         </Suspense>
       )}
     />
@@ -107,28 +126,36 @@ type SheetsProps = {
   readonly language: Language;
   readonly page: SheetsPage;
   readonly onReady: (workbench: Workbench) => void;
+  readonly onFailed: (error: unknown) => void;
 };
 
 /** The spreadsheet of one workbook, from its first drawing until another one takes its place. */
-function Sheets({opened, language, page, onReady}: SheetsProps) {
+function Sheets({opened, language, page, onReady, onFailed}: SheetsProps) {
   const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
   const sheets = useRef<HTMLDivElement>(null);
-  const given = useRef({opened, language, page, onReady});
+  const given = useRef({opened, language, page, onReady, onFailed});
+  const spoken = useRef(language);
+  spoken.current = language;
   useEffect(() => {
     let isGone = false;
     let workbench: Workbench | undefined;
     const ready = (made: Workbench) => {
       if (isGone) return made.close();
       workbench = made;
+      // Another language may have been chosen since.
+      if (spoken.current !== given.current.language) void made.speak(spoken.current);
       setState("ready");
       given.current.onReady(made);
     };
     const fail = (error: unknown) => {
       logUnforeseen(error);
       setState("failed");
+      given.current.onFailed(error);
     };
     const {current: {language: first, page: around, opened: workbook}} = given;
-    if (sheets.current) createWorkbench(sheets.current, first, around, workbook).then(ready, fail);
+    const start = (container: HTMLElement) => createWorkbench(container, first, around, workbook);
+    const {current: container} = sheets;
+    if (container) panelShown.then(() => isGone ? undefined : start(container).then(ready)).catch(fail);
     return () => {
       isGone = true;
       workbench?.close();

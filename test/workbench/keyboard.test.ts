@@ -3,7 +3,7 @@ import type {Page} from "playwright-core";
 import {readFiling} from "../../src/formats/read";
 import {address} from "../../src/filing/place";
 import {template} from "../../src/sheets/template";
-import {describeInWorkbench} from "./in-workbench";
+import {describeInWorkbench, tabOf} from "./in-workbench";
 
 jest.setTimeout(300_000);
 
@@ -14,7 +14,8 @@ const placeOf = (figure: string) => applications.cells.find((cell) => cell.figur
 /** A whole year's work without a mouse: nothing here points at anything. */
 describeInWorkbench("the clerk's story by keyboard alone", (workbench) => {
   test("goes from the page's opening to a printed PDF and an exported page", async () => {
-    const {page, sheet, see} = await workbench.start();
+    const {page, sheet, see} = tabOf(await workbench.context.newPage());
+    await page.goto(workbench.site.address);
     await page.evaluate(() => {
       window.print = () => void document.body.setAttribute("data-printed", "");
     });
@@ -22,9 +23,13 @@ describeInWorkbench("the clerk's story by keyboard alone", (workbench) => {
       press: (key: string) => page.keyboard.press(key), type: (text: string) => page.keyboard.type(text),
     };
 
+    // The panel is there before the sheets, and keeps the keyboard while they are drawn and take it otherwise.
+    await page.getByLabel("填报单位").waitFor();
     await enter(page, "#panel");
     await reach(page, /^填报单位/);
-    await type(unit);
+    await type(unit.slice(0, 3));
+    await page.locator(".page-canvas [data-u-comp=editor]").first().waitFor({state: "attached"});
+    await type(unit.slice(3));
     await press("Enter");
     await page.getByText("已插入 3 张表").waitFor();
 

@@ -1,13 +1,14 @@
 import type {ILanguagePack} from "@univerjs/core";
 import type {Language} from "../../editions/names";
+import {loadUniver} from "./load-univer";
 import type {OpenedWorkbook} from "./opened-workbook";
 import type {SheetsPage} from "./paste";
 import type {Spreadsheet} from "./spreadsheet";
 
 /** A spreadsheet, ready to be used. */
 export type Workbench = Pick<
-  Spreadsheet, "host" | "speak" | "close" | "onEdit" | "onTyping" | "commitEdit" | "takeKeyboard" | "darken" | "printed" |
-  "changes" | "uncomputed"
+  Spreadsheet, "host" | "speak" | "close" | "onEdit" | "onTyping" | "commitEdit" | "takeKeyboard" | "darken" | "showToolbar" |
+  "printed" | "changes" | "uncomputed"
 >;
 
 /**
@@ -19,7 +20,7 @@ export async function createWorkbench(
 ): Promise<Workbench> {
   // The menus' words come over the wire beside the spreadsheet, which asks for them again.
   const [{startSpreadsheet}] = await Promise.all([
-    import(/* webpackChunkName: "spreadsheet" */ "./spreadsheet"),
+    loadUniver().then(() => import(/* webpackChunkName: "spreadsheet" */ "./spreadsheet")),
     loadLocale(language),
   ]);
   return startSpreadsheet(container, language, loadLocale, page, opened);

@@ -13,6 +13,9 @@ type Props = {
   /** What can be done beside that: printing, help. */
   readonly tools: ReactNode;
   readonly panel: ReactNode;
+  /** Whether the spreadsheet's own buttons are shown. */
+  readonly hasToolbar: boolean;
+  readonly onToolbar: (isShown: boolean) => void;
   /** A file was dropped on the sheets. */
   readonly onFile: (file: DroppedFile) => void;
 };
@@ -21,11 +24,12 @@ type Props = {
 export type DroppedFile = {readonly file: File; readonly handle?: Promise<unknown>};
 
 /** The workbench's page: its name, the sheets, and the panel beside them, as wide as the user likes or put away. */
-export function Page({language, theme, isBehind, file, sheets, tools, panel, onFile}: Props) {
+export function Page(
+  {language, theme, isBehind, file, sheets, tools, panel, hasToolbar, onToolbar, onFile}: Props,
+) {
   const words = wordsOf(language);
   const [width, setWidth] = useState(usualWidth);
   const [isOpen, setOpen] = useState(true);
-  const [hasToolbar, setToolbar] = useState(false);
   return (
     <div className="page" data-theme={theme} data-toolbar={hasToolbar || undefined} inert={isBehind} style={{"--panel": `${width}px`} as CSSProperties} lang={language}>
       <header className="page-header">
@@ -37,7 +41,7 @@ export function Page({language, theme, isBehind, file, sheets, tools, panel, onF
         {file}
         <p title={words.drafts}>{words.local}</p>
         {tools}
-        <button type="button" aria-pressed={hasToolbar} title={words.toolbarNote} onClick={() => setToolbar(!hasToolbar)}>
+        <button type="button" aria-pressed={hasToolbar} title={words.toolbarNote} onClick={() => onToolbar(!hasToolbar)}>
           {words.toolbar}
         </button>
         <button type="button" aria-expanded={isOpen} aria-controls="panel" onClick={() => setOpen(!isOpen)}>

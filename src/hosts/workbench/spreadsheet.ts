@@ -6,15 +6,14 @@ import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import {
-  DOCS_NORMAL_EDITOR_UNIT_ID_KEY, type DocumentDataModel,
-  IAuthzIoService, ICommandService, type ILanguagePack, IUniverInstanceService, LocaleService, LocaleType,
-  LogLevel, ThemeService, Univer, UniverInstanceType, type Workbook,
+  IAuthzIoService, type ILanguagePack, LocaleService, LocaleType, LogLevel, ThemeService, Univer, UniverInstanceType,
+  type Workbook,
 } from "@univerjs/core";
 import {UniverDataValidationPlugin} from "@univerjs/data-validation";
-import {RichTextEditingMutation, UniverDocsPlugin} from "@univerjs/docs";
+import {UniverDocsPlugin} from "@univerjs/docs";
 import {UniverDocsUIPlugin} from "@univerjs/docs-ui";
 import {UniverFormulaEnginePlugin} from "@univerjs/engine-formula";
-import {DeviceInputEventType, IRenderManagerService, UniverRenderEnginePlugin} from "@univerjs/engine-render";
+import {UniverRenderEnginePlugin} from "@univerjs/engine-render";
 import {UniverSheetsPlugin} from "@univerjs/sheets";
 import {UniverSheetsConditionalFormattingPlugin} from "@univerjs/sheets-conditional-formatting";
 import {UniverSheetsDataValidationPlugin} from "@univerjs/sheets-data-validation";
@@ -25,26 +24,26 @@ import {UniverSheetsNumfmtPlugin} from "@univerjs/sheets-numfmt";
 import {UniverSheetsNumfmtUIPlugin} from "@univerjs/sheets-numfmt-ui";
 import {
   AddRangeProtectionFromSheetBarCommand, AddRangeProtectionFromToolbarCommand,
-  ChangeSheetProtectionFromSheetBarCommand, DeleteWorksheetProtectionFormSheetBarCommand, HoverManagerService,
-  IEditorBridgeService, SetCellEditVisibleOperation, SheetSkeletonManagerService, UniverSheetsUIPlugin,
+  ChangeSheetProtectionFromSheetBarCommand, DeleteWorksheetProtectionFormSheetBarCommand, UniverSheetsUIPlugin,
   ViewSheetPermissionFromSheetBarCommand,
 } from "@univerjs/sheets-ui";
 import {defaultTheme} from "@univerjs/themes";
-import {ILayoutService, type MenuConfig, UniverUIPlugin} from "@univerjs/ui";
-import {debounceTime, skip} from "rxjs";
+import {BuiltInUIPart, IUIPartsService, type MenuConfig, UniverUIPlugin} from "@univerjs/ui";
 import type {Language} from "../../editions/names";
 import type {CellAt} from "../../sheets/sheet-spec";
 import type {Host} from "../host";
 import {type BookChanges, changesWhileTyping} from "./book-changes";
 import {bookOf, settle} from "./book-of";
-import {type CellNote, cellNotes} from "./cell-note";
-import {drawNarrowFigures, textWidth} from "./draw-narrow-figures";
+import {cellNotes} from "./cell-note";
+import {drawNarrowFigures} from "./draw-narrow-figures";
 import {type Engine, newBook, type Screen} from "./engine";
 import {fitForms} from "./fit-form";
 import {heedFreezing} from "./frozen-head";
 import {keepHeads} from "./keep-heads";
 import {keepPackage, refuseFormulaNames} from "./keep-package";
 import {keepTemplates} from "./keep-templates";
+import {leaveKeyboard} from "./leave-keyboard";
+import {nextTurn} from "./load-univer";
 import {LockAuthority} from "./locks";
 import {beginAtOpenCell, followLinks, typeAfterTab, walkOpenCells} from "./move-selection";
 import {nameControls} from "./name-controls";
@@ -52,9 +51,10 @@ import type {OpenedWorkbook} from "./opened-workbook";
 import type {SheetsPage} from "./paste";
 import {type PrintedSheet, printedSheets} from "./printed-sheet";
 import {revealSelected} from "./reveal-cell";
+import {screenOf} from "./screen";
 import {explainRefusals, sayRefusal, takeTypedNumbers} from "./typed-figures";
 import {watchEdits} from "./watch-edits";
-import {type SheetWords, wordsOf} from "./words";
+import {wordsOf} from "./words";
 import {workbenchHost} from "./workbench-host";
 
 /** Univer with its menus and canvas, and the host that its sheets are. */
@@ -72,6 +72,8 @@ export type Spreadsheet = {
   /** What is typed next goes into the selected cell. */
   takeKeyboard(): void;
   darken(isDark: boolean): void;
+  /** Draw the buttons for fonts, alignment and the like, or leave them away, as at first: each key draws them anew. */
+  showToolbar(isShown: boolean): void;
   /** What is printed of the workbook as it is now. */
   printed(): readonly PrintedSheet[];
   /** What the workbook has become since it was opened, with what is being typed. */
@@ -96,6 +98,8 @@ export async function startSpreadsheet(
     logLevel: LogLevel.WARN,
     override: [[IAuthzIoService, {useClass: LockAuthority}]],
   });
+  // The page answers in between: all of it takes a sixth of a second.
+  await nextTurn();
   // Before Univer's own listeners, which refuse whatever touches a locked cell.
   keepTemplates(univer, () => book, () => note, words, page, opened);
   walkOpenCells(univer, () => book);
@@ -103,6 +107,9 @@ export async function startSpreadsheet(
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {container, ribbonType: "simple", disableAutoFocus: true});
+  const showToolbar = (isShown: boolean) =>
+    univer.__getInjector().get(IUIPartsService).setUIVisible(BuiltInUIPart.TOOLBAR, isShown);
+  showToolbar(false);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin, {protectedRangeShadow: "none", menu: withoutProtection});
@@ -114,6 +121,7 @@ export async function startSpreadsheet(
   univer.registerPlugin(UniverSheetsDataValidationPlugin);
   univer.registerPlugin(UniverSheetsDataValidationUIPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
+  await nextTurn();
   const book = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET,
     opened === undefined ? newBook(words().sheet) : bookOf(opened));
   const newNote = cellNotes(univer);
@@ -127,7 +135,8 @@ export async function startSpreadsheet(
   revealSelected(univer, book);
   drawNarrowFigures(univer, book);
   const stopFitting = fitForms(univer, book, container);
-  const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words)};
+  const keyboard = leaveKeyboard(container);
+  const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words, keyboard.hand)};
   const stopNaming = nameControls(container, () => language);
   typeAfterTab(container, engine.screen.takeKeyboard);
   settle(engine);
@@ -145,6 +154,14 @@ export async function startSpreadsheet(
     engine,
     host: {
       ...host,
+      insert: (...what) => {
+        keyboard.hand();
+        return host.insert(...what);
+      },
+      goTo: (...where) => {
+        keyboard.hand();
+        return host.goTo(...where);
+      },
       keepRecord: async (record) => {
         await host.keepRecord(record);
         edited();
@@ -155,12 +172,14 @@ export async function startSpreadsheet(
     onTyping: engine.screen.onTyping,
     takeKeyboard: engine.screen.takeKeyboard,
     darken: (isDark) => univer.__getInjector().get(ThemeService).setDarkMode(isDark),
+    showToolbar,
     printed: () => printedSheets(engine, host.uncomputedAt),
     changes: () => changesWhileTyping(engine),
     uncomputed: () => uncomputed,
     close: () => {
       stopFitting();
       stopNaming();
+      keyboard.hand();
       univer.dispose();
     },
     speak: async (next) => {
@@ -180,71 +199,3 @@ const withoutProtection: MenuConfig = Object.fromEntries([
 ].map((id) => [id, {hidden: true}]));
 
 const localeNames: Readonly<Record<Language, LocaleType>> = {"zh-CN": LocaleType.ZH_CN, "en-US": LocaleType.EN_US};
-
-/** The screen of a Univer that draws into `container`. */
-function screenOf(
-  univer: Univer, book: Workbook, container: HTMLElement, note: CellNote, words: () => SheetWords,
-): Screen {
-  const injector = univer.__getInjector();
-  const commands = injector.get(ICommandService);
-  const unitId = book.getUnitId();
-  const commitEdit = async () => {
-    if (!injector.get(IEditorBridgeService).isVisible().visible) return;
-    await commands.executeCommand(SetCellEditVisibleOperation.id,
-      {unitId, visible: false, eventType: DeviceInputEventType.PointerDown});
-    // Univer writes the cell at once, but refuses a wrong figure a turn later.
-    await new Promise((resolve) => setTimeout(resolve));
-  };
-  const bridge = injector.get(IEditorBridgeService);
-  return {
-    commitEdit,
-    typing: () => {
-      const {sheetId, row = 0, column = 0} = bridge.getEditLocation() ?? {};
-      const body = injector.get(IUniverInstanceService)
-        .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.getBody();
-      if (sheetId === undefined || body === undefined || !bridge.isVisible().visible || !bridge.getEditorDirty()) {
-        return undefined;
-      }
-      const text = body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
-      return {sheetId, row, column, text};
-    },
-    onTyping: (listener) => {
-      commands.onCommandExecuted(({id}) => {
-        if (id === RichTextEditingMutation.id && bridge.isVisible().visible) listener(true);
-      });
-      bridge.visible$.pipe(skip(1)).subscribe(({visible}) => visible || listener(false));
-    },
-    commitLeftEdit: async () => {
-      if (!container.contains(document.activeElement)) await commitEdit();
-    },
-    takeKeyboard: () => {
-      injector.get(IUniverInstanceService).focusUnit(unitId);
-      injector.get(ILayoutService).focus();
-    },
-    redraw: () => {
-      const render = injector.get(IRenderManagerService).getRenderById(unitId);
-      render?.with(SheetSkeletonManagerService).reCalculate();
-      render?.mainComponent?.makeForceDirty(true);
-    },
-    textWidth,
-    notComputed: () => words().notComputed,
-    explain: (marksAt, notesAt, uncomputedAt) => {
-      injector.get(HoverManagerService).currentCell$.pipe(debounceTime(150)).subscribe((hovered) => {
-        const {subUnitId = "", row = 0, col = 0} = hovered?.location ?? {};
-        const said = [
-          ...marksAt(subUnitId, row, col).map(({severity, message}) =>
-            ({tone: severity, title: words().severity[severity], text: message})),
-          ...notesAt(subUnitId, row, col).map(({by, text}) =>
-            ({tone: "plain" as const, title: words().note(by), text})),
-          ...(uncomputedAt(subUnitId, row, col) === undefined ? []
-            : [{tone: "plain" as const, title: words().notComputed, text: words().whyNotComputed}]),
-        ];
-        if (hovered && said.length > 0) {
-          note.show(hovered.location, said);
-        } else {
-          note.hide();
-        }
-      });
-    },
-  };
-}
