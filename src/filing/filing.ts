@@ -1,6 +1,7 @@
 import {editionOf, type EditionId, showable, type Variant} from "../editions/edition";
 import type {Level} from "../editions/rule";
 import type {Figure} from "./figure";
+import type {LeftOpen} from "./left-open";
 import type {Place} from "./place";
 import type {Unmatched} from "./unmatched";
 import type {Opinion} from "./review-table";
@@ -39,6 +40,8 @@ export type Filing = {
   readonly notes?: readonly Note[];
   /** The report's own text, by part (一 to 六 → 1 to 6), where the source has it. */
   readonly parts: ReadonlyMap<number, string>;
+  /** What of its text outside these parts is left open, as above the first of them. */
+  readonly leftOpen?: readonly LeftOpen[];
   /** The number printed before each part's title (“三”), where one is. */
   readonly partNumbers?: ReadonlyMap<number, string>;
   /** Each part's title as printed, where it is not the prescribed one. */

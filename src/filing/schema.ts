@@ -215,9 +215,9 @@ export const fileSchema = filingSchema.extend({
   written: z.record(indicator, writtenSchema).meta({description: "原样：备注、单位、小数位数、“/”等"}),
   missingRows: z.array(z.object({form: z.string(), row: z.string()})),
   parts: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).meta({description: "报告正文，按部分的序号"}),
+  leftOpen: z.array(z.object({sentence: z.string(), mark: z.string()})).optional().meta({description: "各部分以外留有待核记号的语句，原样"}),
   partNumbers: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).optional().meta({description: "各部分标题前的序号，原样"}),
-  partTitles: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).optional()
-    .meta({description: "与规定不同的各部分标题，原样"}),
+  partTitles: z.record(z.string().regex(/^[1-9]\d*$/), z.string()).optional().meta({description: "与规定不同的各部分标题，原样"}),
   period: z.string().optional().meta({description: "正文写明的统计期限，原样"}),
   signed: z.string().regex(/^\d{4}-\d\d-\d\d$/).optional().meta({description: "落款日期"}),
   cites: z.string().optional().meta({description: "正文引用的已被取代的格式，原样"}),

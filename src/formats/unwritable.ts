@@ -8,7 +8,7 @@ import type {Place} from "../filing/place";
  * left out: they say nothing there.
  * @throws ReadError "unwritable" with the text, the character and the place, before anything is written
  */
-export function insistOnWritable({source, unit, figures, parts, partTitles = new Map()}: Filing): void {
+export function insistOnWritable({source, unit, figures, parts, partTitles = new Map(), leftOpen = []}: Filing): void {
   const insist = (
     text: string | undefined, none: RegExp, detail: Readonly<Record<string, string>> = {}, place?: Place,
   ): void => {
@@ -22,7 +22,8 @@ export function insistOnWritable({source, unit, figures, parts, partTitles = new
     insist(text, unwritable, {}, place);
     insist(remark, unwritable, {}, place);
   }
-  for (const text of [...parts.values(), ...partTitles.values()]) insist(text, noCharacter);
+  const open = leftOpen.map(({sentence}) => sentence);
+  for (const text of [...parts.values(), ...partTitles.values(), ...open]) insist(text, noCharacter);
 }
 
 /** Halves of characters, and what is no character. */

@@ -1,9 +1,10 @@
 import {type EditionId, editionOf, editions} from "../editions/edition";
 import type {Filing} from "../filing/filing";
+import {leftOpenIn} from "../filing/left-open";
 import {simplified} from "./normalise";
 
 /** What a report's own text shows of its frame: parts and their titles, and what it says of period, date and format. */
-type ReportFrame = Pick<Filing, "parts" | "partNumbers" | "partTitles" | "period" | "signed" | "cites">;
+type ReportFrame = Pick<Filing, "parts" | "leftOpen" | "partNumbers" | "partTitles" | "period" | "signed" | "cites">;
 
 /**
  * The text of a report by the parts that its edition prescribes, by number from 1, whatever wording heads them; the
@@ -20,7 +21,10 @@ export function reportFrame(text: string, edition: EditionId): ReportFrame {
   const period = periodNamed.exec(said)?.[1] ?? periodAfterName.exec(said)?.[1] ?? periodAnywhere.exec(said)?.[0];
   const signed = titles.length === 0 ? undefined : dateBelow(lines.slice(titles.at(-1)?.line));
   const cites = citedIn(said, edition);
+  // A report whose headings nobody knows has all of its text there.
+  const leftOpen = leftOpenIn(lines.slice(0, titles.at(0)?.line).join("\n"));
   return {
+    ...(leftOpen.length > 0 && {leftOpen}),
     // A heading that is no wording of its part's title stays with the text below it.
     parts: new Map(titles.map(({part, line, isUnknown}, at) =>
       [part, lines.slice(isUnknown ? line : line + 1, titles[at + 1]?.line).join("\n").trim()])),

@@ -3,6 +3,7 @@ import {editionOf, indicatorOf} from "../editions/edition";
 import type {ReportPart} from "../editions/define-edition";
 import {compare, exactOf, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
+import {leftOpenIn} from "../filing/left-open";
 import {inUnitOf, moneyPattern} from "../filing/money";
 import {numeralValue} from "../filing/numerals";
 import {checkSignature} from "./check-signature";
@@ -132,11 +133,9 @@ function ofFigure(finding: Finding, {feesIn}: ReportPart, {edition, figures}: Fi
 }
 
 /** 「待核」, as drafts mark what somebody must look at, or in other brackets. */
-const checkMarks = ({parts}: Filing): readonly Finding[] => [...parts.values()].flatMap((text) =>
-  text.split(/(?<=[。；;!！?？\n])/).map((sentence) => sentence.replace(/\s+/g, "")).filter((sentence) => leftOpen.test(sentence))
-    .map((sentence) => found("report.toBeChecked", {text: sentence, mark: leftOpen.exec(sentence)?.[0] ?? ""})));
-
-const leftOpen = /[「【[(（“"『〔]待(?:核[实对]?|定|补充?|填写?|确认)[」】\])）”"』〕]/;
+const checkMarks = ({parts, leftOpen = []}: Filing): readonly Finding[] =>
+  [...leftOpen, ...[...parts.values()].flatMap(leftOpenIn)]
+    .map(({sentence, mark}) => found("report.toBeChecked", {text: sentence, mark}));
 
 const processingFee = new RegExp(`信息处理费[^。;]{0,20}?(\\d[\\d,]*(?:\\.\\d+)?)(${moneyPattern})`, "g");
 

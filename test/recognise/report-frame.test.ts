@@ -115,3 +115,10 @@ test("a part under a heading that is no wording of its title keeps its text, hea
   expect(parts.get(5)).toBe("乙");
   expect([...partTitles ?? []]).toEqual([[6, "2026年的安排"]]);
 });
+
+test("what is left open above the first part, or in a report without known headings, is told", () => {
+  const open = [{sentence: "全年收到申请「待核」3件。", mark: "「待核」"}];
+  expect(reportFrame("按照要求，编制本报告。全年收到申请「待核」3件。\n一、总体情况\n培训（待定）2次。", "2021").leftOpen).toEqual(open);
+  expect(reportFrame("工作概述\n全年收到申请「待核」3件。", "2021").leftOpen).toEqual(open);
+  expect(reportFrame("待核实的信息及时答复。\n一、总体情况\n甲「待核」。", "2021").leftOpen).toBeUndefined();
+});

@@ -128,6 +128,8 @@ describe("the frame of the report", () => {
     expect(found({parts: parts({1: "2024年，收到申请12件。较上年增加「待核」3件，\n均已办结。"})})).toEqual([["report.toBeChecked", "warning",
       "正文“较上年增加「待核」3件，”留有待核的记号「待核」。请核对，改好后删去记号。"]]);
     expect(found({parts: parts({5: "问题【待补充】。"})}).map(([rule]) => rule)).toEqual(["report.toBeChecked"]);
+    expect(found({parts: parts({}), leftOpen: [{sentence: "2024年收到申请「待核」3件。", mark: "「待核」"}]}).map(([rule]) => rule))
+      .toEqual(["report.toBeChecked"]);
     expect(found({parts: parts({5: "对待核实的信息及时答复，有1件待核实后公开。"})})).toEqual([]);
   });
 

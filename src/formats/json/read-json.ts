@@ -96,6 +96,7 @@ function filingIn(source: string, document: JsonDocument, {key: root, value: giv
       ...statement, ...readingsOf(statement.ids, or), place: inJson(place),
     })),
     parts: byPart(data.parts),
+    ...(data.leftOpen !== undefined && {leftOpen: data.leftOpen}),
     ...(data.partNumbers !== undefined && {partNumbers: byPart(data.partNumbers)}),
     ...(data.partTitles !== undefined && {partTitles: byPart(data.partTitles)}),
     ...(data.period !== undefined && {period: data.period}), ...(data.signed !== undefined && {signed: data.signed}),

@@ -10,7 +10,7 @@ import {sayPlace} from "../../filing/place";
 
 /** The whole filing as a JSON document of version 1, which `readJson` reads back exactly. */
 export function writeJson(filing: Filing): string {
-  const {variant, level, missingRows, parts, partNumbers, partTitles, period, signed, cites} = filing;
+  const {variant, level, missingRows, parts, leftOpen, partNumbers, partTitles, period, signed, cites} = filing;
   const document: FileJson = {
     format: "gouji",
     version: 1,
@@ -23,6 +23,7 @@ export function writeJson(filing: Filing): string {
     })),
     missingRows: missingRows.map(({form, row}) => ({form, row})),
     parts: Object.fromEntries(parts),
+    ...(leftOpen !== undefined && {leftOpen: leftOpen.map(({sentence, mark}) => ({sentence, mark}))}),
     ...(partNumbers !== undefined && {partNumbers: Object.fromEntries(partNumbers)}),
     ...(partTitles !== undefined && {partTitles: Object.fromEntries(partTitles)}),
     ...(period !== undefined && {period}), ...(signed !== undefined && {signed}), ...(cites !== undefined && {cites}),

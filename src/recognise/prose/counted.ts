@@ -149,8 +149,10 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   // 不予公开48件，以过程性信息为由的26件，其余22件: of those that were counted last, not of all that came.
   const [last = []] = state.parts.at(-1) ?? [];
   const isOfLine = words.every(({isRest}) => isRest) && last.length > 0 && !last.every(isOfFlow);
+  // 其余25件涉及拆迁: of what they were about.
+  const isOfMatter = words.every(({isRest}) => isRest) && behind.some(({is}) => is === "narrows" || is === "sort");
   // 其余4件已办结: some of them.
-  if (isOfLine || (words.some(({isRest}) => isRest) && words.some(isDone))) {
+  if (isOfLine || isOfMatter || (words.some(({isRest}) => isRest) && words.some(isDone))) {
     return {stated: [], after: having(state, {announced: []})};
   }
   // 其中许可类86件: of what kind, not what was decided.
@@ -195,7 +197,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     };
   }
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
-  const isNew = said.some((token) => token.is === "word" && token.isThisYears);
+  const isNew = said.some((token) => token.is === "word" && token.isThisYears) || words.some(isOfThisYear);
   const isAmong = !isNew && (state.isAmong || (state.wasAmong && wordsIn(before).length === 0));
   return {
     stated: (isEach ? named : [sumsOf(named)])
@@ -230,6 +232,10 @@ const isOfFlow = (id: string): boolean => /\.(?:received|carriedIn|handled)\./.t
 /** 不予公开: what became of applications, for one reason or another. */
 const isGroup = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean => !isNoun && !needsNoun &&
   [...ids].filter((id) => id.endsWith(".total")).length > 1;
+
+/** 新收: of no other year. */
+const isOfThisYear = ({needsNoun, readings: [ids = new Set(), ...others]}: EditionWord): boolean =>
+  needsNoun && others.length === 0 && ids.size > 0 && [...ids].every((id) => id.includes(".received."));
 
 /** 制定, which the next kind of document may be of; no change against last year. */
 const isActed = (token: Token): boolean =>

@@ -49,7 +49,11 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   const isOfCounted = state.counts.length > 0 && before.length === 0 && after.length > 0;
   if (isOfCounted && after.every((word) => isAct(word) && word.needsNoun && word.unsaid !== undefined)) return off;
   if (after.some(({isNoun}) => isNoun) || (after.length > 0 && before.length === 0 && isOfNouns)) {
-    return nilOf(groupsOf(said), state);
+    // 无延期办结: of what there is but one of.
+    const unsaid = after.every(isOfOne) ? after[0]?.unsaid : undefined;
+    const {spoken} = state;
+    const isUnsaid = spoken.noun === undefined && unsaid !== undefined;
+    return nilOf(groupsOf(said), isUnsaid ? having(state, {spoken: {...spoken, noun: unsaid}}) : state);
   }
   if (before.length === 0) {
     const isAnnounced = subject.length === 0 && wordsIn(state.announced).length > 0;
@@ -57,6 +61,9 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   }
   return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
 }
+
+const isOfOne = ({isNoun, unsaid, readings: [ids]}: EditionWord): boolean =>
+  !isNoun && unsaid !== undefined && ids?.size === 1;
 
 export function nilOf(said: readonly (readonly EditionWord[])[], state: Before): Read {
   // 复议、诉讼、举报: that there was none of what no form counts is no statement.

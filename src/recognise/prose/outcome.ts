@@ -12,15 +12,23 @@ export function withOutcome(
     // 维持12件、其他4件; 自然人15件、其他1件.
     const last = parts.at(-1)?.[0] ?? [];
     const isLine = last.length > 0 && last.every((id) => !id.endsWith(".total"));
-    const word = token.words.find((word) => figuresOf([word, noun], {}) !== undefined &&
+    // 不予处理2件、其他类3件: all that is left of what became of them.
+    const isLast = last.length > 1 && last.every((id) => id.includes(".notProcessed."));
+    const group = widest(token.words);
+    const word = isLast ? group : token.words.find((word) => word !== group && figuresOf([word, noun], {}) !== undefined &&
       (isLine ? word.needsNoun : last.length === 1 && isBesideIn(word, last[0] ?? "")));
     return word === undefined ? [] : [{is: "word", word, from: token.from, to: token.to}];
   }
-  const word = token?.is === "tends" && leading.length === 1 ? token.outcome : undefined;
+  // 公开类18件、不公开类7件.
+  const isAlone = leading.slice(1).every(({is}) => is === "sort");
+  const word = token?.is === "tends" && isAlone ? token.outcome : undefined;
   const isListed = !wasForeign && (isAmong || wasAmong || counts.length > 0);
   if (token === undefined || word === undefined || noun === undefined || !isListed) return leading;
   return figuresOf([word, noun], {}) === undefined ? leading : [{is: "word", word, from: token.from, to: token.to}];
 }
+
+const widest = (words: readonly EditionWord[]): EditionWord | undefined => words.filter(({needsNoun}) => !needsNoun)
+  .sort((one, other) => (other.readings[0]?.size ?? 0) - (one.readings[0]?.size ?? 0)).at(0);
 
 /** Whether a word names a line of the very group that another is of: 逾期不补正19件、其他22件. */
 const isBesideIn = ({readings: [ids = new Set()], needsNoun}: EditionWord, id: string): boolean =>

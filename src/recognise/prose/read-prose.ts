@@ -1,13 +1,13 @@
 import {type EditionId, editionOf, indicatorsById} from "../../editions/edition";
 import {took} from "../../filing/effort";
 import type {Statement} from "../../filing/filing";
-import {moneyUnit} from "../../filing/money";
 import {inOneLetter} from "../year-wording";
 import {readUncounted} from "./clause";
 import {type Before, having, type Read, startsAnew, type Stated} from "./state";
-import {isOfPeople, readCounted, unsaidOf} from "./counted";
+import {readCounted, unsaidOf} from "./counted";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {isClear, nounsOf, type SpokenOf, wordsIn} from "./phrase";
+import {inUnit} from "./readings-in-unit";
 import {readShares} from "./shares";
 import {besideOwn, type NumberTold, putInSums, sumsAll, toldIn} from "./sums";
 import {domainOf, isScope, toldOf, whoseNamed, withScope} from "./scope";
@@ -62,7 +62,7 @@ export function readParagraphs(
     before = isHeading.test(paragraph.text) ? having(after, {isForeign: tokens.some(({is}) => is === "unknown")}) : endOfSentence(after);
     const said = stated.flatMap((one, at): ReadParagraph["said"] => {
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
-      const said = wordsOf(one, indicators);
+      const said = inUnit(one, indicators);
       if (said === undefined) return [];
       // 申请共2411件，其中办结2287件: of all that there were, this year's and last year's.
       const whole = stated.slice(0, at).findLast(({isAmong}) => isAmong !== true)?.readings[0] ?? [];
@@ -93,31 +93,6 @@ const maySpeak = /[\d零〇一二两三四五六七八九十壹贰叁肆伍陆�
 const isHeading = /^[(]?[一二三四五六七八九十]{1,2}[)、.][^。;,\d]{2,30}(?:情况|方面)[:]?$/;
 
 const longestQuote = 60;
-
-/** The readings whose figures are of the kind that the unit counts, money or things; the unit where none is printed. */
-function wordsOf(
-  {readings, unit, says, value, between: printed}: Stated, indicators: ReturnType<typeof indicatorsById>,
-): Pick<Statement, "ids" | "or" | "unit" | "says" | "between"> | undefined {
-  const isMoney = moneyUnit(unit) !== undefined;
-  // 3名村民提出申请: one of them may make several, or several one.
-  const isOfApplicants = isOfPeople(unit) && value > 0 && says === undefined &&
-    !readings.some((reading) => reading.every((id) => isOfPeople(indicators.get(id)?.unit)));
-  const between = isOfApplicants ? [1, Infinity] as const : printed;
-  const [ids, ...or] = readings.filter((reading) => reading.every((id) => {
-    const due = indicators.get(id);
-    return says !== undefined || (unit === "" && value === 0) || ((due?.kind === "amount") === isMoney && (isOfApplicants || !isOfPeople(unit) || isOfPeople(due?.unit)));
-  }));
-  const [first = ""] = ids ?? [];
-  if (ids === undefined) return undefined;
-  return {
-    ids, ...(or.length > 0 && {or}), unit: unit === "" ? indicators.get(first)?.unit ?? "" : unit,
-    ...(says !== undefined ? {says} : between !== undefined ? {says: "about" as const, between: boundsOf(between)} : {}),
-  };
-}
-
-/** Without an upper bound there is none in the statement either. */
-const boundsOf = ([least, most]: readonly [number, number]): Statement["between"] =>
-  Number.isFinite(most) ? {least, most} : {least};
 
 /** 9件，占总数的19.15%. */
 const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;
@@ -196,8 +171,8 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
     return having(endOfSentence(state), {isOtherYear: true, isOfSeason: state.isOfSeason, isYearLed});
   }
   if (isEnd(token) && to > from) return endOfSentence(state);
-  // 答复结果：公开9件: what became of applications, though none were spoken of.
-  const unsaid = is === "colon" && state.spoken.noun === undefined ? unsaidOf(wordsIn(state.announced)) : undefined;
+  // 答复结果：公开9件; 已办结的申请中：公开类9件: what became of applications, though none may have been spoken of.
+  const unsaid = is === "colon" ? unsaidOf(wordsIn(state.announced)) : undefined;
   if (unsaid !== undefined) return having(state, {spoken: onlyOf(unsaid), wasAmong: true});
   return !state.isAmong ? state : having(state, {
     isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,

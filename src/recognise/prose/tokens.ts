@@ -152,9 +152,9 @@ const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\
 const makes = /^(?:[作做]出|下达)$/;
 
 /** 其他4件 at the end of a list. */
-const isOtherwise = /其[他它](?:申请)?(?:的|为|有)?(?=\d)/y;
+const isOtherwise = /其[他它](?:申请)?(?:的|为|有|类)?(?=\d)/y;
 
-const othersOf = (words: Words): readonly EditionWord[] => ["其他结果", "其他组织", "其他处理的其他"].flatMap((says) => {
+const othersOf = (words: Words): readonly EditionWord[] => ["其他结果", "其他组织", "其他处理的其他", "其他处理"].flatMap((says) => {
   const found = wordAt(words, says, 0);
   return found !== undefined && "word" in found.entry && found.to === says.length ? [found.entry.word] : [];
 });

@@ -5,7 +5,7 @@ import {type Words, wordAt} from "./vocabulary";
 /** A turn of phrase that no word is, by the letter it begins with; 通过 and 以 may begin a word too. */
 export function turnAt(text: string, at: number, words: Words, isWordThere: boolean): Token | undefined {
   const letter = text.charAt(at);
-  const is = (is: "filler" | "season" | "compares" | "channel" | "because" | "voids", pattern: RegExp): Token | undefined => {
+  const is = (is: "filler" | "season" | "compares" | "channel" | "because" | "voids" | "others", pattern: RegExp): Token | undefined => {
     const to = endOf(pattern, text, at);
     return to === undefined ? undefined : {is, from: at, to};
   };
@@ -24,12 +24,12 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "多": case "少": return is("compares", byHowMany);
     case "于": return is("filler", inMonth);
     case "首": case "突": return is("filler", passing);
-    case "通": return isWordThere ? undefined : is("filler", everyWay);
+    case "通": return isWordThere ? undefined : is("filler", otherWays) ?? is("filler", everyWay);
     case "因": return is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
     case "由": case "鉴": return beginsAt(text, at) ? is("because", reason) : undefined;
     case "同": return /[为由是系属均]$/.test(text.slice(0, at)) ? undefined : is("voids", sameOne);
     case "原": return is("filler", asBefore);
-    case "一": return is("channel", firstInstance) ?? namesAt(text, at);
+    case "一": return is("others", firstCases) ?? is("channel", firstInstance) ?? namesAt(text, at);
     case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
     default: return namesAt(text, at) ?? applicantsAt(text, at);
   }
@@ -56,6 +56,9 @@ const isWord = (found: ReturnType<typeof wordAt>): boolean => found !== undefine
 /** 通过邮寄、网络等渠道: all of them. */
 const everyWay = /通过[^,。;:()\d]{2,24}?等(?:各种|多种|各类)?(?:方式|渠道|途径|形式|平台)/y;
 
+/** 通过报纸、电视等 of 其他方式公开信息. */
+const otherWays = /通过[^,。;:()\d]{2,24}?等(?=其[他它]方式公开)/y;
+
 /** 已于今年1月办结: of what was told before. */
 const inMonth = /于[\ue000-\ue003]?\d{1,2}月(?:份|底|初|末)?(?:全部|均)?(?=办结|答复|办理完)/y;
 
@@ -79,6 +82,9 @@ const asBefore = /原有的?(?=\d+件(?:[^,。;]{0,6})?有效)/y;
 
 /** 一审3件，二审1件: where there are others it is a part. */
 const firstInstance = /一审(?:案件)?(?=[^。]*?\d[^。]*?(?:二审|再审|上诉)[^。]*?\d)/y;
+
+/** 一审行政诉讼3件，驳回3件；二审1件: as well what became of them. */
+const firstCases = /一审(?=(?:行政)?诉讼|案件)(?=[^。]*?\d[^。]*?(?:二审|再审|上诉)[^。]*?\d)/y;
 
 /** 第三十六条第四项. */
 const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款项])+/y;

@@ -1,0 +1,35 @@
+import type {indicatorsById} from "../../editions/edition";
+import type {Statement} from "../../filing/filing";
+import {moneyUnit} from "../../filing/money";
+import {isOfPeople} from "./counted";
+import type {Stated} from "./state";
+
+/** The readings whose figures are of the kind that the unit counts, money or things; the unit where none is printed. */
+export function inUnit(
+  {readings, unit, says, value, between: printed}: Stated, indicators: ReturnType<typeof indicatorsById>,
+): Pick<Statement, "ids" | "or" | "unit" | "says" | "between"> | undefined {
+  const isMoney = moneyUnit(unit) !== undefined;
+  // 行政许可8项，全年办理1956件: how many there are, and what was decided.
+  const ofItems = unit === "项" ? readings.filter(([id = ""]) => id.endsWith(".previousItems")) : [];
+  // 3名村民提出申请: one of them may make several, or several one.
+  const isOfApplicants = isOfPeople(unit) && value > 0 && says === undefined &&
+    !readings.some((reading) => reading.every((id) => isOfPeople(indicators.get(id)?.unit)));
+  const between = isOfApplicants ? [1, Infinity] as const : printed;
+  const isDue = (id: string): boolean => {
+    const due = indicators.get(id);
+    const isOfThem = isOfApplicants || !isOfPeople(unit) || isOfPeople(due?.unit);
+    return says !== undefined || (unit === "" && value === 0) || ((due?.kind === "amount") === isMoney && isOfThem);
+  };
+  const ordered = [...ofItems, ...readings.filter((one) => !ofItems.includes(one))];
+  const [ids, ...or] = ordered.filter((reading) => reading.every(isDue));
+  const [first = ""] = ids ?? [];
+  if (ids === undefined) return undefined;
+  return {
+    ids, ...(or.length > 0 && {or}), unit: unit === "" ? indicators.get(first)?.unit ?? "" : unit,
+    ...(says !== undefined ? {says} : between !== undefined ? {says: "about" as const, between: boundsOf(between)} : {}),
+  };
+}
+
+/** Without an upper bound there is none in the statement either. */
+const boundsOf = ([least, most]: readonly [number, number]): Statement["between"] =>
+  Number.isFinite(most) ? {least, most} : {least};
