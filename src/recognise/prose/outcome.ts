@@ -15,8 +15,9 @@ export function withOutcome(
     // 不予处理2件、其他类3件: all that is left of what became of them.
     const isLast = last.length > 1 && last.every((id) => id.includes(".notProcessed."));
     const group = widest(token.words);
-    const word = isLast ? group : token.words.find((word) => word !== group && figuresOf([word, noun], {}) !== undefined &&
-      (isLine ? word.needsNoun : last.length === 1 && isBesideIn(word, last[0] ?? "")));
+    const isOne = (word: EditionWord): boolean => word !== group && figuresOf([word, noun], {}) !== undefined &&
+      (isLine ? word.needsNoun : last.length === 1 && isBesideIn(word, last[0] ?? ""));
+    const word = isLast ? group : token.words.find(isOne);
     return word === undefined ? [] : [{is: "word", word, from: token.from, to: token.to}];
   }
   // 公开类18件、不公开类7件.
