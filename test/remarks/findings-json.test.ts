@@ -81,8 +81,8 @@ describe("a review", () => {
     mark: {unit: filing.unit, year: 2024, severity: "error", of: JSON.stringify(["disputes.total", "disputes"]), values: "", said: "", written: ""},
   };
   const reviewed = (more: Partial<Parameters<typeof toReviewJson>[2]> = {}) => toReviewJson(filing, last, {
-    findings, items: [...items, former, own], differences: [], otherReport: undefined, versions: undefined, written: null,
-    ...more,
+    findings, items: [...items, former, own], differences: [], otherReport: undefined,
+    versions: undefined, written: null, ...more,
   });
 
   test("has the agreed shape, through JSON and back", () => {
