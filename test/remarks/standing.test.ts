@@ -7,7 +7,7 @@ import {reconcile} from "../../src/reconcile/reconcile";
 import {refuseExplanation} from "../../src/remarks/refuse-explanation";
 import {say} from "../../src/reconcile/say";
 import {
-  draw, explain, explanationOf, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf,
+  accept, draw, explain, explanationOf, gateOf, isOpen, remarkOn, returnOf, sendBack, signOffOf, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf,
   takeBackSignOff,
 } from "../../src/remarks/standing";
 import {keyOfForm} from "../../src/remarks/subject";
@@ -190,4 +190,51 @@ test("rows that people added, and a damaged column, are passed over without harm
   const own = ["2", "甲", "2024", "说明", "自己写的一行", "……", "", "", ""];
   const read = remarksOfRows([...rows, own, [], rows[0]!.with(8, "{")]);
   expect(read.explanations.map(({text}) => text)).toEqual(["本年度补收了上年度的费用"]);
+});
+
+describe("a reviewer", () => {
+  const finding = warningOf(doubted);
+  const hand = (at: number, by = " 审核人 ") => ({by, time: new Date(time.getTime() + at), says: ""});
+  const explained = explain(noRemarks, finding, doubted, "本年度补收了上年度的费用", hand(0));
+
+  test("takes an explanation, with a word on it or without", () => {
+    expect(signOffOf(finding, doubted, accept(explained, finding, doubted, "  ", hand(1)))?.remark).not.toHaveProperty("opinion");
+    expect(signOffOf(finding, doubted, accept(explained, finding, doubted, " 可采纳 ", hand(1)))?.remark)
+      .toMatchObject({opinion: "可采纳", by: "审核人"});
+    expect(accept(explained, finding, doubted, "", hand(1))).not.toHaveProperty("returned");
+  });
+
+  test("who takes what was sent back before leaves what was sent back of others", () => {
+    const other = {...returnOf(finding, doubted, sendBack(noRemarks, finding, doubted, "请核对", hand(0)))!, unit: "别处镇"};
+    const sent = sendBack({...explained, returned: [other]}, finding, doubted, " 请核对 ", hand(1));
+    expect(sent.returned).toMatchObject([other, {text: "请核对", by: "审核人"}]);
+    expect(accept(sent, finding, doubted, "", hand(2)).returned).toEqual([other]);
+    expect(accept(sendBack(explained, finding, doubted, "", hand(1)), finding, doubted, "", hand(2))).not.toHaveProperty("returned");
+  });
+
+  test("sends it back until somebody says something later, not at the same time", () => {
+    const sent = sendBack(noRemarks, finding, doubted, "请核对", hand(5));
+    const at = (moment: number) => standingOf(finding, doubted, explain(sent, finding, doubted, "本年度补收了上年度的费用", hand(moment)));
+    expect([at(4), at(5), at(6)]).toEqual(["open", "open", "explained"]);
+  });
+
+  test("reads what was said of a finding in its workbook, and why it does not count", () => {
+    const withRemarks = (remarks: Remarks): Filing => ({...doubted, remarks});
+    expect(remarkOn(finding, doubted)).toBeUndefined();
+    expect(remarkOn(finding, withRemarks(explained))).toEqual({standing: "explained", explanation: "本年度补收了上年度的费用"});
+    expect(remarkOn(finding, withRemarks(signOff(noRemarks, finding, doubted, hand(0))))).toEqual({standing: "confirmed", explanation: ""});
+    const hollow = withRemarks(explain(noRemarks, finding, doubted, "核实无误", hand(0)));
+    expect(remarkOn(finding, hollow)).toEqual({standing: "refused", explanation: "核实无误", refused: expect.stringMatching(/\p{Script=Han}/u) as string});
+    expect(remarkOn(finding, hollow, "en-US")!.refused).toMatch(/[a-z]/);
+    const lapsed = {...explained, explanations: explained.explanations.map((one) => ({...one, values: "[]"}))};
+    expect(remarkOn(finding, withRemarks(lapsed))).toEqual({standing: "lapsed", explanation: "本年度补收了上年度的费用"});
+  });
+
+  test("lets pass what has neither errors nor unexplained warnings, whatever the hints", () => {
+    const hint: Finding = {...finding, severity: "hint"};
+    expect(gateOf([hint], doubted, noRemarks)).toEqual({errors: [], unexplained: []});
+    const [error, warning] = [{...finding, severity: "error"} as Finding, finding];
+    expect([[], [error], [warning], [error, warning]].map((all) => isOpen(gateOf(all, doubted, noRemarks)))).toEqual([true, false, false, false]);
+    expect(isOpen(gateOf([error], doubted, explained))).toBe(false);
+  });
 });

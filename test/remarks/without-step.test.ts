@@ -45,3 +45,41 @@ test("a step taken back later changes nothing that was said of other matters, no
     if (is !== undefined && is.time !== became?.time) expect(own(back).map(({time}) => time)).toEqual([is.time]);
   }));
 });
+
+describe("of each kind of remark", () => {
+  const [text, sign] = [explanation("a", 1), signOff("a", 1)];
+  test.each([
+    ["explanations", text], ["signOffs", sign], ["drawn", text], ["returned", text], ["notFigures", sign],
+  ] as const)("%s: what a step added goes, and what it took away is there again", (kind, one) => {
+    const other = {...one, of: "b"};
+    const of = (...all: readonly SignOff[]): Remarks => ({...noRemarks, [kind]: all} as never);
+    expect(withoutStep(of(other, one), of(other), of(other, one))[kind]).toEqual([other]);
+    expect(withoutStep(of(other), of(one, other), of(other))[kind]).toEqual([other, one]);
+    expect(withoutStep(noRemarks, of(one), noRemarks)[kind]).toEqual([one]);
+    expect(withoutStep(of(one), noRemarks, of(one))[kind]).toEqual([]);
+    expect(withoutStep(of(), noRemarks, of(one))[kind]).toEqual([]);
+  });
+
+  test("kinds of which nothing was ever said are not made up, and exports stay on record", () => {
+    const overrides = [{by: "办公室", time: text.time, reason: "先行公布", errors: 1, warnings: 2}];
+    const back = withoutStep({...noRemarks, signOffs: [sign], overrides}, noRemarks, {...noRemarks, signOffs: [sign]});
+    expect(back).toEqual({...noRemarks, overrides});
+    expect(Object.keys(back)).not.toContain("returned");
+    expect(Object.keys(back)).not.toContain("notFigures");
+  });
+
+  test("what was said of the same matter of another unit since is no reason not to bring it back", () => {
+    const since = {...sign, unit: "别处县"};
+    expect(withoutStep({...noRemarks, signOffs: [since]}, {...noRemarks, signOffs: [sign]}, noRemarks).signOffs).toEqual([since, sign]);
+    const anew = {...sign, time: new Date(9).toISOString()};
+    expect(withoutStep({...noRemarks, signOffs: [anew]}, {...noRemarks, signOffs: [sign]}, noRemarks).signOffs).toEqual([anew]);
+  });
+
+  test("an opinion tells one word from another of the same time", () => {
+    const [taken, doubted] = [{...sign, opinion: "同意"}, {...sign, opinion: "存疑"}];
+    expect(withoutStep({...noRemarks, signOffs: [doubted]}, {...noRemarks, signOffs: [taken]}, {...noRemarks, signOffs: [doubted]}).signOffs)
+      .toEqual([taken]);
+    expect(withoutStep({...noRemarks, drawn: [{...text, text: "二"}]}, {...noRemarks, drawn: [text]}, {...noRemarks, drawn: [{...text, text: "二"}]}).drawn)
+      .toEqual([text]);
+  });
+});

@@ -31,7 +31,7 @@ describe("what was published", () => {
   const filing = buildFiling({parts: new Map([[1, "总体 情况良好，共办理申请若干件，全部按期答复，没有逾期"], [2, "１２ 件"], [3, "只在送审稿中"]])});
   const found = (given: Parameters<typeof buildFiling>[0] = {}) =>
     checkPublication(filing, buildFiling({parts: filing.parts, ...given}))
-      .map(({rule, figures, at, severity, verdict, detail}) => ({rule, of: figures[0] ?? at, severity, verdict, detail}));
+      .map(({rule, figures: [id], at, severity, verdict, detail}) => ({rule, of: id ?? at, severity, verdict, detail}));
 
   test("is the same where it is the same", () => {
     expect(found()).toEqual([]);
