@@ -32,17 +32,19 @@ type Verdict = {
 };
 
 /**
- * `npm run mutate ROOM [FILE]`: change a room's functions one by one, and see whether its tests notice. A file of tests is loaded
+ * `npm run mutate ROOM [FILE|N]`: change a room's functions one by one, or one in N, and see whether its tests notice. A file of tests is loaded
  * once, and anew only for what it passes once and then remembers.
  */
-async function mutate(name: string | undefined, only: string | undefined): Promise<number> {
+async function mutate(name: string | undefined, which = "1"): Promise<number> {
   const room = rooms[name ?? ""];
-  if (room === undefined) return refuse(`npm run mutate ${Object.keys(rooms).join("|")} [FILE]`);
-  const mutants = instrument(name!, filesOf(room, only));
+  if (room === undefined) return refuse(`npm run mutate ${Object.keys(rooms).join("|")} [FILE|N]`);
+  const every = /^\d+$/.test(which) ? Number(which) : 1;
+  const mutants = instrument(name!, filesOf(room, every === Number(which) ? undefined : which))
+    .filter(({id}) => Number(id) % every === 0);
   const all = within("test", /\.test\.ts$/);
   const [own, others] = [room.tests.slice(0, 1), room.tests.slice(1)]
     .map((starts) => starts.flatMap((start) => all.filter((file) => file.startsWith(start))));
-  const verdicts = await tryAll(name!, [own!, others!]);
+  const verdicts = await tryAll(name!, every, [own!, others!]);
   for (const {file, failed, unrepeatable, poisoned, why} of verdicts) {
     if (failed !== undefined) console.log(`fails unchanged: ${file} ${failed}`);
     if (unrepeatable !== undefined) console.log(`cannot run twice: ${file} ${unrepeatable}: ${why}`);
@@ -73,14 +75,16 @@ function instrument(name: string, files: readonly string[]): readonly Mutant[] {
 }
 
 /** @param turns files of tests: what the first ones notice, the next ones need not try */
-async function tryAll(name: string, turns: readonly (readonly string[])[]): Promise<readonly Verdict[]> {
+async function tryAll(
+  name: string, every: number, turns: readonly (readonly string[])[],
+): Promise<readonly Verdict[]> {
   const path = join(cache, `${name}.verdicts`);
   writeFileSync(path, "");
   const config = join(cache, `${name}.jest.json`);
   const jest = createRequire(__filename)("../jest.config.js") as {transform: object};
   writeFileSync(config, JSON.stringify({
     ...jest, rootDir: root, globalSetup: undefined, testSequencer: undefined, testMatch: turns.flat().map((each) => `<rootDir>/${each}`),
-    testEnvironment: join(__dirname, "mutate/environment.ts"), testEnvironmentOptions: {verdicts: path},
+    testEnvironment: join(__dirname, "mutate/environment.ts"), testEnvironmentOptions: {verdicts: path, every},
     setupFilesAfterEnv: [join(__dirname, "mutate/reload.js")],
     transform: {
       "/src/.*\\.tsx?$": [join(__dirname, "mutate/transform.js"), {instrumented: join(cache, `${name}.json`)}], ...jest.transform,

@@ -7,8 +7,8 @@ import {reconcile} from "../../src/reconcile/reconcile";
 import {refuseExplanation} from "../../src/remarks/refuse-explanation";
 import {say} from "../../src/reconcile/say";
 import {
-  accept, draw, explain, explanationOf, gateOf, isOpen, remarkOn, returnOf, sendBack, signOffOf, isExplained, otherExplanations, signOff, signOffForm, signOffOfForm, standingOf,
-  takeBackSignOff,
+  accept, draw, explain, explanationOf, gateOf, isExplained, isOpen, otherExplanations, remarkOn, returnOf,
+  sendBack, signOff, signOffForm, signOffOf, signOffOfForm, standingOf, takeBackSignOff,
 } from "../../src/remarks/standing";
 import {keyOfForm} from "../../src/remarks/subject";
 import {buildFiling, figure} from "../build";
@@ -234,7 +234,8 @@ describe("a reviewer", () => {
     const hint: Finding = {...finding, severity: "hint"};
     expect(gateOf([hint], doubted, noRemarks)).toEqual({errors: [], unexplained: []});
     const [error, warning] = [{...finding, severity: "error"} as Finding, finding];
-    expect([[], [error], [warning], [error, warning]].map((all) => isOpen(gateOf(all, doubted, noRemarks)))).toEqual([true, false, false, false]);
+    const opens = (...all: readonly Finding[]): boolean => isOpen(gateOf(all, doubted, noRemarks));
+    expect([opens(), opens(error), opens(warning), opens(error, warning)]).toEqual([true, false, false, false]);
     expect(isOpen(gateOf([error], doubted, explained))).toBe(false);
   });
 });

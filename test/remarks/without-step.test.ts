@@ -46,6 +46,8 @@ test("a step taken back later changes nothing that was said of other matters, no
   }));
 });
 
+const signedBy = (...signOffs: readonly SignOff[]): Remarks => ({...noRemarks, signOffs});
+
 describe("of each kind of remark", () => {
   const [text, sign] = [explanation("a", 1), signOff("a", 1)];
   test.each([
@@ -70,16 +72,16 @@ describe("of each kind of remark", () => {
 
   test("what was said of the same matter of another unit since is no reason not to bring it back", () => {
     const since = {...sign, unit: "别处县"};
-    expect(withoutStep({...noRemarks, signOffs: [since]}, {...noRemarks, signOffs: [sign]}, noRemarks).signOffs).toEqual([since, sign]);
+    const back = (now: SignOff) => withoutStep(signedBy(now), signedBy(sign), noRemarks).signOffs;
+    expect(back(since)).toEqual([since, sign]);
     const anew = {...sign, time: new Date(9).toISOString()};
-    expect(withoutStep({...noRemarks, signOffs: [anew]}, {...noRemarks, signOffs: [sign]}, noRemarks).signOffs).toEqual([anew]);
+    expect(back(anew)).toEqual([anew]);
   });
 
   test("an opinion tells one word from another of the same time", () => {
     const [taken, doubted] = [{...sign, opinion: "同意"}, {...sign, opinion: "存疑"}];
-    expect(withoutStep({...noRemarks, signOffs: [doubted]}, {...noRemarks, signOffs: [taken]}, {...noRemarks, signOffs: [doubted]}).signOffs)
-      .toEqual([taken]);
-    expect(withoutStep({...noRemarks, drawn: [{...text, text: "二"}]}, {...noRemarks, drawn: [text]}, {...noRemarks, drawn: [{...text, text: "二"}]}).drawn)
-      .toEqual([text]);
+    expect(withoutStep(signedBy(doubted), signedBy(taken), signedBy(doubted)).signOffs).toEqual([taken]);
+    const drawn = (text: string): Remarks => ({...noRemarks, drawn: [{...explanation("a", 1), text}]});
+    expect(withoutStep(drawn("二"), drawn("一"), drawn("二"))).toEqual(drawn("一"));
   });
 });
