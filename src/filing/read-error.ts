@@ -7,7 +7,7 @@ export type ReadErrorCause =
   | "tooComplex" | "unforeseen"
   /** It holds several filings, of which one has to be named; or none of those that were asked for. */
   | "several" | "otherFiling"
-  | "oldFormat" | "wrongType" | "notText" | "badJson" | "badSchema" | "noText" | "noTables" | "partsOfYear" | "emptyTables" | "noUnits"
+  | "oldFormat" | "wrongType" | "notText" | "badJson" | "badSchema" | "noText" | "noTables" | "partsOfYear" | "emptyTables" | "unplaced" | "noUnits"
   /** Can be read, but not be changed without the risk of losing something: signed, Strict OOXML, locked structure. */
   | "cannotMend"
   /** Was read, but holds a text that cannot be written. */

@@ -33,7 +33,7 @@ export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?
 
 /**
  * Read the filings of a document, each from its own tables and paragraphs, or from its row of a ledger.
- * @throws ReadError "noTables", "emptyTables", "partsOfYear", "tooLarge" or "tooComplex"
+ * @throws ReadError "noTables", "emptyTables", "unplaced", "partsOfYear", "tooLarge" or "tooComplex"
  */
 export function readDocument(source: string, document: Document, asked: Asked = {}): readonly Filing[] {
   const told = tell(source, document);
@@ -64,7 +64,7 @@ function beside(source: string, document: Document, asked: Asked): readonly Fili
     const filings = readTables(source, document, told, asked);
     return filings.map((one) => one.part === undefined ? {...one, part: "其他表格"} : one);
   } catch (error) {
-    if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return [];
+    if (error instanceof ReadError && ["noTables", "emptyTables", "unplaced"].includes(error.why)) return [];
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import {simplified} from "./normalise";
 import {headingOfSheetName, linesIn, readSheetHeading} from "./sheet-heading";
 import {inSheet} from "./table/gather-figures";
 import {endsLikeUnit, unitCaptioned} from "./unit-wording";
-import {yearCaptioned} from "./year-wording";
+import {yearCaptioned, yearInBrackets} from "./year-wording";
 
 /** The visible sheets whose names tell of another unit or year than what stands on them. */
 export const namedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
@@ -49,7 +49,7 @@ function otherwiseSaid(
   const found = new Map<number, {readonly text: string; readonly line: number}>();
   for (const one of [...entriesIn(lines), ...whole]) {
     const named = byIssuer.test(one.text) ? undefined : unitCaptioned(one.text);
-    const dated = yearCaptioned(one.text);
+    const dated = yearCaptioned(one.text) ?? yearInBrackets(one.text);
     const isOther = (named !== undefined && isOtherUnit(named, unit)) ||
       (dated !== undefined && year !== null && dated !== year && !(dated === year + 1 && ofWriting.test(one.text)));
     if (isOther && !found.has(one.line)) found.set(one.line, one);

@@ -17,7 +17,7 @@ export function orPartsOfYear(
     const filings = read();
     if (filings.some(({figures}) => figures.size > 0) || !isThis()) return filings;
   } catch (error) {
-    const isNone = error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables");
+    const isNone = error instanceof ReadError && ["noTables", "emptyTables", "unplaced"].includes(error.why);
     if (!isNone || !isThis()) throw error;
   }
   throw new ReadError(source, "partsOfYear");

@@ -12,11 +12,13 @@ import {readProse} from "./prose/read-prose";
 import {recogniseText} from "./recognise-text";
 import type {Recognition} from "./recognition";
 import {reportFrame} from "./report-frame";
+import {atomsOf} from "./text/atoms";
 
 /**
  * Read a published report from its text, in whatever layout its tables came; without tables, from its sentences.
  * Tables of which no value has a certain place give no figure, but all of them as unmatched.
- * @throws ReadError "noTables" where neither shows a figure, "emptyTables" where only the tables' labels are left.
+ * @throws ReadError "noTables" where neither shows a figure, "emptyTables" where only the tables' labels are left,
+ *   "unplaced" where there are labels and numbers that have nothing to do with each other as far as one can tell.
  */
 export function readText(source: string, text: string, asked: Asked = {}): Filing {
   const heading = readHeading(text);
@@ -27,7 +29,7 @@ export function readText(source: string, text: string, asked: Asked = {}): Filin
   const prose = readProse(withoutHeads(text), edition, year, heading.unit);
   const read = tables ?? withUnmatched(fromProse(edition, prose), found);
   if (read.figures.size === 0 && tables === undefined && !showsValues(found)) {
-    throw new ReadError(source, found === undefined ? "noTables" : "emptyTables");
+    throw new ReadError(source, found === undefined ? "noTables" : holdsNumbers(text, found) ? "unplaced" : "emptyTables");
   }
   const notes = readNotes(text, edition, year, (line) => ({in: "text", line}));
   const frame = {...reportFrame(text, edition), ...periodOf(heading)};
@@ -50,6 +52,10 @@ const showsTables = ({figures, unmatched}: Recognition): boolean => figures.size
 /** Values of which none has a certain place: told, as the tables are not empty. */
 const showsValues = (found: Recognition | undefined): boolean =>
   found !== undefined && found.unmatched.some(({text, why}) => why !== "label" && /\s[\d.,]+$/.test(text));
+
+/** Numbers of which nothing tells whether they are the tables' at all: that these are empty cannot be said. */
+const holdsNumbers = (text: string, {unmatched}: Recognition): boolean => unmatched.some(({text}) => /\d/.test(text)) ||
+  atomsOf(text.replace(/^.*\d\s*[年月日].*$/gm, "")).some(({value}) => value?.as === "number");
 
 const withUnmatched = (read: Recognition, found: Recognition | undefined): Recognition =>
   found === undefined ? read : {...read, unmatched: [...found.unmatched, ...read.unmatched]};

@@ -2,6 +2,9 @@ import {
   type Edition, editionFor, type EditionId, editions, indicatorOf, indicatorsIn, type Variant, variantAmong,
 } from "../editions/edition";
 import {type Effort, effortFor} from "../filing/effort";
+import type {Figure} from "../filing/figure";
+import type {Unmatched} from "../filing/filing";
+import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
 import {recognisePastedText} from "./recognise-text";
@@ -83,9 +86,10 @@ export function recognised(
   const named = namedIn(best, tables?.variant);
   if (tables !== undefined && tables.figures.size >= named.size) return tables;
   // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
-  const text = recognisePastedText(closed.map(({grid}) => grid), placeOf, year);
-  if (tables === undefined || text === undefined) return tables ?? text;
-  if (!isTable(tables, best.edition, named)) return filledIn(text) > filledIn(tables) ? text : tables;
+  const pasted = recognisePastedText(closed.map(({grid}) => grid), placeOf, year);
+  if (tables === undefined || pasted === undefined) return tables ?? pasted;
+  const text = withoutDoubted(pasted, best, placeOf);
+  if (!isTable(tables, best.edition, named)) return filledIn(text) > filledIn(tables) && explains(text) ? text : tables;
   const headed = new Set(best.views.flatMap(({named}) => [...named]));
   const whole = supplement(tables, text, new Set([...named].filter((id) => {
     const {form, columnId} = indicatorOf(best.edition.id, id);
@@ -114,12 +118,29 @@ const mostCells = 100_000;
 const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<string>): boolean =>
   tables.figures.size >= named.size / 2 && (filledIn(tables) > 0 || named.size >= indicators.length / 2);
 
+/** A text's figures but those in cells of which a table's headings and labels leave a doubt. */
+function withoutDoubted(text: Recognition, {found}: Attempt, placeOf: PlaceOf): Recognition {
+  const strays = found.flatMap(({grid, strays}) => strays.filter(({why}) => why === "doubt" || why === "count")
+    .flatMap(({spot, others = []}) => [spot, ...others].map(({cell}) => ({grid, cell}))));
+  if (strays.length === 0) return text;
+  const doubted = new Set(strays.map(({grid, cell}) => JSON.stringify(placeOf(grid, cell.row, cell.column))));
+  const isDoubted = ({place}: Figure): boolean => doubted.has(JSON.stringify(place));
+  const left = [...text.figures.values()].filter(isDoubted);
+  return left.length === 0 ? text : {
+    ...text, figures: new Map([...text.figures].filter(([, figure]) => !isDoubted(figure))),
+    unmatched: [...text.unmatched, ...left.map(({text, place}): Unmatched => ({text, place, why: "doubt"}))],
+  };
+}
+
+/** It finds more than it leaves over: a table read as lines of text may give a figure here and there by chance. */
+const explains = (text: Recognition): boolean => filledIn(text) >= text.unmatched.length;
+
 const filledIn = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
 
 /** The figures whose rows' labels stand somewhere in the sheets. */
 const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): ReadonlySet<string> =>
   new Set(edition.indicators.filter(({form, rowId, only, not}) =>
-    not !== variant && (only === undefined || only === variant) && views.some(({named}) => named.has(`row ${form} ${rowId}`)),
+    (not === undefined || not !== variant) && (only === undefined || only === variant) && views.some(({named}) => named.has(`row ${form} ${rowId}`)),
   ).map(({id}) => id));
 
 /** The tables of a source as one edition's forms. */
@@ -175,74 +196,3 @@ const tellsEdition = ({as, ids: [id]}: Meaning): boolean => as !== "stub" && !(a
 /** How much of the tables an edition explains. */
 const weigh = (found: readonly FoundTable[]): number => found.length === 0 ? -Infinity :
   new Set(found.flatMap(({placed}) => placed.map(({id}) => id))).size - found.flatMap(({strays}) => strays).length / 8;
-
-/** A grid without its long empty stretches, and where its rows and columns stand in the one it was made of. */
-type Closed = {
-  readonly grid: Grid;
-  readonly rowOf: (row: number) => number;
-  readonly columnOf: (column: number) => number;
-};
-
-/**
- * Cut short every stretch of rows or columns in which no cell begins or ends, so that what looks through a table looks
- * no farther than its cells are many, however far one of them stands. Shorter distances stay what they are, and longer
- * ones stay longer than whoever judges by distance can see.
- */
-export function closeGaps(grid: Grid): Closed {
-  const {cells} = grid;
-  const [rows, columns] = [new Set([0, grid.rows]), new Set([0, grid.columns])];
-  for (const {row, column, rowSpan, columnSpan} of cells) {
-    rows.add(row).add(row + rowSpan);
-    columns.add(column).add(column + columnSpan);
-  }
-  const [down, across] = [axisOf(rows, farthest.rows), axisOf(columns, farthest.columns)];
-  if (down === undefined && across === undefined) return {grid, rowOf: asItIs, columnOf: asItIs};
-  const [row, column] = [down?.closed ?? asItIs, across?.closed ?? asItIs];
-  return {
-    grid: {
-      ...grid, rows: row(grid.rows), columns: column(grid.columns),
-      cells: cells.map((cell) => ({
-        ...cell, row: row(cell.row), column: column(cell.column),
-        rowSpan: row(cell.row + cell.rowSpan) - row(cell.row),
-        columnSpan: column(cell.column + cell.columnSpan) - column(cell.column),
-      })),
-    },
-    rowOf: down?.open ?? asItIs, columnOf: across?.open ?? asItIs,
-  };
-}
-
-/** Headings are looked for up to 16 rows away; text is told with up to 40 tabs between two cells. */
-const farthest = {rows: 17, columns: 41};
-
-const asItIs = (place: number): number => place;
-
-type Axis = {readonly closed: (place: number) => number; readonly open: (place: number) => number};
-
-/** The edges of cells along one side of a grid, with gaps cut to `longest`; `undefined` where there is none to cut. */
-function axisOf(edges: ReadonlySet<number>, longest: number): Axis | undefined {
-  const open = [...edges].sort((one, other) => one - other);
-  let [before, place] = [0, 0];
-  const places = open.map((edge): Edge => {
-    place += Math.min(edge - before, longest);
-    before = edge;
-    return {open: edge, closed: place};
-  });
-  if (place === before) return undefined;
-  return {closed: along(places, "open", "closed"), open: along(places, "closed", "open")};
-}
-
-/** Where an edge stands with all gaps open, and with them closed. */
-type Edge = {readonly open: number; readonly closed: number};
-
-/** A place counted from the nearest edge before it, of which there is always one. */
-const along = (edges: readonly Edge[], from: keyof Edge, to: keyof Edge) => (place: number): number => {
-  let [low, high] = [0, edges.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    const edge = edges[middle];
-    if (edge !== undefined && edge[from] <= place) low = middle;
-    else high = middle;
-  }
-  const edge = edges[low];
-  return edge === undefined ? place : edge[to] + place - edge[from];
-};

@@ -84,6 +84,11 @@ export const isYearBefore = (line: string): boolean =>
 const longestOfBefore = 40;
 const before = new RegExp(`^\\(?${ordinal}?\\(?(?:上一?年|去年)度?${ofData}[:]?\\)?$`);
 
+/** （2023年度） alone, as it stands below a title. A line without white space. */
+export const yearInBrackets = (line: string): number | undefined =>
+  line.length <= 10 && mayNameYear(line) ? yearMatched(bracketed.exec(spelled(line))) : undefined;
+const bracketed = new RegExp(`^\\(${printedYear}年度\\)$`);
+
 /** A cell that asks for the year in the next one, with a colon or without: 统计年度. */
 export const asksForYear = (text: string): boolean => asking.test(spelled(text).replace(/\s+/g, ""));
 const asking = new RegExp(`^${years}:?$`);

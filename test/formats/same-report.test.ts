@@ -56,7 +56,7 @@ const textLayouts = allLayouts.filter(({forms, editions}) => forms === undefined
 const isLossy = (layout: string): boolean => /figures run together|^L9/.test(layout);
 
 const orNothing = (bytes: Uint8Array): Promise<Pick<Filing, "figures">> => readFiling("a.txt", bytes).catch((error: unknown) => {
-  expect(error).toMatchObject({name: "ReadError", why: "emptyTables"});
+  expect(error).toMatchObject({name: "ReadError", why: expect.stringMatching(/^(?:emptyTables|unplaced)$/) as string});
   return {figures: new Map()};
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {editions, editionOf} from "../../src/editions/edition";
-import {closeGaps, recogniseGrids} from "../../src/recognise/recognise-grids";
+import {closeGaps} from "../../src/recognise/close-gaps";
+import {recogniseGrids} from "../../src/recognise/recognise-grids";
 import type {Cell, Grid} from "../../src/recognise/grid";
 import {labelsOf} from "../../src/recognise/labels";
 import {findForm} from "../../src/recognise/table/find-tables";

@@ -5,6 +5,7 @@ import {sayReadError} from "../../src/filing/say-read-error";
 import {ReadError} from "../../src/filing/read-error";
 import type {Grid} from "../../src/recognise/grid";
 import {cellOf, together} from "./several/laid-out";
+import {readTexts} from "../../src/recognise/several/read-texts";
 
 const indicators = indicatorsIn("2021", undefined).filter(({form}) => form === "disputes");
 const headings = indicators.map(({row, column}) => [...row, ...column].join("-"));
@@ -35,7 +36,8 @@ function whyNot(read: () => unknown): string {
 describe("figures of parts of a year are said to be such, and not that there are none", () => {
   test.each(some)("%s, %s", (...names) => {
     for (const rows of [rowsOf(names), turned(rowsOf(names))]) {
-      for (const read of [() => readGrids("a.xlsx", [gridOf(rows)]), () => readHtml("a.xlsx", pageOf(rows))]) {
+      for (const read of [() => readGrids("a.xlsx", [gridOf(rows)]), () => readHtml("a.xlsx", pageOf(rows)),
+        () => readTexts("a.xlsx", rows.map((row) => row.join("\t")).join("\n"))]) {
         expect(whyNot(read)).toBe("a.xlsx 中的是各季度、各月份等的数，不是年度统计表，没有读取。请按年度表样整理成全年的数，再读取。");
       }
     }

@@ -255,3 +255,9 @@ test("a row's label copied over the next row's gives neither a figure", () => {
   expect(read.figures.has("disclosure.coercion.decisions")).toBe(false);
   expect(read.unmatched.map(({text}) => text)).toEqual(["行政强制 819", "行政强制 232"]);
 });
+
+test("of labels and numbers that have nothing to do with each other it is not said that no number is there", () => {
+  const labels = ["云溪县财政局2024年政府信息公开工作年度报告", "规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制"];
+  expect(failure([...labels, "另表：1 2 3"].join("\n"))).toBe("unplaced");
+  expect(failure([...labels, "2025年1月20日"].join("\n"))).toBe("emptyTables");
+});

@@ -483,6 +483,8 @@ describe("a report pasted into a sheet as text", () => {
 
   test.each<[string, string, (lines: readonly string[]) => Grid]>([
     ["one value a cell", "L2 one value a line", (lines) => sheet("粘贴", lines.map((line) => ["", asTyped(line)]))],
+    ["one value a cell beside an empty column", "L2 one value a line", (lines) =>
+      sheet("粘贴", lines.map((line) => ["", asTyped(line)]), {columns: 3})],
     ["a line a cell", "L4 pipes with padding", (lines) => sheet("粘贴", lines.map((line) => [line]))],
     ["all of it in one cell", "L4 pipes with padding", (lines) => sheet("粘贴", [[], ["", lines.join("\n")]])],
     ["cells at its tabs", "L3 tab-led cells", (lines) => sheet("粘贴", lines.map((line) => line.split("\t").map(asTyped)))],

@@ -89,6 +89,8 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
     `${file} holds figures of quarters, months or other parts of a year and no annual table; nothing was read. ` +
     "Please put the figures of the whole year into the annual form first.",
   emptyTables: ({file}) => `${file} holds the statistics tables, but no number in them. Please fill them in first.`,
+  unplaced: ({file}) => `${file} holds labels of the statistics tables and numbers, but not where each number belongs. ` +
+    "Please check the headings and the names of rows, or paste the tables into Excel and save them as .xlsx.",
   cannotMend: ({file, detail}) =>
     `${file} ${mendProblems[detail.why ?? ""] ?? "cannot be changed safely"}; writing to it might lose something, so it was left as it is. ` +
     "Please save it as a plain .xlsx in Excel or WPS and try again.",

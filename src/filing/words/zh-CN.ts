@@ -82,6 +82,8 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
   partsOfYear: ({file}) =>
     `${file} 中的是各季度、各月份等的数，不是年度统计表，没有读取。请按年度表样整理成全年的数，再读取。`,
   emptyTables: ({file}) => `${file} 中有统计表，但是没有填写任何数字。请填写后再读取。`,
+  unplaced: ({file}) => `${file} 中有统计表的栏目，也有数字，但是不能确定各个数字属于哪一栏，没有读取。` +
+    "请核对表头和各行的名称，或者把表格粘贴到 Excel 中另存为 .xlsx，再读取。",
   cannotMend: ({file, detail}) =>
     `${file} ${mendProblems[detail.why ?? ""] ?? "的结构不便改动"}，直接写入可能损失内容，没有改动。请用 Excel 或 WPS 另存为普通 .xlsx 后再试。`,
 };

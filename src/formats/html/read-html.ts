@@ -7,6 +7,7 @@ import {ReadError} from "../../filing/read-error";
 import {type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
 import type {Grid} from "../../recognise/grid";
 import {decodeText} from "../decode-text";
+import {Flow} from "./flow";
 import {pageLimits, TableBuilder} from "./table-builder";
 
 /**
@@ -91,7 +92,9 @@ class Page {
       this.closeCell(table);
       // Its row is hidden, or what holds that.
       const hidden = this.depth > this.hiddenFrom && !table.hidden;
-      table.cell = {...table.builder.addCell(attributes.colspan, attributes.rowspan, hidden), flow: new Flow(), hidden};
+      const isGone = this.depth === this.hiddenFrom && takesNoPlace(attributes);
+      const place = isGone ? table.builder.addGone() : table.builder.addCell(attributes.colspan, attributes.rowspan, hidden);
+      table.cell = {...place, flow: new Flow(), hidden: hidden || isGone};
     } else if (name === "br") this.flow().endLine(true);
     else if (name === "title") this.titleFrom = Math.min(this.titleFrom, this.depth);
     else if (name === "meta" && /^(?:ArticleTitle|title)$/i.test(attributes.name ?? "")) this.title += `${attributes.content ?? ""}\n`;
@@ -130,7 +133,7 @@ class Page {
     return {blocks: this.root.finish(), title: this.title};
   }
 
-  /** A hidden table or row is kept as such; other hidden content is not. */
+  /** A hidden table, row or cell is kept as such; other hidden content is not. */
   private isShown(): boolean {
     const table = this.tables.at(-1);
     return this.depth < this.hiddenFrom || table?.hidden === true || table?.cell?.hidden === true;
@@ -187,46 +190,6 @@ class Page {
 /** Layout tables of old pages nest some ten deep. */
 const mostNested = 100;
 
-/** White space that a page shows otherwise than as one space. */
-const gaps = /[\t\r\n\f]| {2}/;
-const everyGap = /[ \t\r\n\f]+/g;
-
-/** Text as a page shows it: white space collapses, lines end where blocks do. */
-class Flow {
-  private readonly blocks: SourceBlock[] = [];
-  private line = "";
-
-  text(text: string, keepsSpace = false): void {
-    if (keepsSpace) {
-      text.split(/\r\n?|\n/).forEach((line, at) => {
-        if (at > 0) this.endLine(true);
-        this.line += line;
-      });
-      return;
-    }
-    const plain = gaps.test(text) ? text.replace(everyGap, " ") : text;
-    this.line += plain.startsWith(" ") && (this.line === "" || this.line.endsWith(" ")) ? plain.slice(1) : plain;
-  }
-
-  /** @param always also where the line is empty: `<br>` */
-  endLine(always = false): void {
-    if (this.line === "" && !always) return;
-    const text = this.line.endsWith(" ") ? this.line.replace(/(?<! ) +$/, "") : this.line;
-    if (always || text.trim() !== "") this.blocks.push({text});
-    this.line = "";
-  }
-
-  add(blocks: readonly SourceBlock[]): void {
-    this.endLine();
-    for (const block of blocks) this.blocks.push(block);
-  }
-
-  finish(): readonly SourceBlock[] {
-    this.endLine();
-    return this.blocks;
-  }
-}
-
 /** Tags before and after which a line ends. */
 const blockTags: ReadonlySet<string> = new Set(
   ("address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
@@ -241,6 +204,10 @@ const unseenTags: ReadonlySet<string> = new Set(
 
 /** Tags whose content stands above or below its line. */
 const raisedTags: ReadonlySet<string> = new Set(["sup", "sub", "rt"]);
+
+/** Whether a browser lays a table out as if a cell were not there. */
+const takesNoPlace = ({style = "", hidden}: Readonly<Record<string, string>>): boolean =>
+  hidden !== undefined || /display\s*:\s*none/i.test(style);
 
 /** Whether a tag's own attributes hide it. */
 const isHidden = ({style = "", hidden, type}: Readonly<Record<string, string>>): boolean =>

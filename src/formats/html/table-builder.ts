@@ -1,4 +1,5 @@
 import type {Cell, Grid} from "../../recognise/grid";
+import {readValue} from "../../recognise/value";
 
 /** A table while its tags come in; cells take the first free place of their row, as browsers have it. */
 export class TableBuilder {
@@ -8,6 +9,8 @@ export class TableBuilder {
   private row = -1;
   private column = 0;
   private columns = 0;
+  /** Numbers of cells that take no place, row by row. */
+  private readonly gone: {readonly row: number; readonly at: number; readonly text: string}[] = [];
 
   /** @param count is told how many places a cell takes, and may refuse */
   constructor(private readonly count: (places: number) => void) {}
@@ -45,6 +48,18 @@ export class TableBuilder {
     return {end: (text) => { cell.text = text; }};
   }
 
+  /** A cell that takes no place: a number in it is kept, away from the others in its row; one before them counts rows. */
+  addGone(): {readonly end: (text: string) => void} {
+    if (this.row < 0) this.startRow();
+    const {row, column} = this;
+    this.count(1);
+    return {end: (text) => {
+      const last = this.gone.at(-1);
+      const at = last?.row === row ? last.at + 1 : 0;
+      if (column > 0 && readValue(text).as === "number") this.gone.push({row, at, text});
+    }};
+  }
+
   /** The only cell of a table that has no other. */
   only(): Cell | undefined {
     return this.cells.length === 1 ? this.cells[0] : undefined;
@@ -54,9 +69,19 @@ export class TableBuilder {
     const rows = this.row + 1;
     const cells = this.cells.map((cell) =>
       ({...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row), ...(hidden && {hidden})}));
-    return {name, rows, columns: this.columns, cells, ...(hidden && {hidden})};
+    const beyond = this.columns + away;
+    const gone = this.gone.map(({row, at, text}): Cell =>
+      ({row, column: beyond + at, rowSpan: 1, columnSpan: 1, text, hidden: true}));
+    const columns = Math.max(this.columns, ...gone.map(({column}) => column + 1));
+    return {name, rows, columns, cells: gone.length === 0 ? cells : inOrder([...cells, ...gone]), ...(hidden && {hidden})};
   }
 }
+
+/** So far from a table no number is taken for one of its figures. */
+const away = 8;
+
+const inOrder = (cells: readonly Cell[]): readonly Cell[] =>
+  [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
 
 /** A span as printed; nonsense counts as 1, and 0 rows mean all that follow. */
 function spanOf(printed: string | undefined, ofNone = 1): number {

@@ -70,7 +70,7 @@ function readIfThere(source: string, sheets: readonly SheetGrid[], layouts?: Kno
     const unit = isOurs ? sheets.map((sheet) => unitCaption(sheet)?.unit).find((name) => name) : undefined;
     return readGrids(source, sheets, {unit, edition, variant}, {layouts});
   } catch (error) {
-    if (error instanceof ReadError && (error.why === "noTables" || error.why === "emptyTables")) return [];
+    if (error instanceof ReadError && ["noTables", "emptyTables", "unplaced"].includes(error.why)) return [];
     throw error;
   }
 }

@@ -5,11 +5,12 @@ import type {Heading} from "../heading";
 import {labelsOf} from "../labels";
 import {keyIn} from "../normalise";
 import {captionsOtherwise} from "../named-otherwise";
+import {orPartsOfYear} from "../parts-of-year";
 import {readText} from "../read-text";
 import {recogniseText} from "../recognise-text";
 import {isSame, saidOfAll} from "./groups";
 import {headingLines} from "./heading-lines";
-import {textLedgers} from "./text-ledgers";
+import {textLedgers, textTables} from "./text-ledgers";
 
 /** One of several filings in a text: the stretches of its lines, each from one to before another. */
 type TextPart = {readonly said: Heading; readonly name: string; readonly ranges: readonly Range[]};
@@ -22,8 +23,11 @@ type Range = {readonly from: number; readonly to: number};
  */
 export function readTexts(source: string, text: string, asked: Asked = {}): readonly Filing[] {
   const lines = text.split(/\r\n?|\n/);
-  const ledgers = textLedgers(source, lines, asked);
-  if (ledgers === undefined) return readHeaded(source, text, lines, asked);
+  const tables = textTables(lines);
+  const ledgers = textLedgers(source, lines, tables, asked);
+  if (ledgers === undefined) {
+    return orPartsOfYear(source, tables.tables.map(({grid}) => grid), () => readHeaded(source, text, lines, asked));
+  }
   return [...beside(source, ledgers.rest, asked), ...ledgers.filings];
 }
 

@@ -4,29 +4,51 @@ import type {Place} from "../../filing/place";
 import type {Cell, Grid} from "../grid";
 import {readHeading} from "../heading";
 import {filingOfLine, ledgersIn} from "./ledgers";
+import {type SpacedRows, spacedRows} from "./spaced-rows";
 
 /** The filings of a text's ledgers, a row or a column each, and the lines with nothing on those that they stand on. */
 type TextLedgers = {readonly filings: readonly Filing[]; readonly rest: readonly string[]};
 
-/** Read the ledgers among a text's tables, of which cells are parted by tabs or pipes; `undefined` where none is one. */
-export function textLedgers(source: string, lines: readonly string[], asked: Asked): TextLedgers | undefined {
-  const tables = tablesIn(lines);
+/** Read the ledgers among a text's tables; `undefined` where none is one. */
+export function textLedgers(
+  source: string, lines: readonly string[], {tables, spaced, others}: TextTables, asked: Asked,
+): TextLedgers | undefined {
   if (tables.length === 0) return undefined;
   const tops = new Map(tables.map(({grid, top}) => [grid, top]));
   const placeOf = (grid: Grid, row: number): Place => ({in: "text", line: (tops.get(grid) ?? 0) + row});
-  const heading = readHeading(lines.map((line) => (partsOf(line) === undefined ? line : "")).join("\n"));
+  const heading = readHeading(others.join("\n"));
   const {lines: read, rest} = ledgersIn([...tops.keys()],
     {edition: asked.edition, year: heading.year ?? asked.year ?? null, placeOf});
   if (read.length === 0) return undefined;
   const left = [...lines];
   for (const {grid, top} of tables) if (!rest.includes(grid)) left.fill("", top, top + grid.rows);
-  return {rest: left, filings: read.map((line) => filingOfLine(source, line, heading))};
+  return {rest: left, filings: read.map((line) => withoutRagged(filingOfLine(source, line, heading), lines, spaced))};
 }
+
+/** The filing of a row of which no number has a certain column: they are told as they stand. */
+function withoutRagged(filing: Filing, lines: readonly string[], {ragged}: SpacedRows): Filing {
+  const [place] = [...filing.figures.values()].map((figure) => figure.place);
+  if (place?.in !== "text" || !ragged.has(place.line)) return filing;
+  const text = (lines[place.line] ?? "").trim().replace(/\s+/g, " ");
+  return {...filing, figures: new Map(), unmatched: [{text, place, why: "count"}]};
+}
+
+/** A text's tables as grids, and its lines without theirs. */
+export type TextTables = {
+  readonly tables: readonly TextTable[]; readonly spaced: SpacedRows; readonly others: readonly string[];
+};
 
 type TextTable = {readonly grid: Grid; readonly top: number};
 
+/** The tables of a text whose cells are parted by tabs, pipes or spaces. */
+export function textTables(lines: readonly string[]): TextTables {
+  const spaced = spacedRows(lines);
+  const rows = lines.map((line, at) => partsOf(line) ?? spaced.cells.get(at));
+  return {spaced, tables: tablesIn(lines, rows), others: lines.map((line, at) => (rows[at] === undefined ? line : ""))};
+}
+
 /** Lines of cells that follow each other, but for empty lines of a table that is written so, as grids. */
-function tablesIn(lines: readonly string[]): readonly TextTable[] {
+function tablesIn(lines: readonly string[], all: readonly (readonly string[] | undefined)[]): readonly TextTable[] {
   const tables: TextTable[] = [];
   let rows: (readonly string[])[] = [];
   const close = (end: number): void => {
@@ -35,8 +57,7 @@ function tablesIn(lines: readonly string[]): readonly TextTable[] {
     if (rows.length > 1 && columns > 1) tables.push({top, grid: gridOf(rows, columns, around(lines, top, end))});
     rows = [];
   };
-  for (const [at, line] of lines.entries()) {
-    const parts = partsOf(line);
+  for (const [at, parts] of all.entries()) {
     if (parts === undefined) close(at);
     else rows.push(parts);
   }

@@ -1,6 +1,7 @@
 import {columnOf, findBands, type HeadingBand} from "./find-bands";
-import {findHeadlessZone, findZones, type Zone} from "./find-zones";
+import {findZones, type Zone} from "./find-zones";
 import {type FoundTable, type SoughtBlock, type SoughtForm, strayOf, type TableStray} from "./form-in-table";
+import {findHeadlessZones} from "./headless-zones";
 import {readLine} from "./read-line";
 import {readMatrix} from "./read-matrix";
 import {chooseLine, headsThisYear} from "./this-year";
@@ -72,7 +73,7 @@ function* readingsAsItStands(view: View, form: SoughtForm): Iterable<readonly Fo
 function readBlocks(view: View, form: SoughtForm, bands: readonly HeadingBand[]): readonly FoundTable[] {
   const headed = findZones(view, form, bands);
   const headless = form.blocks.flatMap((block) =>
-    headed.some((zone) => zone.block === block) ? [] : findHeadlessZone(view, form, block) ?? []);
+    headed.some((zone) => zone.block === block) ? [] : findHeadlessZones(view, form, block));
   return readMatrix(view, form, [...headed, ...headless]);
 }
 

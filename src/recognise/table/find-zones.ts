@@ -134,65 +134,6 @@ function endOf(view: View, form: SoughtForm, {bottom, last, stubFrom, left, righ
 }
 
 /**
- * The zone of a block whose headings are missing, as on the second page of a table: rows with as many figures as the
- * block has columns say where its columns stand.
- */
-export function findHeadlessZone(view: View, form: SoughtForm, block: SoughtBlock): Zone | undefined {
-  const labels = view.spots.filter(({meanings}) =>
-    meanings.some(({as, form: of, block: at}) => as === "row" && of === form.id && at === block.at));
-  const figures = commonest(labels, figuresByRow(view), block.columns.length);
-  const columns = block.columns.flatMap((id, at): readonly ZoneColumn[] => {
-    const spot = figures[at];
-    return spot === undefined ? [] : [{id, from: spot.column, to: rightOf(spot)}];
-  });
-  const [first, last] = [columns[0], columns.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const top = Math.min(...labels.map(({row}) => row));
-  const [left, right] = [first.from, last.to];
-  if (isHeaded(view, top, left, right)) return undefined;
-  return {
-    block, top, bottom: top - 1, stubFrom: 0, last: view.rows - 1, prior: false, left, right, from: left, columns,
-    headless: true,
-  };
-}
-
-/** Figures behind labels, so many a row, that stand in the columns in which they stand most often. */
-function commonest(
-  labels: readonly TableSpot[], figuresIn: (row: number) => readonly TableSpot[], count: number,
-): readonly TableSpot[] {
-  const layouts = new Map<string, {readonly spots: readonly TableSpot[]; count: number}>();
-  for (const label of labels) {
-    const figures = figuresIn(label.row);
-    const from = figures.length - count;
-    const edge = rightOf(label);
-    const [first, before] = [figures[from], figures[from - 1]];
-    if (first === undefined || first.column <= edge || (before !== undefined && before.column > edge)) continue;
-    const spots = figures.slice(from);
-    const key = spots.map(({column}) => column).join();
-    const known = layouts.get(key);
-    if (known === undefined) layouts.set(key, {spots, count: 1});
-    else known.count += 1;
-  }
-  const [most] = [...layouts.values()].sort((one, other) => other.count - one.count);
-  return most?.spots ?? [];
-}
-
-/** The figures that begin in a row, looked up once: looked at the other way round, all labels may stand in one. */
-function figuresByRow(view: View): (row: number) => readonly TableSpot[] {
-  const known = new Map<number, readonly TableSpot[]>();
-  return (row) => {
-    const figures = known.get(row) ?? view.across(row).filter((spot) =>
-      spot.row === row && (spot.as === "number" || spot.as === "mark"));
-    known.set(row, figures);
-    return figures;
-  };
-}
-
-/** Whether texts stand over the columns: other headings than the block's, which would mean other figures. */
-const isHeaded = (view: View, top: number, left: number, right: number): boolean =>
-  [1, 2, 3].some((up) => view.across(top - up).some(({as, column}) => as === "text" && column >= left && column <= right));
-
-/**
  * Whether a row with as many figures as headings, some of them (`astray`) under none, slid as a whole and is counted
  * off: by the spans of merged areas that were lost, or as all rows did. Where it is not so, a single figure was moved.
  */

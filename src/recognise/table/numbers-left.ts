@@ -21,6 +21,7 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
   return views.flatMap((view): readonly NumbersLeft[] => {
     const own = found.filter(({grid}) => grid === view.grid);
     if (own.length === 0 && view.grid.hidden) return [];
+    if (own.every(({placed}) => placed.length === 0) && comparesYears(view, found)) return [];
     const known = knownCells(own);
     if (view.spots.every(({as, cell}) => as !== "number" || known.has(cell))) return [];
     const open = openNumbers(view, boxesOf(view, own), known);
@@ -33,6 +34,22 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
     const others = open.filter(({heading}) => heading === undefined || !sums.has(heading));
     return [{grid: view.grid, strays: grouped(view, others), ofSums: [...sums].map(({cell}) => cell)}];
   });
+}
+
+/**
+ * Whether a table sets years beside each other, this one and the one before, in words of forms whose own tables stand
+ * elsewhere, each with more figures: what it tells is no form's figure.
+ */
+function comparesYears(view: View, found: readonly FoundTable[]): boolean {
+  const heads = view.spots.filter(({as, meanings, row}) => as === "text" && meanings.length === 0 && row < mostHeadings);
+  const latest = Math.max(...heads.map(({text}) => yearIn(text) ?? -1));
+  const roles = new Set(heads.map(({text}) => roleOf(text, latest < 0 ? undefined : latest)));
+  if (!roles.has("this") || !roles.has("prior")) return false;
+  const numbers = view.spots.filter(({as}) => as === "number").length;
+  const forms = new Set(view.spots.flatMap(({meanings}) => meanings.map(({form}) => form)));
+  return [...forms].every((form) => found.some((one) => one.form.id === form && one.grid !== view.grid && !one.prior)) &&
+    found.filter(({grid, form, prior}) => grid !== view.grid && forms.has(form.id) && !prior)
+      .reduce((sum, {placed}) => sum + placed.filter(({spot}) => spot?.as === "number").length, 0) > numbers;
 }
 
 function knownCells(found: readonly FoundTable[]): ReadonlySet<Cell> {

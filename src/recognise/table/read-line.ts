@@ -86,14 +86,21 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
 const hasGap = (figures: readonly TableSpot[]): boolean =>
   figures.slice(1).some((spot, at) => spot.column > rightOf(figures[at] ?? spot) + 1);
 
-/** Figures in line with those under the headings, but under none: the headings do not stand where the figures do. */
+/**
+ * Figures in line with those under the headings, but under none: the headings do not stand where the figures do. One
+ * between others that all stand under a heading of their own is none of those: its own heading was lost.
+ */
 function figuresBeyond(
   figures: readonly TableSpot[], headings: readonly TableSpot[], line: readonly TableSpot[],
 ): readonly TableSpot[] {
   const [left, right] = reachOf(headings);
   const over = [...headings, ...line];
   const beyond: TableSpot[] = [];
-  const open = figures.filter((spot) => spot.as === "number" && !over.some((one) => isOver(one, spot)));
+  const numbers = figures.filter((spot) => spot.as === "number");
+  const open = numbers.filter((spot) => !over.some((one) => isOver(one, spot)));
+  const isEach = headings.every((one) => numbers.filter((spot) => isOver(one, spot)).length === 1);
+  const isWithin = isEach && open.every((spot) => spot.column > left && spot.column < right);
+  if (isWithin) return [];
   let edge = right;
   for (const spot of open) {
     if (spot.column < left) continue;

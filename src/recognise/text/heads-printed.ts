@@ -29,17 +29,23 @@ export function headsPrinted(
   return last < 0 ? undefined : unbroken(under.slice(0, last + 1), isColumn);
 }
 
-/** Heads of which the pieces of one that is broken over lines are joined. */
+/** Heads of which the pieces of one that is broken over lines are joined, those of a remark behind it too. */
 function unbroken(pieces: readonly string[], isHead: (text: string) => boolean): readonly string[] {
   const heads: string[] = [];
   for (let at = 0; at < pieces.length;) {
     const joined = Array.from({length: mostLines}, (_, more) => pieces.slice(at, at + 1 + more).join(""));
-    const size = joined.findIndex(isHead) + 1 || 1;
+    const found = joined.findIndex(isHead) + 1 || 1;
+    const closed = isOpen(joined[found - 1]) ? joined.findIndex((text, more) => more >= found && !isOpen(text)) + 1 : 0;
+    const isOwn = closed > 0 && !pieces.slice(at + found, at + closed).some(isHead);
+    const size = isOwn ? closed : found;
     heads.push(joined[size - 1] ?? "");
     at += size;
   }
   return heads;
 }
+
+/** A bracket is not closed: 上一年项目数量（指2019. */
+const isOpen = (text = ""): boolean => (text.match(/[（(]/g) ?? []).length > (text.match(/[）)]/g) ?? []).length;
 
 /** Of one column's head. */
 const mostLines = 6;

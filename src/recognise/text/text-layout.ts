@@ -105,9 +105,20 @@ function pageLinesIn(lines: readonly string[]): Pick<TextLayout, "pageLines" | "
     else if (endsRow.test(line) && !/[\t|]/.test(line)) rows += 1;
   }
   if (lone.length > rows / 2) return {pageLines: found, isOneALine: true};
-  const alone = lone.filter((at) => standsAlone(lines, at));
-  return {pageLines: new Set([...found, ...countingPages(lines, lone), ...alone]), isOneALine: false};
+  const besideTables = lone.filter((at) => !isParted(lines, at));
+  const alone = besideTables.filter((at) => standsAlone(lines, at));
+  return {pageLines: new Set([...found, ...countingPages(lines, besideTables), ...alone]), isOneALine: false};
 }
+
+/** A line of nothing but pipes or tabs parts it from the cell before or behind. */
+const isParted = (lines: readonly string[], at: number): boolean => [-1, 1].some((step) => {
+  let next = at + step;
+  while (lines[next] !== undefined && /^ *$/.test(lines[next] ?? "") && Math.abs(next - at) < farthestSeparator) next += step;
+  return /^[ 　]*[|｜│┃┆┊\t][|｜│┃┆┊\s]*$/.test(lines[next] ?? "");
+});
+
+/** In lines, the empty ones between counted. */
+const farthestSeparator = 4;
 
 /** A row on a line: its last figure, or the unit of a figure that is blank. */
 const endsRow = new RegExp(`\\S(?:\\s+\\d[\\d,.]*|\\s{2,}${unitPattern})\\s*$`);

@@ -186,7 +186,8 @@ function doubtOf(
   const isTorn = looseAmong(own, settled) > 2;
   const loose = byRun(settled);
   const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
-  const isByLine = valued.filter(isBesideLabel).length > own.length / 2;
+  const besideLabels = valued.filter(isBesideLabel).length;
+  const isByLine = besideLabels > 0 && besideLabels * 2 >= valued.length;
   return (row) => {
     if ((isEmpty(row) && isBesideLoose(row, loose)) || isBeforeHead(row, loose, edition)) return true;
     if (row.claim.isInferred === true) return isTorn;

@@ -73,6 +73,8 @@ describe("the same figures are read", () => {
       `<div style="display:none">${all}</div>${all}`)],
     ["beside a hidden copy with other figures", (page) => page.replace(/(<div id="zoom"[\s\S]*<\/div>)(?=<select>)/, (all) =>
       `<div style="display:none">${all.replace(/>\d+</g, ">999<")}</div>${all}`)],
+    ["where hidden cells stand before them, which take no place", (page) =>
+      page.replace(/<tr(?=[^>]*>(?:(?!<tr)[\s\S])*?(?:本年新收|行政许可))[^>]*>/g, "$&<td style=\"display:none\">1</td>")],
     ["where only a hidden tab shows them", (page) => page.replace("<div id=\"zoom\"", "<div style=\"display:none\" id=\"zoom\"")],
   ])("%s", (_, change) => {
     const changed = change(page);
@@ -113,9 +115,23 @@ describe("what a page hides is read, and said to be hidden as in a workbook", ()
     expect(found.map((finding) => finding.form)).toContain(form);
   });
 
+  test("a number in a single cell, which takes no place, is left over", () => {
+    const filing = readOne("a.html", page.replace(/(本年新收(?:(?!<td)[\s\S])*)(?=<td)/, "$1<td style=\"display:none\">777</td>"));
+    expect(Object.fromEntries([...filing.figures].map(([id, {value}]) => [id, value]))).toEqual(expected);
+    expect(filing.unmatched.map(({text}) => text).join()).toContain("777");
+  });
+
   test("and not what it shows", () => {
     expect([...readOne("a.html", page).figures.values()].some(({hidden}) => hidden)).toBe(false);
   });
+});
+
+test("a table that sets last year beside this one holds no figure, and nothing of it is left over", () => {
+  const rows = [["项目", "2024年", "2023年", "增减"], ["主动公开政府信息", 45, 40, 5], ["行政复议", 2, 1, 1]];
+  const table = `<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("")}</table>`;
+  const filing = readOne("a.html", page.replace(/<p [^>]*>(?:(?!<p )[\s\S])*?二、/, `${table}$&`));
+  expect(Object.fromEntries([...filing.figures].map(([id, {value}]) => [id, value]))).toEqual(expected);
+  expect(filing.unmatched).toEqual([]);
 });
 
 test("two figures in one cell are no figure", () => {

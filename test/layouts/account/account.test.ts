@@ -7,8 +7,11 @@ type Tried = {readonly one: Case; readonly faults: readonly Fault[]};
 
 const tried: Tried[] = [];
 
+/** Seeds of cases that were once read wrong. */
+const onceWrong = [2437903456, 2437904221];
+
 beforeAll(async () => {
-  for (const seed of seedsOf(3000, 40)) {
+  for (const seed of [...onceWrong, ...seedsOf(3000, 40)]) {
     const one = await inventCase(seed);
     tried.push({one, faults: await tryCase(one)});
   }

@@ -109,9 +109,21 @@ function judgeFigures({filing, told, shown, spoilt: {source}}: Reading): readonl
     : told.figures.has(id) && !bare.has(formOf(id)) ? [fault("absent told blank", id)] : []);
 }
 
-/** Forms of which the headings are there, and nothing under them: they look as where all was left blank. */
-const headingsOnly = (source: Source): ReadonlySet<string> => new Set(tablesIn(source)
-  .filter(({cells}) => cells.every(({id}) => id === undefined)).map(({form}) => form));
+/**
+ * Forms of which the headings are there, and nothing under them: they look as where all was left blank. Of forms beside
+ * one another, that share their rows, one may lose its only row of figures with a row of the others.
+ */
+function headingsOnly(source: Source): ReadonlySet<string> {
+  const tables = tablesIn(source).map(({form, cells}) =>
+    ({form, shown: new Set(cells.flatMap(({id}) => id === undefined ? [] : formOf(id)))}));
+  const shown = new Set(tables.flatMap((table) => [...table.shown]));
+  const isShared = tables.some((table) => table.shown.size > 1);
+  const beside = isShared ? source.filings.flatMap(({figures}) => [...figures.keys()].map(formOf)) : [];
+  return new Set([
+    ...tables.filter((table) => table.shown.size === 0).map(({form}) => form),
+    ...beside.filter((form) => !shown.has(form)),
+  ]);
+}
 
 const formOf = (id: string): string => id.replace(/\..*/, "");
 

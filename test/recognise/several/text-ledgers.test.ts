@@ -48,3 +48,19 @@ test("a row that adds the units up is none, and what it does not come to is left
   expect(filings.map(({unit}) => unit)).toEqual(Object.keys(units));
   expect(filings.flatMap(({unmatched}) => unmatched.map(({text}) => text)).join()).toContain("99");
 });
+
+const spaced = (gap: string, rows: Readonly<Record<string, readonly number[]>> = units): readonly string[] => [
+  title, ["单位名称", ...columns].join(gap), ...Object.entries(rows).map(([unit, figures]) => [unit, ...figures].join(gap)),
+];
+
+test.each([" ", "    ", "　"])("so it is where nothing but spaces, %j, part its cells", (gap) => {
+  expectBoth(filingsOf(spaced(gap)));
+  const named = spaced(gap).map((line) => line.startsWith("云溪") && gap !== " " ? line.replace("街道", " 街道") : line);
+  expectBoth(filingsOf(named));
+});
+
+test("a row parted by spaces that is shorter than its headings has no figure, and all its numbers are told", () => {
+  const [, short] = filingsOf(spaced(" ", {...units, 平湖镇人民政府: [3, 3, 0, 2, 2, 1, 1]}));
+  expect(short).toMatchObject({unit: "平湖镇人民政府", unmatched: [{text: "平湖镇人民政府 3 3 0 2 2 1 1", why: "count"}]});
+  expect(short!.figures.size).toBe(0);
+});

@@ -1,0 +1,41 @@
+import type {SourceBlock} from "../../recognise/document-blocks";
+
+/** White space that a page shows otherwise than as one space. */
+const gaps = /[\t\r\n\f]| {2}/;
+const everyGap = /[ \t\r\n\f]+/g;
+
+/** Text as a page shows it: white space collapses, lines end where blocks do. */
+export class Flow {
+  private readonly blocks: SourceBlock[] = [];
+  private line = "";
+
+  text(text: string, keepsSpace = false): void {
+    if (keepsSpace) {
+      text.split(/\r\n?|\n/).forEach((line, at) => {
+        if (at > 0) this.endLine(true);
+        this.line += line;
+      });
+      return;
+    }
+    const plain = gaps.test(text) ? text.replace(everyGap, " ") : text;
+    this.line += plain.startsWith(" ") && (this.line === "" || this.line.endsWith(" ")) ? plain.slice(1) : plain;
+  }
+
+  /** @param always also where the line is empty: `<br>` */
+  endLine(always = false): void {
+    if (this.line === "" && !always) return;
+    const text = this.line.endsWith(" ") ? this.line.replace(/(?<! ) +$/, "") : this.line;
+    if (always || text.trim() !== "") this.blocks.push({text});
+    this.line = "";
+  }
+
+  add(blocks: readonly SourceBlock[]): void {
+    this.endLine();
+    for (const block of blocks) this.blocks.push(block);
+  }
+
+  finish(): readonly SourceBlock[] {
+    this.endLine();
+    return this.blocks;
+  }
+}

@@ -1,0 +1,97 @@
+import type {Zone, ZoneColumn} from "./find-zones";
+import type {SoughtBlock, SoughtForm} from "./form-in-table";
+import {rightOf, type TableSpot, type View} from "./view";
+
+/**
+ * The zones of a block whose headings are missing, as on the second page of a table: rows with as many figures as the
+ * block has columns say where its columns stand. Where its labels stand in several columns, each over again, so do they.
+ */
+export function findHeadlessZones(view: View, form: SoughtForm, block: SoughtBlock): readonly Zone[] {
+  const labels = view.spots.filter(({meanings}) =>
+    meanings.some(({as, form: of, block: at}) => as === "row" && of === form.id && at === block.at));
+  const figuresIn = figuresByRow(view);
+  const halves = halvesOf(labels, form);
+  return halves.flatMap((half, at) => {
+    const next = halves[at + 1];
+    const until = next === undefined ? Infinity : Math.min(...next.map(({column}) => column));
+    const zone = headlessZone(view, block, half, commonest(half, (row) =>
+      figuresIn(row).filter(({column}) => column < until), block.columns.length));
+    return zone === undefined ? [] : [at === 0 ? zone : {...zone, stubFrom: Math.min(...half.map(({column}) => column))}];
+  });
+}
+
+/** Labels by the tables side by side that they are of: another one begins at a column with labels of several rows again. */
+function halvesOf(labels: readonly TableSpot[], form: SoughtForm): readonly (readonly TableSpot[])[] {
+  const rowOf = ({row, meanings}: TableSpot): string =>
+    `${row} ${meanings.flatMap((one) => one.as === "row" && one.form === form.id ? one.ids : []).join()}`;
+  const columns = new Map<number, TableSpot[]>();
+  for (const label of labels) columns.set(label.column, [...columns.get(label.column) ?? [], label]);
+  const halves: TableSpot[][] = [];
+  let seen = new Set<string>();
+  for (const [column, own] of [...columns].sort(([one], [other]) => one - other)) {
+    const half = halves.at(-1);
+    const again = own.filter((label) => seen.has(rowOf(label)));
+    // Right beside itself a label only lost its merge.
+    const isApart = half?.every((label) => rightOf(label) + 1 < column) === true;
+    if (half === undefined || (again.length > 1 && isApart)) {
+      halves.push([...own]);
+      seen = new Set();
+    } else half.push(...own);
+    for (const label of own) seen.add(rowOf(label));
+  }
+  return halves;
+}
+
+function headlessZone(
+  view: View, block: SoughtBlock, labels: readonly TableSpot[], figures: readonly TableSpot[],
+): Zone | undefined {
+  const columns = block.columns.flatMap((id, at): readonly ZoneColumn[] => {
+    const spot = figures[at];
+    return spot === undefined ? [] : [{id, from: spot.column, to: rightOf(spot)}];
+  });
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const top = Math.min(...labels.map(({row}) => row));
+  const [left, right] = [first.from, last.to];
+  if (isHeaded(view, top, left, right)) return undefined;
+  return {
+    block, top, bottom: top - 1, stubFrom: 0, last: view.rows - 1, prior: false, left, right, from: left, columns,
+    headless: true,
+  };
+}
+
+/** Figures behind labels, so many a row, that stand in the columns in which they stand most often. */
+function commonest(
+  labels: readonly TableSpot[], figuresIn: (row: number) => readonly TableSpot[], count: number,
+): readonly TableSpot[] {
+  const layouts = new Map<string, {readonly spots: readonly TableSpot[]; count: number}>();
+  for (const label of labels) {
+    const figures = figuresIn(label.row);
+    const from = figures.length - count;
+    const edge = rightOf(label);
+    const [first, before] = [figures[from], figures[from - 1]];
+    if (first === undefined || first.column <= edge || (before !== undefined && before.column > edge)) continue;
+    const spots = figures.slice(from);
+    const key = spots.map(({column}) => column).join();
+    const known = layouts.get(key);
+    if (known === undefined) layouts.set(key, {spots, count: 1});
+    else known.count += 1;
+  }
+  const [most] = [...layouts.values()].sort((one, other) => other.count - one.count);
+  return most?.spots ?? [];
+}
+
+/** The figures that begin in a row, looked up once: looked at the other way round, all labels may stand in one. */
+function figuresByRow(view: View): (row: number) => readonly TableSpot[] {
+  const known = new Map<number, readonly TableSpot[]>();
+  return (row) => {
+    const figures = known.get(row) ?? view.across(row).filter((spot) =>
+      spot.row === row && (spot.as === "number" || spot.as === "mark"));
+    known.set(row, figures);
+    return figures;
+  };
+}
+
+/** Whether texts stand over the columns: other headings than the block's, which would mean other figures. */
+const isHeaded = (view: View, top: number, left: number, right: number): boolean =>
+  [1, 2, 3].some((up) => view.across(top - up).some(({as, column}) => as === "text" && column >= left && column <= right));
