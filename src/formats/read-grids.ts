@@ -150,8 +150,8 @@ function readTables(
   return parts.map((one) => {
     const said = headingOf(one, heading, parts);
     const named = {...said, unit: said.unit || (known.unit ?? ""), year: said.year ?? known.year ?? null};
-    const filing = one === kept ? filingOf(source, one, named, grids.filter((grid) => aside.has(grid)), known)
-      : filingOf(source, one, said, [], {});
+    const filing = one === kept ? filingOf(source, one, named, grids.filter((grid) => aside.has(grid)), known, parts)
+      : filingOf(source, one, said, [], {}, parts);
     return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
   });
 }
@@ -207,6 +207,7 @@ function headingOf({grids, part}: RecognisedPart, whole: Heading, parts: readonl
 
 function filingOf(
   source: string, one: RecognisedPart, {unit, year, period}: Heading, grids: readonly Grid[], known: Known,
+  parts: readonly RecognisedPart[] = [],
 ): Filing {
   const {recognition, part} = one;
   const variant = recognition.variant ?? (recognition.edition === known.edition ? known.variant : undefined);
@@ -218,10 +219,17 @@ function filingOf(
   const filing: Filing = {
     source, ...(part !== undefined && {part: part.name}), ...recognition, variant, unit, year,
     unmatched: [...recognition.unmatched, ...namedOtherwise(own, {unit, year}),
-      ...captionedOtherwise(own.filter((grid) => part === undefined || part.cuts.get(grid) === grid), {unit, year})],
+      ...captionedOtherwise(own.map((grid) => withoutShared(grid, one, parts)), {unit, year})],
     ...(period !== undefined && {period}), prose: [], parts: new Map(), ...(isNoRemarks(remarks) ? {} : {remarks}),
   };
   const returned = review === undefined ? filing : withReturned(filing, review, reconcile(filing));
   const said = returned.remarks ?? remarks;
   return withoutSetAside(withLeftOver(returned, said), said);
+}
+
+/** A sheet as far as it is one filing's alone, where several share it. */
+function withoutShared(grid: Grid, one: RecognisedPart, parts: readonly RecognisedPart[]): Grid {
+  const others = new Set(parts.flatMap((other) => other === one ? []
+    : other.grids.flatMap(({name, cells}) => (name === grid.name ? cells : []))));
+  return others.size === 0 ? grid : {...grid, cells: grid.cells.filter((cell) => !others.has(cell))};
 }

@@ -2,8 +2,6 @@ import {
   type Edition, editionFor, type EditionId, editions, indicatorOf, indicatorsIn, type Variant, variantAmong,
 } from "../editions/edition";
 import {type Effort, effortFor} from "../filing/effort";
-import type {Figure} from "../filing/figure";
-import type {Unmatched} from "../filing/filing";
 import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
@@ -88,10 +86,11 @@ export function recognised(
   // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
   const pasted = recognisePastedText(closed.map(({grid}) => grid), placeOf, year);
   if (tables === undefined || pasted === undefined) return tables ?? pasted;
-  const text = withoutDoubted(pasted, best, placeOf);
-  if (!isTable(tables, best.edition, named)) return filledIn(text) > filledIn(tables) && explains(text) ? text : tables;
+  if (!isTable(tables, best.edition, named)) {
+    return clearIn(pasted, best, placeOf) > filledIn(tables) && explains(pasted) ? pasted : tables;
+  }
   const headed = new Set(best.views.flatMap(({named}) => [...named]));
-  const whole = supplement(tables, text, new Set([...named].filter((id) => {
+  const whole = supplement(tables, pasted, new Set([...named].filter((id) => {
     const {form, columnId} = indicatorOf(best.edition.id, id);
     return columnId === "" || headed.has(`column ${form} ${columnId}`);
   })));
@@ -118,18 +117,11 @@ const mostCells = 100_000;
 const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<string>): boolean =>
   tables.figures.size >= named.size / 2 && (filledIn(tables) > 0 || named.size >= indicators.length / 2);
 
-/** A text's figures but those in cells of which a table's headings and labels leave a doubt. */
-function withoutDoubted(text: Recognition, {found}: Attempt, placeOf: PlaceOf): Recognition {
-  const strays = found.flatMap(({grid, strays}) => strays.filter(({why}) => why === "doubt" || why === "count")
-    .flatMap(({spot, others = []}) => [spot, ...others].map(({cell}) => ({grid, cell}))));
-  if (strays.length === 0) return text;
-  const doubted = new Set(strays.map(({grid, cell}) => JSON.stringify(placeOf(grid, cell.row, cell.column))));
-  const isDoubted = ({place}: Figure): boolean => doubted.has(JSON.stringify(place));
-  const left = [...text.figures.values()].filter(isDoubted);
-  return left.length === 0 ? text : {
-    ...text, figures: new Map([...text.figures].filter(([, figure]) => !isDoubted(figure))),
-    unmatched: [...text.unmatched, ...left.map(({text, place}): Unmatched => ({text, place, why: "doubt"}))],
-  };
+/** How many figures a text shows, but in cells of which a table's headings and labels leave a doubt. */
+function clearIn({figures}: Recognition, {found}: Attempt, placeOf: PlaceOf): number {
+  const doubted = new Set(found.flatMap(({grid, strays}) => strays.filter(({why}) => why === "doubt" || why === "count")
+    .flatMap(({spot, others = []}) => [spot, ...others].map(({cell}) => JSON.stringify(placeOf(grid, cell.row, cell.column))))));
+  return [...figures.values()].filter(({as, place}) => as !== "blank" && !doubted.has(JSON.stringify(place))).length;
 }
 
 /** It finds more than it leaves over: a table read as lines of text may give a figure here and there by chance. */

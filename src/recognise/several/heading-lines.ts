@@ -21,6 +21,13 @@ export function headingLines<Line>(
   });
 }
 
+/** A title, that says who and when. */
+export const isWhole = ({unit, year}: Heading): boolean => unit !== "" && year !== null;
+
+/** Whether filings have titles of their own: what is asked for below one and answered otherwise says no more than it. */
+export const areTitled = (said: readonly Heading[]): boolean =>
+  new Set(said.filter(isWhole).map(({unit, year}) => `${unit} ${year}`)).size > 1;
+
 /**
  * What the last title says of a table that stands under several reports' titles, of which the others have lost theirs;
  * `undefined` where there is one, or the others only list reports: a report has lines that the next one has too.

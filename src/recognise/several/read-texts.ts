@@ -9,7 +9,7 @@ import {orPartsOfYear} from "../parts-of-year";
 import {readText} from "../read-text";
 import {recogniseText} from "../recognise-text";
 import {isSame, saidOfAll} from "./groups";
-import {headingLines} from "./heading-lines";
+import {areTitled, headingLines, isWhole} from "./heading-lines";
 import {textLedgers, textTables} from "./text-ledgers";
 
 /** One of several filings in a text: the stretches of its lines, each from one to before another. */
@@ -50,7 +50,8 @@ function readHeaded(source: string, text: string, lines: readonly string[], aske
     const isOwn = (at: number): boolean => ranges.some(({from, to}) => at >= from && at < to);
     const own = lines.map((line, at) => (isOwn(at) ? line : "")).join("\n");
     const filing = readText(source, own, {...asked, year: said.year ?? asked.year});
-    return {...filing, part: name, unit: said.unit || filing.unit, year: said.year ?? filing.year};
+    const whose = {unit: said.unit || filing.unit, year: said.year ?? filing.year};
+    return {...filing, part: name, ...whose, unmatched: [...filing.unmatched, ...captionsOtherwise(own, whose)]};
   });
 }
 
@@ -95,12 +96,14 @@ const takesUp = (part: OpenPart, {said, labels}: Headed): boolean =>
 function headedIn(lines: readonly string[]): readonly Headed[] {
   const heads = headingLines([...lines.entries()], ([, line]) => (line.length > 90 ? "" : line));
   const headed: Headed[] = [];
+  const haveTitles = areTitled(heads.map(({said}) => said));
   for (const [n, {said, line: [at, line]}] of heads.entries()) {
     const to = heads[n + 1]?.line[0] ?? lines.length;
     const name = line.trim();
     const labels = labelsIn(lines.slice(at, to));
     const last = headed.at(-1);
-    const goesOn = last !== undefined && last.labels.size === 0 && !contradicts(last.said, said);
+    const isBelowTitle = haveTitles && last !== undefined && isWhole(last.said) && !isWhole(said);
+    const goesOn = last !== undefined && last.labels.size === 0 && (isBelowTitle || !contradicts(last.said, said));
     if (goesOn) headed[headed.length - 1] = {...last, said: joined(last.said, said), to, labels};
     else headed.push({said, name, from: at, to, labels});
   }

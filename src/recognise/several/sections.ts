@@ -2,7 +2,7 @@ import type {Cell, Grid} from "../grid";
 import type {Heading} from "../heading";
 import {headingOfSheetName, linesIn, type SheetLine} from "../sheet-heading";
 import {isYearBefore} from "../year-wording";
-import {headingLines} from "./heading-lines";
+import {areTitled, headingLines, isWhole} from "./heading-lines";
 import {common, type Stretch} from "./stretches";
 
 /** A stretch with what is said of it: by the headings over it, or else by the name of its sheet. */
@@ -155,8 +155,9 @@ function sectionOf(
   const again = Math.max(-Infinity, ...before.filter((one) => common(one, stretch).length > 0).map(({top}) => top));
   const over = marks.filter((mark) =>
     mark.row <= stretch.top && mark.row > again && !isBesideOther(mark, marks, stretch));
-  const unit = over.findLast(namesUnit) ?? overAll(marks, own, namesUnit, namesYear);
-  const dated = over.findLast(namesYear) ?? overAll(marks, own, namesYear, namesUnit);
+  const title = areTitled(marks.map(({said}) => said)) ? over.findLast(({said}) => isWhole(said)) : undefined;
+  const unit = title ?? over.findLast(namesUnit) ?? overAll(marks, own, namesUnit, namesYear);
+  const dated = title ?? over.findLast(namesYear) ?? overAll(marks, own, namesYear, namesUnit);
   const year = dated !== undefined && isTorn(dated, stretch, own, marks) ? undefined : dated;
   const named = again === -Infinity ? ofSheet : undefined;
   const nearest = over.filter(({row}) => row > end);
