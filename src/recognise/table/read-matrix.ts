@@ -30,7 +30,7 @@ function readZone(
       continue;
     }
     first ??= row.label;
-    const values = read(row.row, row.label);
+    const values = isOverOthers(view, zone, row, stub) ? "count" : read(row.row, row.label);
     // A label where a figure should be: the headings do not govern this row after all.
     if (values === "count" || values.some(({spot}) => spot !== undefined && spot.meanings.length > 0)) {
       strays.push(...miscounted(view, row));
@@ -49,6 +49,11 @@ function readZone(
       year: titleYear(view, zone), prior: zone.prior, ...(zone.headless && {headless: zone.block}),
     };
 }
+
+/** Whether a label reaches over further rows with figures, and without a label: those of its parts were lost. */
+const isOverOthers = (view: View, zone: Zone, {row, label}: UnderstoodRow, stub: readonly StubRow[]): boolean =>
+  label.rowSpan > 1 && hasValues(view, zone, row) && stub.some((other) =>
+    other.row !== row && other.id === undefined && other.label === label && hasValues(view, zone, other.row));
 
 /** Whether a figure is of one row alone: a cell merged over several rows may be each one's. */
 const ownIn = ({row, label}: UnderstoodRow, labelled: readonly StubRow[]) => (spot: TableSpot): boolean =>
