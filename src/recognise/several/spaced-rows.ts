@@ -16,7 +16,7 @@ export function spacedRows(lines: readonly string[]): SpacedRows {
   const cells = new Map<number, readonly string[]>();
   const ragged = new Set<number>();
   for (let at = 0; at < lines.length; at += 1) {
-    if (piecesOf(lines[at] ?? "", anyGap).length <= fewestFigures) continue;
+    if (!mayHead.test(lines[at] ?? "")) continue;
     const table = gaps.map((gap) => tableBelow(lines, at, gap)).find((found) => found !== undefined);
     if (table === undefined) continue;
     for (const [row, own] of table.entries()) {
@@ -28,8 +28,10 @@ export function spacedRows(lines: readonly string[]): SpacedRows {
   return {cells, ragged};
 }
 
-const anyGap = /\s+/;
-const gaps: readonly RegExp[] = [/\s{2,}|\u3000/, anyGap];
+const gaps: readonly RegExp[] = [/\s{2,}|\u3000/, /\s+/];
+
+/** Most lines have fewer pieces, or cells that are parted otherwise. */
+const mayHead = new RegExp(`^\\s*(?:[^\\s|]+[^\\S\\t]+){${fewestFigures}}[^\\s|]`);
 
 /** The pieces of a line of headings and of the rows below it, if it is one. */
 function tableBelow(lines: readonly string[], at: number, gap: RegExp): readonly (readonly string[])[] | undefined {
