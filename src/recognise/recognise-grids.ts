@@ -119,8 +119,9 @@ const isTable = (tables: Recognition, {indicators}: Edition, named: ReadonlySet<
 
 /** How many figures a text shows, but in cells of which a table's headings and labels leave a doubt. */
 function clearIn({figures}: Recognition, {found}: Attempt, placeOf: PlaceOf): number {
-  const doubted = new Set(found.flatMap(({grid, strays}) => strays.filter(({why}) => why === "doubt" || why === "count")
-    .flatMap(({spot, others = []}) => [spot, ...others].map(({cell}) => JSON.stringify(placeOf(grid, cell.row, cell.column))))));
+  const doubted = new Set(found.flatMap(({grid, strays}) => strays
+    .filter(({why}) => why === "doubt" || why === "count").flatMap(({spot, others = []}) => [spot, ...others])
+    .map(({cell: {row, column}}) => JSON.stringify(placeOf(grid, row, column)))));
   return [...figures.values()].filter(({as, place}) => as !== "blank" && !doubted.has(JSON.stringify(place))).length;
 }
 

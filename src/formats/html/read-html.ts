@@ -93,7 +93,8 @@ class Page {
       // Its row is hidden, or what holds that.
       const hidden = this.depth > this.hiddenFrom && !table.hidden;
       const isGone = this.depth === this.hiddenFrom && takesNoPlace(attributes);
-      const place = isGone ? table.builder.addGone() : table.builder.addCell(attributes.colspan, attributes.rowspan, hidden);
+      const place = isGone ? table.builder.addGone()
+        : table.builder.addCell(attributes.colspan, attributes.rowspan, hidden);
       table.cell = {...place, flow: new Flow(), hidden: hidden || isGone};
     } else if (name === "br") this.flow().endLine(true);
     else if (name === "title") this.titleFrom = Math.min(this.titleFrom, this.depth);

@@ -73,7 +73,8 @@ export class TableBuilder {
     const gone = this.gone.map(({row, at, text}): Cell =>
       ({row, column: beyond + at, rowSpan: 1, columnSpan: 1, text, hidden: true}));
     const columns = Math.max(this.columns, ...gone.map(({column}) => column + 1));
-    return {name, rows, columns, cells: gone.length === 0 ? cells : inOrder([...cells, ...gone]), ...(hidden && {hidden})};
+    const all = gone.length === 0 ? cells : inOrder([...cells, ...gone]);
+    return {name, rows, columns, cells: all, ...(hidden && {hidden})};
   }
 }
 

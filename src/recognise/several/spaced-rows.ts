@@ -9,8 +9,9 @@ export type SpacedRows = {
 };
 
 /**
- * The rows below a line of headings, each a name and figures, as a ledger has them: as long as most of them have as many
- * pieces as there are headings. Where figures stand so wide apart that names may hold spaces, two spaces part cells.
+ * The rows below a line of headings, each a name and figures, as a ledger has them: as long as most of them have as
+ * many pieces as there are headings. Where figures stand so wide apart that names may hold spaces, two spaces part
+ * cells.
  */
 export function spacedRows(lines: readonly string[]): SpacedRows {
   const cells = new Map<number, readonly string[]>();

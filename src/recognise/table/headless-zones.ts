@@ -4,7 +4,8 @@ import {rightOf, type TableSpot, type View} from "./view";
 
 /**
  * The zones of a block whose headings are missing, as on the second page of a table: rows with as many figures as the
- * block has columns say where its columns stand. Where its labels stand in several columns, each over again, so do they.
+ * block has columns say where its columns stand. Where its labels stand in several columns, each over again, so do
+ * they.
  */
 export function findHeadlessZones(view: View, form: SoughtForm, block: SoughtBlock): readonly Zone[] {
   const labels = view.spots.filter(({meanings}) =>
@@ -16,7 +17,8 @@ export function findHeadlessZones(view: View, form: SoughtForm, block: SoughtBlo
     const until = next === undefined ? Infinity : Math.min(...next.map(({column}) => column));
     const zone = headlessZone(view, block, half, commonest(half, (row) =>
       figuresIn(row).filter(({column}) => column < until), block.columns.length));
-    return zone === undefined ? [] : [at === 0 ? zone : {...zone, stubFrom: Math.min(...half.map(({column}) => column))}];
+    const labelsFrom = at === 0 ? 0 : Math.min(...half.map(({column}) => column));
+    return zone === undefined ? [] : [{...zone, stubFrom: labelsFrom}];
   });
 }
 

@@ -47,9 +47,9 @@ function comparesYears(view: View, found: readonly FoundTable[]): boolean {
   if (!roles.has("this") || !roles.has("prior")) return false;
   const numbers = view.spots.filter(({as}) => as === "number").length;
   const forms = new Set(view.spots.flatMap(({meanings}) => meanings.map(({form}) => form)));
-  return [...forms].every((form) => found.some((one) => one.form.id === form && one.grid !== view.grid && !one.prior)) &&
-    found.filter(({grid, form, prior}) => grid !== view.grid && forms.has(form.id) && !prior)
-      .reduce((sum, {placed}) => sum + placed.filter(({spot}) => spot?.as === "number").length, 0) > numbers;
+  const others = found.filter(({grid, form, prior}) => grid !== view.grid && forms.has(form.id) && !prior);
+  const shown = others.flatMap(({placed}) => placed).filter(({spot}) => spot?.as === "number").length;
+  return [...forms].every((id) => others.some(({form}) => form.id === id)) && shown > numbers;
 }
 
 function knownCells(found: readonly FoundTable[]): ReadonlySet<Cell> {
