@@ -37,7 +37,7 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
     })),
     ...[...grouped(withoutParent.map((unit) => [unit.parent, unit.name] as const))].map(([parent, names]): Notice => ({
       kind: "待确认", unit: `${names.slice(0, mostNamed).join("、")}${names.length > mostNamed ? `等 ${names.length} 个单位` : ""}`,
-      source: "", text: `名册中写的上级“${parent}”，名册中没有、不止一个，或者互为上下级，按没有上级处理：计入总的合计，不计入任何下级合计。请在名册中更正。`,
+      source: "", text: parent === "" ? leftBlank : `名册中写的上级“${parent}”，名册中没有、不止一个，或者互为上下级，按没有上级处理：计入总的合计，不计入任何下级合计。请在名册中更正。`,
     })),
     ...lapsed.map(({source}): Notice => ({
       kind: "待确认", unit: "", source, text: `${source} 在作出确认以后有改动，原来的确认不再采用，请重新确认。`,
@@ -64,6 +64,9 @@ export function noticesOf(result: Order, unreadable: readonly Unreadable[]): rea
     }),
   ];
 }
+
+const leftBlank = "名册中没有写上级，而前面的单位写了，像是合并的单元格存成文本以后只留下第一行，按没有上级处理：计入总的合计，不计入任何下级合计。" +
+  "请在名册中逐行写明上级，或者改用 .xlsx 的名册；确无上级的不必改。";
 
 /** What is to be said of a file without figures, and of the unit that it seems to be of. */
 function sayUnread(kind: Notice["kind"], {source, why, units}: Order["unread"][number]): Notice {

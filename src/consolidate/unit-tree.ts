@@ -65,9 +65,24 @@ export function parentsOf(list: readonly ListedUnit[]): ReadonlyMap<ListedUnit, 
 
 /**
  * Units whose parent the list names and does not have, or has more than once, or below themselves: they stand at the
- * top. None where all that stand there name one parent: the list leaves out its head.
+ * top. None where all that stand there name one parent: the list leaves out its head. And units whose parent stood in
+ * a merged cell before the list was saved as text.
  */
-export function withoutParent(list: readonly ListedUnit[]): readonly ListedUnit[] {
+export const withoutParent = (list: readonly ListedUnit[]): readonly ListedUnit[] =>
+  [...lostParents(list), ...mergedAway(list)];
+
+/** Units without a parent below those that name one, where each parent is named once: as a merged cell is in text. */
+function mergedAway(list: readonly ListedUnit[]): readonly ListedUnit[] {
+  const named = list.filter(({parent}) => parent !== "");
+  const [first] = named;
+  if (first === undefined || new Set(named.map(({parent}) => parent)).size < named.length) return [];
+  const heads = new Set(parentsOf(list).values());
+  const blank = list.slice(list.indexOf(first))
+    .filter((unit) => unit.parent === "" && unit.role === undefined && !heads.has(unit));
+  return blank.length < Math.max(2, named.length) ? [] : blank;
+}
+
+function lostParents(list: readonly ListedUnit[]): readonly ListedUnit[] {
   const above = parentsOf(list);
   const tops = list.filter((unit) => !above.has(unit));
   const lost = tops.filter(({name, code, parent}) => parent !== "" && parent !== name && parent !== code);

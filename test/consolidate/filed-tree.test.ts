@@ -192,6 +192,14 @@ test("a parent is found by its code or name however they are written, and one th
   expect(result.levels.map(({branch, sums}) => [branch.unit.name, Number(sums[at]!.value)]))
     .toEqual([["", 11111], ["云溪市", 111], ["甲县", 111]]);
   expect(noticesOf(result, []).filter(({text}) => text.includes("“乙县”")).map(({unit}) => unit)).toEqual(["黑水镇、长岭镇"]);
+  // So is one that stood in a merged cell before the list was saved as text.
+  const merged = [["东县", ""], ["西县", ""], ["青山镇", "东县"], ["白水镇", ""], ["红石镇", "西县"], ["黑水镇", ""]]
+    .map(([name = "", parent]) => unitOf({name, parent}));
+  expect(consolidate(all, {list: merged, year: 2024}).withoutParent.map(({name}) => name)).toEqual(["白水镇", "黑水镇"]);
+  expect(noticesOf(consolidate(all, {list: merged, year: 2024}), []).map(({text}) => text))
+    .toContainEqual(expect.stringContaining("合并的单元格"));
+  expect(consolidate(all, {list: merged.map((unit) => ({...unit, parent: unit.parent && "东县"})), year: 2024}).withoutParent)
+    .toEqual([]);
   // A list of the units below one that it leaves out is whole.
   expect(consolidate(all, {list: list.slice(5), year: 2024}).withoutParent).toEqual([]);
 });
