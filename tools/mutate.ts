@@ -127,17 +127,16 @@ function judge(name: string, mutants: readonly Mutant[], verdicts: readonly Verd
   const reached = all("reached");
   const loading = all("loading");
   const counted = mutants.filter(({id}) => reached.has(id) || !loading.has(id));
-  const reasons = equivalent[name] ?? [];
-  const used = new Set<string>();
+  const unused = [...equivalent[name] ?? []];
   const left = counted.filter(({id}) => !killed.has(id)).filter((mutant) => {
-    const reason = reasons.find(({at}) => at === nameOf(mutant));
-    if (reason !== undefined) used.add(reason.at);
-    return reason === undefined;
+    const at = unused.findIndex((one) => one.at === nameOf(mutant));
+    if (at >= 0) unused.splice(at, 1);
+    return at < 0;
   });
   for (const mutant of left) {
     console.log(`${mutant.file}:${mutant.line} ${reached.has(mutant.id) ? "survived" : "not reached"} ${nameOf(mutant)}`);
   }
-  for (const {at} of reasons) if (!used.has(at)) console.log(`no survivor any more: ${at}`);
+  for (const {at} of unused) console.log(`no survivor here: ${at}`);
   for (const file of new Set(counted.map((mutant) => mutant.file))) {
     const of = (some: readonly Mutant[]) => some.filter((mutant) => mutant.file === file).length;
     console.log(`${file}: ${of(counted)} changes, ${of(left)} not noticed`);

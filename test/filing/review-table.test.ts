@@ -16,6 +16,7 @@ test.each([
   ["说明", "explained"], ["已解释", "explained"], ["已更正", "corrected"], ["已改正", "corrected"], ["已整改", "corrected"], ["改正", "corrected"],
   ["已确认", "confirmed"], ["确认", "confirmed"], ["审核确认", "confirmed"], ["已审核确认", "confirmed"],
   ["已确任", "confirmed"], ["已说朋", "explained"], ["已更整", "corrected"],
+  ["以已说", undefined], ["说己明", undefined], ["已确认未", undefined],
   ["同意", undefined], ["已作废", undefined], ["已确任了", undefined], ["好", undefined],
 ])("the status %j is %s", (word, status) => {
   expect(statusNamed(word)).toBe(status);
@@ -44,6 +45,7 @@ test.each<[string, unknown]>([
   ["a year in words", {...mark, year: "2024"}], ["no gravity", {...mark, severity: undefined}], ["an unknown gravity", {...mark, severity: "grave"}],
   ["nothing spoken of", {...mark, of: undefined}], ["no values", {...mark, values: undefined}], ["nothing said", {...mark, said: undefined}],
   ["no time", {...mark, written: undefined}], ["a time that is none", {...mark, written: "昨天"}],
+  ["a time that is a number", {...mark, written: 5}],
 ])("%s is no mark", (_, json) => {
   expect(markOf(json)).toBeUndefined();
 });
@@ -56,6 +58,8 @@ test("the last review of a filing is the last that speaks of it, or that speaks 
   const filing = {unit: "云溪区人民政府", year: 2024};
   expect(lastReviewOf(filing, [own, others])).toBe(own);
   expect(lastReviewOf(filing, [own, nobodys, others])).toBe(nobodys);
+  const both = sheet({...mark, unit: "清河区"}, mark);
+  expect(lastReviewOf(filing, [own, both])).toBe(both);
   expect(lastReviewOf(filing, [others])).toBeUndefined();
   expect(lastReviewOf({...filing, year: 2023}, [own])).toBeUndefined();
 });
