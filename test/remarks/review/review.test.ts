@@ -8,7 +8,7 @@ import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/r
 import {withReturned} from "../../../src/remarks/review/find-again";
 import {subjectOf} from "../../../src/remarks/subject";
 import {say} from "../../../src/reconcile/say";
-import {explain} from "../../../src/remarks/standing";
+import {accept, explain, sendBack} from "../../../src/remarks/standing";
 import {reviewSheet} from "../../../src/sheets/review";
 import {buildFiling, type Change} from "../../build";
 
@@ -169,4 +169,25 @@ test.each([
   expect(again({标识: mark, 审核说明: "因机构合并接收了一批文件"})).toMatchObject([
     {since: "new", status: "open"}, {since: "own", explanation: "因机构合并接收了一批文件"},
   ]);
+});
+
+test("what a reviewer says stands before what is suggested, as one sentence", () => {
+  const filing = filingWith(doubted);
+  const [finding] = reviewable(reconcile(filing));
+  const suggestionOf = (by: string, word: string, say: typeof accept | typeof sendBack): string => {
+    const explained = explain(noRemarks, finding!, filing, "因机构合并接收了一批文件", {by: "填报员", time: new Date(0), says: ""});
+    const [item] = reviewOf({...filing, remarks: say(explained, finding!, filing, word, {by, time: now, says: ""})});
+    return item!.suggestion;
+  };
+  expect(suggestionOf("审核员甲", "请核对。\n再报。", sendBack)).toBe("审核意见：属实，请更正：请核对； 再报（审核员甲）。");
+  expect(suggestionOf("", "", sendBack)).toBe("审核意见：属实，请更正。");
+  expect(suggestionOf("审核员甲", "同意", accept)).toBe("审核意见：说明可采纳：同意（审核员甲）。");
+  expect(suggestionOf("审核员甲", "", accept)).toBe("");
+});
+
+test("where people wrote something, but nothing was reviewed, there is no review before", () => {
+  const unread: Opinion = {says: "写有几个字", suggestion: "", status: "open", explanation: "", by: "", time: "", isUnread: true};
+  expect(reviewOf(filingWith(doubted), [unread])[0]).toMatchObject({since: "first"});
+  expect(reviewOf(filingWith(doubted), [])[0]).toMatchObject({since: "new"});
+  expect(reviewOf(filingWith(doubted), [unread, {...unread, isUnread: undefined}])[0]).toMatchObject({since: "new"});
 });
