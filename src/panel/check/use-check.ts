@@ -32,7 +32,8 @@ export type Check = {
   readonly setBlanksAsZero: (asZero: boolean) => void;
 };
 
-const quiet = 250;
+/** In milliseconds: what is written at once is checked once, and nobody waits for more than that. */
+const quiet = 120;
 
 /**
  * Checks the workbook, against last year where it is given: as soon as it is known whether it is, whenever cells have
