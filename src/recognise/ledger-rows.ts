@@ -7,6 +7,7 @@ import {type Said, saidOf} from "./ledger-years";
 import {simplified} from "./normalise";
 import {isOfYears, partOfYear} from "./period-wording";
 import {headingOfSheetName, periodOfSheets} from "./sheet-heading";
+import {isSignature} from "./signature";
 import type {PlaceOf} from "./table/gather-figures";
 import {yearIn} from "./table/this-year";
 import {endsLikeUnit} from "./unit-wording";
@@ -33,10 +34,12 @@ export function rowsOf(
   const base = year ?? other;
   const rows: LedgerRow[] = [];
   const numbered = someNumbered(table, names);
+  const counted = countedIn(table, names);
   let dated: Said = undefined;
   for (let row = names.first; row < Math.min(table.rows, mostRows); row += 1) {
     const isFilled = hasFigures(table, row, names.column);
-    const printed = nameIn(table, row, names);
+    const printed = nameIn(table, row, names, counted);
+    const isUnnamed = textAt(table, row, names.column) === "";
     if (!isFilled && (printed === "" || isNumberLike.test(printed))) {
       if (hasNumber(table, row, names)) rows.push({row, as: "loose"});
       continue;
@@ -52,7 +55,7 @@ export function rowsOf(
     }
     const of = typeof said === "number" ? said : said === "prior" ? (base === null ? null : base - 1) : year;
     const isUnclear = said === "unclear" || (said === "prior" && base === null);
-    if (isSum(name) || (isFilled && isGroup(name))) {
+    if (isSum(name) || (isFilled && (isGroup(name) || (isUnnamed && printed !== "")))) {
       // 上年合计 is no sum of these units.
       if (isFilled && own === undefined) rows.push({row, as: "sum", name, year: of});
       continue;
@@ -87,13 +90,24 @@ export function saidOver(table: Table, {first}: Names): Pick<Heading, "year" | "
   return {year, ...(period !== undefined && {period})};
 }
 
-/** The name of a row, also where 合计 stands in the column before. */
-function nameIn(table: Table, row: number, {column}: Names): string {
+/** The name of a row, also where 合计 or 填表人 stands in a column before, or any words where rows are counted. */
+function nameIn(table: Table, row: number, {column}: Names, counted: readonly number[]): string {
   const own = plain(textAt(table, row, column));
   if (own !== "") return own;
   const before = Array.from({length: column}, (_, at) => plain(textAt(table, row, at)));
-  return before.find((text) => isSum(text) || isGroup(text.replace(ordinal, ""))) ?? "";
+  return before.find((text, at) => isSum(text) || isNoUnit(text) || isGroup(text.replace(ordinal, "")) ||
+    (counted.includes(at) && words.test(text))) ?? "";
 }
+
+const words = /\p{Script=Han}.*(?![一二三四五六七八九十])\p{Script=Han}/u;
+
+/** The columns before the names in which rows are counted: what words stand there are of all of them. */
+const countedIn = (table: Table, {column, first}: Names): readonly number[] =>
+  Array.from({length: column}, (_, at) => at).filter((at) => {
+    const filled = Array.from({length: Math.min(table.rows, mostRows) - first}, (_, row) => textAt(table, first + row, at))
+      .filter((text) => text !== "");
+    return filled.filter((text) => isNumberLike.test(text)).length * 2 > filled.length;
+  });
 
 const plain = (text: string): string => text.replace(/\s+/g, "");
 const lastUnit = (rows: readonly LedgerRow[]): string => {
@@ -169,8 +183,9 @@ const hasNumber = (table: Table, row: number, {column: names}: Names): boolean =
 
 /** What stands in the column of names and is no unit's. */
 const isNoUnit = (name: string): boolean =>
-  new RegExp(`^(?:没有数值的单位数|单位数|平均|人均|均值|最大|最小|最高|最低|中位数|占比|比重|排名|名次|${asides})`).test(name);
-const asides = "备注|说明|注[:：]|填表|填报人|审核|制表|负责人|联系";
+  new RegExp(`^(?:没有数值的单位数|单位数|平均|人均|均值|最大|最小|最高|最低|中位数|占比|比重|排名|名次|${asides})`).test(name) ||
+  isSignature(name);
+const asides = "备注|说明|注[:：]|填表|审核|制表|负责人|联系";
 
 /** The numbers of a row that is no unit's. */
 export const numbersIn = (table: Table, row: number, placeOf: PlaceOf): readonly Unmatched[] =>

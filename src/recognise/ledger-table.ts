@@ -112,13 +112,15 @@ export function namesIn(table: Table, turned: boolean): Names | undefined {
     const filled = Array.from({length: Math.min(rows, mostRows)}, (_, row) => row)
       .filter((row) => row > (caption ?? -1) && isName(table, row, column));
     const units = filled.filter((row) => nameLike(textAt(table, row, column)) === unitSaid);
+    const names = new Set(units.map((row) => textAt(table, row, column)));
     if (caption === undefined && units.length < 2) continue;
     const begins = (row: number): boolean =>
       caption !== undefined || row >= (units[0] ?? 0) || isTotalName(textAt(table, row, column));
     const named = filled.find(begins);
     if (named === undefined) continue;
     const first = unnamedAbove(table, column, (caption ?? -1) + 1, named);
-    const weight = units.length + (caption === undefined ? 0 : 0.5);
+    // The county or the kind that many units are of is none of their names.
+    const weight = names.size + (caption === undefined ? 0 : 0.5);
     if (best === undefined || weight > best.weight) best = {column, first, units: units.length, weight};
   }
   return best;

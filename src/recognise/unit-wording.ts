@@ -35,7 +35,7 @@ const noName = /年度|报告|信息公开|我[局镇街办]|本[局镇街办机
 
 /** What a unit's name ends in. */
 export const endsLikeUnit = (unit: string): boolean => ending.test(simplified(unit).replace(/[（(].*$/, ""));
-const ending = /(?:政府|办|办公室|办事处|委员会|管委会|委|局|厅|部|院|署|镇|乡|街道|县|市|区|旗|省|州|盟|师|团|处|馆|台|校|大学|中心|公司|集团|银行|大队|支队|总队|站|所|队|会|社|场|园|司|科|村)$/;
+const ending = /(?:政府|办|办公室|办事处|委员会|管委会|委|局|厅|部|院|署|镇|乡|街道|县|市|区|旗|省|州|盟|师|团|处|馆|台|校|[大中小]学|中心|公司|集团|银行|大队|支队|总队|站|所|队|会|社|场|园|司|科|村)$/;
 
 /** A line that is a unit's name and no more, if only behind a number: 一、云溪街道办事处. */
 export const unitAlone = (line: string): string | undefined => {

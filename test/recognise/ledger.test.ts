@@ -313,6 +313,47 @@ test("a row without a name is nobody's, and none of its numbers is lost", () => 
   expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
 });
 
+describe("below or beside the units of a ledger", () => {
+  const filings = filingsOf("2021");
+  const plain = ledgerOf(filings, "three rows", `${yearOf("2021")}年政府信息公开台账`);
+  const bottom = plain.rows;
+  const sums = (label: string, by = 0): readonly Cell[] => [
+    cellOf(bottom, 0, label),
+    ...editionOf("2021").indicators.map(({id}, at) =>
+      cellOf(bottom, 2 + at, filings.reduce((sum, {figures}) => sum + Number(figures.get(id)!.value), by))),
+  ];
+  const withRow = (cells: readonly Cell[]): Grid => ({...plain, rows: bottom + 1, cells: [...plain.cells, ...cells]});
+
+  test("who signs, with telephone and date, is no unit, and its numbers are no figures", () => {
+    const signed = ["审核：", "李四", "制表：", "张三", "制表日期", 45677, "联系电话", 66123456]
+      .map((text, at) => cellOf(bottom, 2 * at, text));
+    expect(whoAndWhen(readGrids("a.xlsx", [withRow(signed)]))).toEqual(filings.map(({unit, year}) => [unit, year]));
+  });
+
+  test.each(["云溪县", "共4家", "全县小计", "平均数", "同比增减"])("%s where rows are counted is no unit", (label) => {
+    const read = readGrids("a.xlsx", [withRow(sums(label))]);
+    expect(whoAndWhen(read)).toEqual(filings.map(({unit, year}) => [unit, year]));
+    expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+  });
+
+  test("what is called so and is not what the units come to is left over", () => {
+    const read = readGrids("a.xlsx", [withRow(sums("云溪县", 1))]);
+    expect(read.map(({unit}) => unit)).toEqual(units);
+    expect(only(read.at(-1)!.unmatched)).toMatchObject({why: "sum"});
+  });
+
+  test("the county or the kind of each unit is not its name", () => {
+    const beside: Grid = {
+      ...plain, columns: plain.columns + 1,
+      cells: [
+        ...plain.cells.map((cell) => (cell.column === 0 ? cell : {...cell, column: cell.column + 1})),
+        cellOf(1, 1, "地区", {rowSpan: 3}), ...units.map((_, n) => cellOf(4 + n, 1, "云溪县")),
+      ].sort((one, other) => one.row - other.row || one.column - other.column),
+    };
+    expect(readGrids("a.xlsx", [beside]).map((one) => [one.unit, valuesOf(one)])).toEqual(filings.map((one) => [one.unit, valuesOf(one)]));
+  });
+});
+
 describe("a ledger of several years", () => {
   const before = filings.map(({figures, ...one}) => ({...one, figures: new Map([...figures].map(([id, figure]) =>
     [id, {...figure, value: Number(figure.value) + 5e5 as never, text: String(Number(figure.value) + 5e5)}]))}));

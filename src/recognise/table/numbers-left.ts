@@ -1,6 +1,6 @@
-import {signatures} from "../../editions/form";
 import type {Cell, Grid} from "../grid";
 import type {FoundTable, TableStray} from "./form-in-table";
+import {isSignature} from "../signature";
 import {areSums} from "./column-sums";
 import {numbersColumns, roleOf, yearIn} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
@@ -109,7 +109,7 @@ const farthest = 60;
 
 /** A signature, or the label of another form. */
 const endsTable = (own: string) => ({text, meanings}: TableSpot): boolean =>
-  signatures.some((sign) => text.startsWith(sign)) || (meanings.length > 0 && meanings.every(({form}) => form !== own));
+  isSignature(text) || (meanings.length > 0 && meanings.every(({form}) => form !== own));
 
 /** A number, with the text that heads its column. */
 type OpenNumber = {readonly spot: TableSpot; readonly heading?: TableSpot};

@@ -2,6 +2,7 @@ import type {CellContent} from "../../filing/figure";
 import type {Effort} from "../../filing/effort";
 import type {Cell, Grid} from "../grid";
 import {type Meaning, remember} from "../labels";
+import {signedRows} from "../signature";
 import {readValue} from "../value";
 
 /** A cell with what its text may mean in the edition tried; rows and columns are those of the view. */
@@ -64,7 +65,9 @@ export function viewOf(
     const {row, column, rowSpan, columnSpan} = cell;
     spots.push({row, column, rowSpan, columnSpan, text, as, meanings, cell});
   }
-  const joined = ofLatestYear(joinLabels(spots, find, mayGoOn));
+  const signed = signedRows(spots);
+  const apart = signed.size === 0 ? spots : spots.map((spot) => (signed.has(spot.row) ? {...spot, as: "text" as const} : spot));
+  const joined = ofLatestYear(joinLabels(apart, find, mayGoOn));
   const over = labelsOver(grid, find);
   const named = namedIn([...joined, ...over]);
   return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named, effort});
