@@ -59,12 +59,14 @@ export const headingOfLine = remember((printed): Heading => {
   const line = ofWholeYear(clean(printed));
   if (line === "" || line.length > 90) return {unit: "", year: null};
   const title = titleOf(line) ?? titleOfTable(line) ?? undatedTitle(line);
-  const bare = line.replace(/^[（(【[]+(.*?)[)）】\]]+$/, "$1").replace(beforeName, "");
+  const bare = withoutBrackets(line).replace(beforeName, "");
   return {
     unit: title?.unit || unitCaptioned(line) || unitAlone(bare) || datedUnit(line)?.unit || unitOfMaker(line) || "",
     year: title?.year ?? datedUnit(line)?.year ?? yearOfTable(line) ?? yearAlone(line) ?? null,
   };
 });
+
+const withoutBrackets = (line: string): string => line.replace(/^[（(【[]+(.*?)[)）】\]]+$/, "$1");
 
 /** 附表：, 下属单位： before the name of whose table follows. */
 const beforeName = /^(?:附[件表]?[一二三四五六七八九十\d]{0,2}|(?:下属|所属|下级|直属|基层)(?:单位|部门|机构|机关))[：:、]/;
@@ -81,7 +83,8 @@ export const headingOfName = remember((name): Heading => {
     .replace(/^\s*\d{1,3}(?![师团连\d年])[.、]?|^\s*\([^()]*\)/, "").replace(noPartOfName, " ").trim());
   const unit = parts.flatMap((part) => [part.replace(/\s+/g, ""), ...part.split(" ")]).map(asUnit)
     .find((part) => part !== "" && !/^[）)]/.test(part) && endsLikeUnit(part));
-  return {unit: unit ?? "", year: digits === undefined ? null : Number(digits)};
+  const short = /(?<![\d第])(1[4-9]|[23]\d)年度?(?![\d月内期])/.exec(plain)?.[1];
+  return {unit: unit ?? "", year: digits !== undefined ? Number(digits) : short !== undefined ? 2000 + Number(short) : null};
 });
 
 /**
@@ -121,6 +124,7 @@ const yearFirst = new RegExp(`^(?:关于)?${namedYear}${days}(.{0,60}?)(?:关于
 /** 云溪街道办事处政府信息公开工作2024年度报告 */
 const yearInside = new RegExp(`^(.{0,60}?)(?:关于)?${subject}${printedYear}年?度?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|统计表)`);
 const undated = new RegExp(`^(.{2,60}?)(?:关于)?(?:${report}|${subject}(?:情况|数据)?(?:对比|比较)?(?:表|图表)?$)`);
+const nameless = new RegExp(`^${report}`);
 /** 2021—2023年, 历年, 近三年 between a name and what a title is of. */
 const ofYears = "(?:(?:(?:19|20)\\d{2}年?度?[-—–~～至到、和]*)+|历年来?|(?:最?近|前)[几数\\d二两三四五六七八九十]+年来?)(?:以来)?的?";
 const nameBeforeYears = new RegExp(`^(.{2,40}?)${ofYears}.{2,30}(?:情况|表|数据|台账|报告)$`);
@@ -166,7 +170,18 @@ function titleOf(line: string): Heading | undefined {
   if (manyYears.test(all)) return undefined;
   const raw = first === null ? other : one;
   const from = plain.indexOf(raw, first === null ? all.indexOf(one) + one.length : 0);
-  return {unit: asUnit(printed.slice(from, from + raw.length)), year: yearOf(first === null ? one : other)};
+  const unit = asUnit(printed.slice(from, from + raw.length).replace(yearBehindName, ""));
+  return {unit: unit || unitBehind(printed.slice(all.length)), year: yearOf(first === null ? one : other)};
+}
+
+/** 2024年度云溪街道办事处2024年…, 云溪街道办事处2025年公开的2024年…: the year behind the name is no part of it. */
+const yearBehindName = /(?:20|２０)[\d０-９]{2}年度?(?:(?:编制|公开|发布|公布|报送|上报)的?)?$/;
+
+/** …统计表（云溪街道办事处）, …报告-云溪街道办事处: the name behind a title; not whom it is handed to. */
+function unitBehind(rest: string): string {
+  const [, raw = ""] = /^(?:统计表|附?表|附件|统计数据|数据)?\s*[（(【—–:：·-]+([^（()）】]{2,40})[）)】]?$/.exec(rest) ?? [];
+  const unit = /^[报送呈抄致给]/.test(raw) ? "" : asUnit(raw);
+  return endsLikeUnit(unit) ? unit : "";
 }
 
 /** 2025年云溪街道办事处关于2024年…的报告: the year before the name is that in which it was written. */
@@ -179,7 +194,9 @@ function undatedTitle(line: string): {readonly unit: string; readonly year?: und
   if (plain.length > 60 || /[。；，：|>]/.test(plain)) return undefined;
   const raw = (nameBeforeYears.exec(plain) ?? undated.exec(plain))?.[1];
   const unit = raw === undefined ? "" : asUnit(printed.slice(0, raw.length));
-  return unit !== "" && endsLikeUnit(unit) ? {unit} : undefined;
+  if (unit !== "" && endsLikeUnit(unit)) return {unit};
+  const behind = unitBehind(printed.slice(nameless.exec(plain)?.[0].length ?? printed.length));
+  return behind === "" ? undefined : {unit: behind};
 }
 
 /** A line that is a unit's name and no more. */
@@ -215,7 +232,7 @@ const signature = /^([^\d。，,；;:]{0,30}?)[一二]?[\d〇○零一二三四�
 const overTable = (lines: readonly string[]): Partial<Heading> | undefined => {
   for (const line of lines.slice(0, 4)) {
     if (line.length > 60) continue;
-    const unit = unitAlone(line);
+    const unit = unitAlone(withoutBrackets(line));
     const found = unit !== undefined && line.length <= 30 ? {unit} : datedUnit(line) ?? titleOfTable(line);
     if (found !== undefined) return found;
   }

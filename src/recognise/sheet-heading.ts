@@ -50,6 +50,9 @@ const onlyOne = <T>(some: readonly T[]): T | undefined => (new Set(some).size ==
 /** A title or a signature that stands further down is another report's. */
 const mostLetters = 400_000;
 
+/** Half a label is no longer. */
+const longestPiece = 12;
+
 /** A text of a sheet, and the cell that it begins in. */
 export type SheetLine = {readonly text: string; readonly cell: Cell};
 
@@ -61,14 +64,16 @@ export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): 
   const lines: {text: string; readonly cell: Cell}[] = [];
   let open: Cell | undefined;
   let isOver = true;
-  for (const [at, cell] of cells.entries()) {
+  const whole = withYears(cells);
+  const begins = beginnings(cells);
+  for (const [at, cell] of whole.entries()) {
     room.letters -= cell.text.length + 1;
     if (room.letters < 0) break;
     const text = cell.text.trim();
     if (text === "") continue;
-    const isOfTable = isLabel(text);
+    const isOfTable = isLabel(text) || (text.length <= longestPiece && begins(cell));
     isOver &&= !isOfTable;
-    if (isOver && isYear(text) && isAloneInRow(cells, at)) lines.push({text: `${text}年`, cell});
+    if (isOver && isYear(text) && isAloneInRow(whole, at)) lines.push({text: `${text}年`, cell});
     if (isOfTable || (isNumber(text) && open?.row !== cell.row)) continue;
     const asks = /[：:]$/.test(text) || asksForUnit(text) || asksForYear(text);
     const last = lines.at(-1);
@@ -84,8 +89,33 @@ export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): 
   return lines;
 }
 
+/** 2024 in one cell and 年度, or the rest of a title, in the next one say a year together. */
+const withYears = (cells: readonly Cell[]): readonly Cell[] => {
+  const isOfNext = (cell: Cell | undefined, next: Cell | undefined): boolean =>
+    cell !== undefined && next?.row === cell.row && isYear(cell.text.trim()) && next.text.trim().startsWith("年");
+  return cells.flatMap((cell, at): readonly Cell[] => {
+    const before = cells[at - 1];
+    if (isOfNext(cell, cells[at + 1])) return [];
+    return before === undefined || !isOfNext(before, cell) ? [cell]
+      : [{...before, text: before.text.trim() + cell.text.trim(), value: undefined, columnSpan: cell.column + cell.columnSpan - before.column}];
+  });
+};
+
 /** 单位 with no colon heads a column of 件 and 条 as often as it asks for a name. */
 const isBare = (text: string): boolean => text.replace(/\s+/g, "") === "单位";
+
+/** Whether a cell and the one right below make a label of a form together: 社会 over 公益组织. */
+function beginnings(cells: readonly Cell[]): (cell: Cell) => boolean {
+  let known: ReadonlyMap<string, string> | undefined;
+  const place = (row: number, column: number): string => `${row} ${column}`;
+  return ({row, rowSpan, column, text}) => {
+    known ??= new Map(cells.map((cell) => [place(cell.row, cell.column), cell.text.trim()]));
+    const below = known.get(place(row + rowSpan, column)) ?? "";
+    return han.test(text) && han.test(below) && !isLabel(below) && isLabel(text.trim() + below);
+  };
+}
+
+const han = /\p{Script=Han}/u;
 
 /** A figure, if only as text: it is no year of a title. */
 const isNumber = (text: string): boolean => /^[\d.,+-]+$/.test(text);

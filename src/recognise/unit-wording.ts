@@ -13,7 +13,7 @@ const everyWide = new RegExp(wide, "g");
 export function asUnit(raw: string): string {
   const unit = withArea(simplified(raw)).replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "")
     .replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|[(（]?附[件表]?[一二三四五六七八九十\d]{0,2}(?:[-—.]\d{1,2})?[)）]?[、.．]?|(?:附|样)?表[一二三四五六七八九十\d]{1,2}[、.．]?)+/, "")
-    .replace(/(?:关于|的)$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "").replace(/[（(][^（）()]{0,20}章[）)]$/, "");
+    .replace(/(?:关于(?:报送|上报|呈报|编报|公布|发布|公开)?|的)$|[·・•—–-]+$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "").replace(/[（(][^（）()]{0,20}章[）)]$/, "");
   return isName(unit) || areNames(unit.split("、")) ? unit : "";
 }
 
@@ -45,7 +45,7 @@ export const unitAlone = (line: string): string | undefined => {
   return unit !== "" && !unit.includes("、") && endsLikeUnit(unit) ? unit : undefined;
 };
 
-const captions = "(?:(?:填报|报送|填表|制表|上报|编报|编制|编写|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";
+const captions = "(?:(?:填报|报送|填表|上报|编报|编制|编写|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|制表(?:单位|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";
 const brackets = "(?:\\([^)]{0,12}\\))*";
 
 /** 填报单位（盖章）：X; a line whose unit is one of measure names none. */

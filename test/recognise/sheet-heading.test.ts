@@ -12,3 +12,24 @@ test("the cell beside one that asks for the unit names it", () => {
 test.each(["统计数", "上年数", "备注", "数量"])("单位 over 件 and 条 does not ask for a name: %s beside it is none", (beside) => {
   expect(unitIn("统计指标", "单位", beside)).toBe("");
 });
+
+test.each<[string, readonly (readonly (string | number)[])[]]>([
+  ["before the rest of the title", [["平湖镇人民政府", 2024, "年政府信息公开工作年度报告"]]],
+  ["as text", [["平湖镇人民政府", "", "2024", "年度政府信息公开统计表"]]],
+  ["before all of it", [[2024, "年", "平湖镇人民政府", "政府信息公开工作年度报告"]]],
+  ["below it", [["平湖镇人民政府政府信息公开工作年度报告"], ["2024", "年度"]]],
+])("a year in a cell of its own, 年 in the next one: %s", (_, rows) => {
+  expect(readSheetHeading([sheet("Sheet1", rows)])).toEqual({unit: "平湖镇人民政府", year: 2024});
+});
+
+test("half a label, with the rest of it right below, is no name of a unit", () => {
+  const heads = [["自然人", "社会", "法律服"], ["", "公益组织", "务机构"]];
+  expect(readSheetHeading([sheet("Sheet1", heads)]).unit).toBe("");
+  expect(readSheetHeading([sheet("Sheet1", [["本年新收政府"], ["信息公开申请数量"]])]).unit).toBe("");
+});
+
+test.each([["24年", 2024], ["21年度", 2021], ["附件12年报", null], ["第24期", null], ["24年1月", null]])(
+  "a sheet %s is of the year %s", (name, year) => {
+    expect(readSheetHeading([sheet(name, [["甲", "件", "1"]])]).year).toBe(year);
+  },
+);
