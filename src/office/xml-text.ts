@@ -37,3 +37,6 @@ export const raised = (text: string): string => {
   const sign = text.trim();
   return sign !== "" && [...sign].length <= 3 ? `[${sign}]` : text;
 };
+
+/** What a cell says that holds a picture and no text: it is no blank one. */
+export const pictured = "[图片]";

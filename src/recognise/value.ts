@@ -16,7 +16,7 @@ export type ReadValue = Pick<Figure, "as" | "value" | "text" | "slips" | "remark
 export function readValue(source: string, kind?: Kind): ReadValue {
   // As nearly all figures are written; what follows would come to the same.
   if (plainNumber.test(source)) return {as: "number", value: asReported(Number(source)), text: source};
-  const text = stripped(source, space);
+  const text = stripped(source, space).replace(unseen, "");
   if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
   if (isMark(text)) return {as: "mark", value: null, text};
   if (text.length > 60) return {as: "text", value: null, text};
@@ -56,6 +56,9 @@ const noteSign = new RegExp(`[${noteSigns}]`);
 const aroundNumber = new RegExp(`^([${noteSigns}\\s]*)([^${noteSigns}]*)([${noteSigns}\\s]*)$`);
 
 const space = /[\s\u200b-\u200f\u2060\ufeff]/;
+
+/** Signs that nobody sees, of where a line may break and which way letters run: they part no number. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
 
 const plainNumber = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 

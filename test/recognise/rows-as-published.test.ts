@@ -228,6 +228,21 @@ test("numbers beside 栏次 that do not count the columns are left over", () => 
   expect(unmatched(found)).toEqual(["label 栏次 1 2 3 4 5 6 21"]);
 });
 
+test.each(["合计", "合 计", "共计"])("%s heads the form's column of totals where nothing else does", (head) => {
+  const rows = [["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21], ["四、结转下年度继续办理", 1, 1, 1, 1, 1, 1, 6]];
+  const found = read([...applicants.slice(0, -1), head], ...rows);
+  expect(found.figures.get("applications.received.total")!.value).toBe(21);
+  expect(found.figures.get("applications.carriedOut.total")!.value).toBe(6);
+  expect(unmatched(found)).toEqual([]);
+});
+
+test("合计 beside 总计 heads no column of the form", () => {
+  const found = read([...applicants.slice(0, 2), "合计", ...applicants.slice(2)],
+    ["一、本年新收政府信息公开申请数量", 1, 99, 2, 3, 4, 5, 6, 21], ["四、结转下年度继续办理", 1, 98, 1, 1, 1, 1, 1, 6]);
+  expect(found.figures.get("applications.received.total")!.value).toBe(21);
+  expect(unmatched(found)).toEqual(["value 合计 99 98"]);
+});
+
 test("小计 of columns says nothing where it is their sum in every row, and is left over where it is not", () => {
   const heads = ["", "自然人", "小计", ...applicants.slice(2)];
   const rows = (sum: number): Recognition => read(heads, ["一、本年新收政府信息公开申请数量", 21, 15, 1, 2, 3, 4, 5, 36],

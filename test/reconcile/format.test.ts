@@ -55,7 +55,7 @@ test("a slip made throughout a form is one hint for all its cells", () => {
     [["format.notANumber", "hint", [...ids].sort()]]);
   expect(findings[0]!.places).toHaveLength(5);
   expect(say(findings[0]!, filing)).toBe("自然人一栏的“予以公开”、商业企业一栏的“予以公开”、科研机构一栏的“予以公开” " +
-    "等 5 项前后有空格，已按数字读取。请核对并改为普通数字。");
+    "等 5 项有多余的空格或看不见的字符，已按数字读取。请核对并改为普通数字。");
 });
 
 test("a unit after the number says which unit the form wants", () => {

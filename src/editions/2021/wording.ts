@@ -35,6 +35,8 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     ],
     "applications.other.rest": ["其它"],
     "applications.handled": ["合计"],
+    "applications.total": ["合计", "共计"],
+    "disputes.total": ["合计", "共计"],
     "applications.carriedOut": ["结转下年度继续办理数量", "结转下年继续办理"],
   },
   words: [

@@ -4,7 +4,7 @@ import {ReadError} from "../../filing/read-error";
 import {readRelationships} from "../../office/package-parts";
 import {openZip, type Zip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
-import {raised} from "../../office/xml-text";
+import {pictured, raised} from "../../office/xml-text";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
 import {type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
 import type {Grid} from "../../recognise/grid";
@@ -73,7 +73,7 @@ function parseDocument(source: string, part: string, bytes: Uint8Array): readonl
 }
 
 /** A story of its own: the body, a cell, a text box. */
-type Story = {readonly blocks: SourceBlock[]; line: string};
+type Story = {readonly blocks: SourceBlock[]; line: string; hasPicture?: true};
 
 /** Elements whose content is not the document's present text. */
 const unseen: ReadonlySet<string> = new Set(["del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPr"]);
@@ -117,6 +117,7 @@ class WordDocument {
       case "vMerge": table?.mergeDown(value === "restart"); break;
       case "hMerge": table?.mergeRight(value === "restart"); break;
       case "txbxContent": this.startStory(); break;
+      case "drawing": case "pict": case "object": case "sym": this.story.hasPicture = true; break;
       case "r": this.isVanished = this.isRaised = false; break;
       case "strike": case "dstrike":
       case "vanish": this.isVanished = value !== "0" && value !== "false"; break;
@@ -173,9 +174,10 @@ class WordDocument {
   }
 
   private endCell(): void {
+    const {hasPicture} = this.story;
     const blocks = this.endStory();
     const text = blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim();
-    this.tables.at(-1)?.endCell(text, blocks);
+    this.tables.at(-1)?.endCell(text === "" && hasPicture ? pictured : text, blocks);
   }
 
   private endTable(): void {

@@ -1,7 +1,7 @@
 import {Parser} from "htmlparser2";
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
-import {raised} from "../../office/xml-text";
+import {pictured, raised} from "../../office/xml-text";
 import {type Document, readDocument} from "../../recognise/document";
 import {ReadError} from "../../filing/read-error";
 import {type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
@@ -48,7 +48,7 @@ type OpenTable = {
   readonly hidden: boolean;
   readonly wrapped: SourceBlock[];
   wraps: boolean;
-  cell?: {readonly end: (text: string) => void; readonly flow: Flow; readonly hidden: boolean};
+  cell?: {readonly end: (text: string) => void; readonly flow: Flow; readonly hidden: boolean; hasPicture?: true};
 };
 
 class Page {
@@ -72,7 +72,7 @@ class Page {
     this.depth += 1;
     if (this.depth > pageLimits.depth) throw new ReadError(this.source, "tooLarge", {depth: pageLimits.depth});
     if (this.depth > this.unseenFrom) return;
-    if (unseenTags.has(name)) {
+    if (unseenTags.has(name) || (name === "option" && attributes.selected === undefined)) {
       this.unseenFrom = this.depth;
       return;
     }
@@ -100,6 +100,7 @@ class Page {
     else if (name === "title") this.titleFrom = Math.min(this.titleFrom, this.depth);
     else if (name === "meta" && /^(?:ArticleTitle|title)$/i.test(attributes.name ?? "")) this.title += `${attributes.content ?? ""}\n`;
     else if (name === "input" && /^(?:text|number)?$/i.test(attributes.type ?? "")) this.text(attributes.value ?? "");
+    else if (name === "img" /* no dot that keeps a cell open */ && table?.cell !== undefined && this.isShown() && !/^[0-2](?:px)?$/.test(attributes.width ?? "")) table.cell.hasPicture = true;
     else if (blockTags.has(name)) this.flow().endLine();
   }
 
@@ -166,9 +167,8 @@ class Page {
     if (cell === undefined) return;
     table.cell = undefined;
     const blocks = cell.flow.finish();
-    const [only, more] = blocks;
-    cell.end(only !== undefined && more === undefined && "text" in only ? only.text.trim()
-      : blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim());
+    const text = blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim();
+    cell.end(text === "" && cell.hasPicture ? pictured : text);
     for (const block of blocks) {
       table.wrapped.push(block);
       table.wraps ||= "grid" in block;
@@ -199,7 +199,7 @@ const blockTags: ReadonlySet<string> = new Set(
 
 /** Tags whose content a page does not show as its text, or shows as struck out. */
 const unseenTags: ReadonlySet<string> = new Set(
-  ("script style template noscript noframes noembed iframe object svg math select datalist audio video canvas map " +
+  ("script style template noscript noframes noembed iframe object svg math datalist audio video canvas map " +
     "del s strike rp").split(" "),
 );
 
@@ -207,12 +207,13 @@ const unseenTags: ReadonlySet<string> = new Set(
 const raisedTags: ReadonlySet<string> = new Set(["sup", "sub", "rt"]);
 
 /** Whether a browser lays a table out as if a cell were not there. */
-const takesNoPlace = ({style = "", hidden}: Readonly<Record<string, string>>): boolean =>
+const takesNoPlace = ({style = "", hidden}: Attributes): boolean =>
   hidden !== undefined || /display\s*:\s*none/i.test(style);
 
-/** Whether a tag's own attributes hide it. */
-const isHidden = ({style = "", hidden, type}: Readonly<Record<string, string>>): boolean =>
-  hidden !== undefined || type === "hidden" || style !== "" && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i.test(style);
+/** Whether a tag's own attributes hide it, or strike it out. */
+const isHidden = ({style = "", hidden, type}: Attributes): boolean =>
+  hidden !== undefined || type === "hidden" || style !== "" && unshown.test(style);
+const unshown = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through/i;
 
-const keepsSpace = (name: string, {style = ""}: Readonly<Record<string, string>>): boolean =>
+const keepsSpace = (name: string, {style = ""}: Attributes): boolean =>
   name === "pre" || name === "textarea" || style !== "" && /white-space\s*:\s*(?:pre|break-spaces)/i.test(style);

@@ -4,6 +4,7 @@ import type {Cell, Grid} from "../grid";
 import {type Meaning, remember} from "../labels";
 import {signedRows} from "../signature";
 import {readValue} from "../value";
+import {withoutSpareTotals} from "./column-sums";
 
 /** A cell with what its text may mean in the edition tried; rows and columns are those of the view. */
 export type TableSpot = {
@@ -67,7 +68,7 @@ export function viewOf(
   }
   const signed = signedRows(spots);
   const apart = signed.size === 0 ? spots : spots.map((spot) => (signed.has(spot.row) ? {...spot, as: "text" as const} : spot));
-  const joined = ofLatestYear(joinLabels(apart, find, mayGoOn));
+  const joined = withoutSpareTotals(ofLatestYear(joinLabels(apart, find, mayGoOn)));
   const over = labelsOver(grid, find);
   const named = namedIn([...joined, ...over]);
   return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named, effort});

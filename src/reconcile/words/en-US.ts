@@ -88,7 +88,7 @@ export const enUS: FindingWords = {
   },
 
   slips: {
-    fullWidth: "is in full-width digits", separators: "has separators", spaces: "has spaces around it",
+    fullWidth: "is in full-width digits", separators: "has separators", spaces: "has spaces or unseen signs",
     unit: "has a unit after the number", numberAsText: "is stored as text and sums will miss it",
     date: "is formatted as a date",
     scaled: "is a format's doing, which shows another number than the one stored",

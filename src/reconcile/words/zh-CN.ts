@@ -118,7 +118,7 @@ export const zhCN = {
   } satisfies Record<Rule["is"], Say<Facts>> as Record<Rule["is"], Say<Facts>>,
 
   slips: {
-    fullWidth: "用了全角数字", separators: "带有分隔符", spaces: "前后有空格", unit: "数字后写了单位",
+    fullWidth: "用了全角数字", separators: "带有分隔符", spaces: "有多余的空格或看不见的字符", unit: "数字后写了单位",
     numberAsText: "是文本格式，公式求和时会被漏掉", date: "是日期格式",
     scaled: "是用数字格式缩小显示的，与保存的数不同",
   } as Record<string, string>,

@@ -63,6 +63,11 @@ describe("the figure 7 is read", () => {
     expect(inForce(read(tr(["规章", "1", "0", {inside}])))).toBe(7);
   });
 
+  test.each(["<w:drawing/>", "<w:pict/>", "<w:sym w:font=\"Wingdings\" w:char=\"F081\"/>"])("but not in %s: its cell is no blank one", (picture) => {
+    const filing = read(tr(["规章", "1", "0", {inside: `<w:p><w:r>${picture}</w:r></w:p>`}]));
+    expect(filing.figures.get("disclosure.regulations.inForce")).toMatchObject({as: "text", value: null, text: "[图片]"});
+  });
+
   test("in a row that a deleted row precedes", () => {
     expect(inForce(read(tr(["规章", "1", "0", "9"], "<w:trPr><w:del/></w:trPr>"), tr(["规章", "1", "0", "7"])))).toBe(7);
   });

@@ -1,5 +1,6 @@
 import {strToU8} from "fflate";
 import {ownOf} from "../../../src/filing/asked";
+import {isComplete} from "../../../src/filing/coverage";
 import {readHtml} from "../../../src/formats/html/read-html";
 import {readFiling} from "../../../src/formats/read";
 import {reconcile} from "../../../src/reconcile/reconcile";
@@ -63,6 +64,12 @@ describe("the same figures are read", () => {
     ["where tags are in capitals", (page) => page.replace(/<\/?\w+/g, (tag) => tag.toUpperCase())],
     ["where struck-out numbers stand beside them", (page) =>
       page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<del>99</del><s>8</s>$2")],
+    ["where numbers that a style strikes out stand beside them", (page) =>
+      page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<b style=\"color: red; text-decoration: line-through\">99</b>$2")],
+    ["where signs that nobody sees stand in them", (page) =>
+      page.replace(/(<span lang=EN-US>)(\d)/g, "$1&#8203;$2&shy;")],
+    ["where they are chosen from a list", (page) =>
+      page.replace(/<span lang=EN-US>(\d+)<\/span>/g, "<select><option>99</option><option selected>$1</option></select>")],
     ["where raised signs of notes stand beside them", (page) =>
       page.replace(/(<span lang=EN-US>\d+)(?=(?:<[^>]*>|\s)*<\/td>)/g, "$1<sup>1</sup><ruby>&#8203;<rp>(</rp><rt>②</rt><rp>)</rp></ruby>")],
     ["where hidden numbers stand beside them", (page) =>
@@ -82,6 +89,14 @@ describe("the same figures are read", () => {
     expect(valuesOf(changed)).toEqual(expected);
   });
 });
+
+test.each([["<img src=7.png>", "[图片]", false], ["<img width=1 src=dot.gif>", "", true], ["<img src=7.png>7", "7", true]])(
+  "a cell that holds %s says “%s”", (inside, said, isWhole) => {
+    const first = /(<td[^>]*>(?:(?!<\/td>)[\s\S])*?本年新收(?:(?!<\/td>)[\s\S])*<\/td>\s*)<td([^>]*)>[\s\S]*?<\/td>/;
+    const filing = readOne("a.html", page.replace(first, `$1<td$2>${inside}</td>`));
+    expect([filing.figures.get("applications.received.person")!.text, isComplete(filing)]).toEqual([said, isWhole]);
+  },
+);
 
 test("a page without tables is read as its lines", () => {
   const lines = page.replace(/<\/?(?:table|tbody|tr|td)[^>]*>/g, "");
