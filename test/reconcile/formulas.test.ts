@@ -73,3 +73,32 @@ test("a row taken from another sheet, total and parts alike, is summed there; a 
   expect(found({...totals, ...row, "applications.received.person": "='别的'!B6"}).map(([rule]) => rule))
     .toEqual(["format.formulaOverwritten"]);
 });
+
+const letters = "BCDEFGH";
+const rowOf = (formulaAt: (letter: string) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.map((column, at) => [`applications.received.${column}`, formulaAt(letters[at]!)]));
+
+test.each<[string, (letter: string) => string]>([
+  ["added up over the sheets of units", (letter) => `='水务局'!${letter}6+'民政局'!${letter}6`],
+  ["summed over a run of sheets", (letter) => `=SUM('水务局:民政局'!$${letter}$6)`],
+  ["taken over unless it is blank", (letter) => `=IF(录入!$${letter}$6="","",录入!$${letter}$6)`],
+  ["looked up", (letter) => `=VLOOKUP("本年新收",录入!A:${letter},2,FALSE)`],
+])("a row %s, total and parts alike, is summed there", (_, formulaAt) => {
+  expect(found({...totals, ...rowOf(formulaAt)})).toEqual([]);
+  expect(found({...totals, "applications.received.total": formulaAt("H")}).map(([rule]) => rule))
+    .toEqual(/LOOKUP/.test(formulaAt("H")) ? [] : ["format.formulaOverwritten"]);
+});
+
+test.each(["=SUM(总计区)", "=SUM(B:B)", "=SUM(4:4)", "=SUM(OFFSET(B4,0,0,1,6))", "=SUM(表1[[自然人]:[其他]])", "=SUM(INDIRECT(\"B4:G4\"))"])(
+  "nobody says of %s that it leaves a part out: what it covers is not known here", (formula) => {
+    expect(found({...totals, "applications.granted.total": formula})).toEqual([]);
+  },
+);
+
+test("formulas that leave out the same part, copied down, are one hint", () => {
+  const short = Object.fromEntries(rows.map((row, at) => [`applications.${row}.total`, `=SUM(B${at + 2}:F${at + 2})`]));
+  const [only, ...others] = found({...totals, ...short, "applications.handled.total": totals["applications.handled.total"]!});
+  expect(others).toEqual([]);
+  expect(only![1]).toBe("总计一栏的“本年新收”、总计一栏的“上年结转”、总计一栏的“予以公开” 等 24 项的公式漏了同样的分项，" +
+    "如 =SUM(B2:F2) 没有包含法人或其他组织中的“其他”一栏的“本年新收”。请核对公式。");
+});

@@ -217,8 +217,9 @@ export const enUS: FindingWords = {
       `The published text (${detail.place}), “${text}”, says ${detail.stated}; the tables handed in say ${detail.tables}. Please check.`,
     "publication.part": ({text, detail}) =>
       `Part ${detail.part} of the published text differs from the one handed in: “…${text}…” became “…${detail.published}…”. Please check.`,
-    "format.formulaOverwritten": ({name, detail}) =>
-      `The formula ${detail.formula} of ${name} leaves out ${detail.missing}. Please check the formula.`,
+    "format.formulaOverwritten": ({name, detail, several}) => several === undefined
+      ? `The formula ${detail.formula} of ${name} leaves out ${detail.missing}. Please check the formula.`
+      : `The formulas of ${name} leave out the same parts: ${detail.formula} leaves out ${detail.missing}. Please check them.`,
   },
   ...accountEnUS,
   rows: (labels) => `the rows ${labels}`,

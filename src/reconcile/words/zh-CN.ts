@@ -171,7 +171,9 @@ export const zhCN = {
     "format.extraRow": ({text, detail}) => `${detail.place}：“${text}”不在规定的表样中，没有读入。请核对。`,
     "format.unmatched": ({text, detail}) => `${detail.place}：“${text}”${detail.why}。请核对。`,
     "format.totalNotComputed": ({name, text}) => `${name}${text === "" ? "" : ` ${text} `}是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。`,
-    "format.formulaOverwritten": ({name, detail}) => `${name}的公式 ${detail.formula} 没有包含${detail.missing}。请核对公式。`,
+    "format.formulaOverwritten": ({name, detail, several}) => several === undefined
+      ? `${name}的公式 ${detail.formula} 没有包含${detail.missing}。请核对公式。`
+      : `${name}的公式漏了同样的分项，如 ${detail.formula} 没有包含${detail.missing}。请核对公式。`,
     "prose.disagrees": ({text, detail}) =>
       `${detail.place}，正文“${text}”写的是 ${detail.stated}，统计表是 ${detail.tables}。请核对；正文只写本机关、统计表为汇总数的，请作说明。`,
     "prose.nil": ({text, detail}) =>
