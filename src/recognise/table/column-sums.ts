@@ -1,6 +1,5 @@
 import {compare, type Exact, exactOf, plus} from "../../filing/exact";
 import type {Cell} from "../grid";
-import {keyOf} from "../labels";
 import {readValue} from "../value";
 import type {TableSpot, View} from "./view";
 
@@ -23,19 +22,6 @@ export function areSums(
   return Array.from({length: most}, (_, at) => at + 1)
     .some((count) => count > 1 && (isSumOf("behind", count) || isSumOf("before", count)));
 }
-
-/** 合计 heads the form's column 总计 where nothing else does; beside that, it is a sum of some of the columns. */
-export function withoutSpareTotals(spots: readonly TableSpot[]): readonly TableSpot[] {
-  const isColumn = ({meanings}: TableSpot): boolean => meanings.some(({as}) => as === "column");
-  const isNamed = ({text, meanings}: TableSpot): boolean => meanings.some(({as, label}) => as === "column" && keyOf(text).key === keyOf(label).key);
-  const totals = spots.filter(({text}) => /^[总總]\s*[计計]/.test(text)).filter(isNamed);
-  if (totals.length === 0) return spots;
-  const isSpare = (spot: TableSpot): boolean => sumHeading.test(spot.text) && isColumn(spot) && totals.some((total) =>
-    total.row < spot.row + spot.rowSpan && spot.row < total.row + total.rowSpan && total.column !== spot.column);
-  return spots.map((spot) => isSpare(spot) ? {...spot, meanings: spot.meanings.filter(({as}) => as !== "column")} : spot);
-}
-
-const sumHeading = /^[小合共]\s*计$/;
 
 type Beside = {
   readonly own: Exact | null;

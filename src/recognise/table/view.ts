@@ -4,7 +4,7 @@ import type {Cell, Grid} from "../grid";
 import {type Meaning, remember} from "../labels";
 import {signedRows} from "../signature";
 import {readValue} from "../value";
-import {withoutSpareTotals} from "./column-sums";
+import {withoutSpareTotals} from "./spare-totals";
 
 /** A cell with what its text may mean in the edition tried; rows and columns are those of the view. */
 export type TableSpot = {
