@@ -4,6 +4,8 @@ import type {FigureId, FigureSet, Form, LineName} from "./form";
 export type Wording<F extends Form = Form> = {
   /** Wordings of lines met in published tables beside the official ones; only what a label's key does not cover. */
   readonly aliases: Readonly<Partial<Record<LineName<F>, readonly string[]>>>;
+  /** What units shorten lines to in tables of their own; in a sentence these words may speak of anything. */
+  readonly inTables?: Readonly<Partial<Record<LineName<F>, readonly string[]>>>;
   /**
    * The words by which sentences speak of figures, beside the labels and aliases of lines. Where two words of one
    * sentence say different things, the one that stands first here decides.

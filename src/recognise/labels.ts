@@ -77,10 +77,9 @@ export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | unde
 const shortest = 4;
 
 function keysOf(meaning: Meaning, {wording}: Edition): readonly string[] {
-  const aliases: Readonly<Record<string, readonly string[] | undefined>> = wording.aliases;
-  const drifts = meaning.ids.length === 1 && (meaning.as === "row" || meaning.as === "column")
-    ? aliases[`${meaning.form}.${meaning.ids[0]}`] ?? []
-    : [];
+  const name = `${meaning.form}.${meaning.ids[0]}`;
+  const drifts = meaning.ids.length !== 1 || (meaning.as !== "row" && meaning.as !== "column") ? []
+    : [wording.aliases, wording.inTables ?? {}].flatMap((some: Readonly<Record<string, readonly string[] | undefined>>) => some[name] ?? []);
   return [meaning.label, ...drifts].flatMap((label) => {
     const {key, others} = normalise(label);
     return [key, ...others];

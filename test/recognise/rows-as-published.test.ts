@@ -275,3 +275,27 @@ test.each([
     }
   }
 });
+
+test("a row of differences that are all none says nothing; one that is something is left over", () => {
+  const rows = (difference: number): Recognition => read(["", ...applicants.slice(1)], ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21],
+    ["四、结转下年度继续办理", 1, 1, 1, 1, 1, 1, 6], ["勾稽校验", 0, 0, 0, 0, 0, 0, difference]);
+  expect(unmatched(rows(0))).toEqual([]);
+  expect(unmatched(rows(3))).toEqual(["label 勾稽校验 0 0 0 0 0 0 3"]);
+});
+
+test("a share of the total in a column of its own is no figure, and nothing is left of it", () => {
+  const found = read(["", ...applicants.slice(1), "占比"], ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21, 1],
+    ["四、结转下年度继续办理", 1, 1, 1, 1, 1, 1, 6, 0.2857]);
+  expect(figuresOf(found, "carriedOut")).toEqual([1, 1, 1, 1, 1, 1, 6]);
+  expect(unmatched(found)).toEqual([]);
+});
+
+test.each([
+  ["本年新收", "received"], ["二、上年结转", "carriedIn"], ["国家秘密", "refused.stateSecret"], ["7.执法案卷", "refused.enforcementFile"],
+  ["大量反复申请", "notProcessed.excessive"], ["要求确认或重新出具", "notProcessed.confirmation"], ["四、结转下年", "carriedOut"],
+])("%s, as units shorten it in tables of their own, is the row %s", (label, row) => {
+  const found = read(["", ...applicants.slice(1)], ["（一）予以公开", 1, 1, 1, 1, 1, 1, 6], [label, 1, 2, 3, 4, 5, 6, 21],
+    ["3.补正后申请内容仍不明确", 1, 1, 1, 1, 1, 1, 6]);
+  expect(figuresOf(found, row)).toEqual([1, 2, 3, 4, 5, 6, 21]);
+  expect(unmatched(found)).toEqual([]);
+});

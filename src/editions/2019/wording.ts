@@ -1,3 +1,4 @@
+import {shortLabels} from "../short-labels";
 import {usualWords} from "../usual-words";
 import type {Wording} from "../wording";
 import type {applications} from "./applications";
@@ -29,10 +30,9 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     "applications.notProcessed.confirmation": ["要求行政机关确认或者重新出具已获取信息"],
     "applications.other": ["其它处理"],
     "applications.handled": ["合计"],
-    "applications.total": ["合计", "共计"],
-    "disputes.total": ["合计", "共计"],
     "applications.carriedOut": ["结转下年度继续办理数量", "结转下年继续办理"],
   },
+  inTables: shortLabels,
   words: [
     ...usualWords,
     {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.made", "disclosure.*.change", "disputes.*.total"], needsNoun: true},

@@ -1,3 +1,4 @@
+import {shortLabels} from "../short-labels";
 import {usualWords} from "../usual-words";
 import type {Wording} from "../wording";
 import type {applications} from "./applications";
@@ -35,9 +36,12 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     ],
     "applications.other.rest": ["其它"],
     "applications.handled": ["合计"],
-    "applications.total": ["合计", "共计"],
-    "disputes.total": ["合计", "共计"],
     "applications.carriedOut": ["结转下年度继续办理数量", "结转下年继续办理"],
+  },
+  inTables: {
+    ...shortLabels,
+    "applications.other.notCorrected": ["逾期未补正"],
+    "applications.other.feeUnpaid": ["逾期未按收费通知要求缴费", "未按时缴费"],
   },
   words: [
     ...usualWords,

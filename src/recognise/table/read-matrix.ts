@@ -118,6 +118,8 @@ function leftOver(view: View, form: SoughtForm, zone: Zone, {row, label, known}:
   if (label.meanings.some(({as, form: of, block}) => as === "row" && of === form.id && block === zone.block.at)) {
     return strayOf(figures, "doubt", label);
   }
+  // 勾稽校验: differences of what is checked, all of them none.
+  if (label.meanings.length === 0 && isAside(label.text) && figures.every(({text}) => Number(text) === 0)) return [];
   return known && label.meanings.some(({as}) => as === "row") ? [] : strayOf(figures, "label", label);
 }
 

@@ -18,7 +18,7 @@ export function roleOf(heading: string, latestYear?: number): HeadingRole | unde
   if (text.length > longest || /^注|。/.test(text)) return undefined;
   if (/增减|增\/减|增长|同比|环比|变化|变动|差异|差额|幅|%|率/.test(text)) return "change";
   if (/上年|上一年|去年|上期|同期|往年|历年|前年/.test(text)) return "prior";
-  if (/^(?:序号?|行次|.*(?:编号|代码|编码|单位|备注|说明|解释)|来源|责任.*|填报(?!数).*|审核(?!数).+|校验.*)[::]?$/.test(text)) return "aside";
+  if (/^(?:序号?|行次|.*(?:编号|代码|编码|单位|备注|说明|解释)|来源|责任.*|填报(?!数).*|审核(?!数).+|.{0,4}(?:校验|验算|勾稽|平衡).*|.{0,6}(?:占比|比重|比例))[::]?$/.test(text)) return "aside";
   const year = /[月日]/.test(text) ? undefined : yearIn(text);
   if (year !== undefined && latestYear !== undefined) return year === latestYear ? "this" : "prior";
   return /统计数|本年|今年|本期|当年|数量|数值|数据|数字|件数|^(?:合计|总数|数|值|填报数|上报数|实际数)$/.test(text) ? "this" : undefined;

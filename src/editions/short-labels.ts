@@ -1,0 +1,27 @@
+/** What units shorten the lines to, in tables of their own, that the editions since 2019 have in common. */
+export const shortLabels = {
+  "applications.total": ["合计", "共计"],
+  "disputes.total": ["合计", "共计"],
+  "applications.received": ["本年新收申请数量", "本年新收申请数", "本年新收", "本年新收申请", "新收申请数", "新收申请数量"],
+  "applications.carriedIn": ["上年结转申请数量", "上年结转申请数", "上年结转", "上年度结转", "上年结转申请", "上年结转数", "上年结转数量"],
+  "applications.granted": ["予以公开数", "予以公开数量"],
+  "applications.partlyGranted": ["部分公开数", "部分公开数量"],
+  "applications.refused.stateSecret": ["国家秘密"],
+  "applications.refused.securityAndStability": ["三安全一稳定"],
+  "applications.refused.thirdPartyRights": ["第三方合法权益", "保护第三方权益", "第三方权益"],
+  "applications.refused.internalAffairs": ["三类内部事务信息", "属于内部事务信息", "内部事务信息"],
+  "applications.refused.deliberativeProcess": ["四类过程性信息", "属于过程性信息", "过程性信息"],
+  "applications.refused.enforcementFile": ["行政执法案卷", "属于行政执法案卷信息", "执法案卷"],
+  "applications.refused.administrativeInquiry": ["行政查询事项", "属于行政查询", "行政查询"],
+  "applications.unavailable.notHeld": ["本机关不掌握", "不掌握相关信息", "不掌握相关政府信息"],
+  "applications.unavailable.needsCreation": ["没有现成信息", "需要另行制作", "需另行制作"],
+  "applications.unavailable.stillUnclear": ["补正后仍不明确", "补正后内容仍不明确", "补正后申请内容不明确"],
+  "applications.notProcessed.complaint": ["信访举报投诉类", "信访举报投诉"],
+  "applications.notProcessed.publication": ["公开出版物", "要求提供出版物", "提供公开出版物"],
+  "applications.notProcessed.excessive": ["大量反复申请", "无正当理由反复申请", "反复申请"],
+  "applications.notProcessed.confirmation": [
+    "要求确认或重新出具", "要求确认或重新出具已获取信息", "确认或重新出具已获取信息", "要求行政机关确认或重新出具", "要求重新出具已获取信息",
+  ],
+  "applications.handled": ["办理结果总计", "办理结果合计"],
+  "applications.carriedOut": ["结转下年度", "结转下年", "结转下年度办理"],
+} as const;
