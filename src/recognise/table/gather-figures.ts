@@ -11,7 +11,7 @@ import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
 import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-table";
 import type {NumbersLeft} from "./numbers-left";
-import {doubted, exactCopies, isFilledIn, repeated, rowsBySlip} from "./told-twice";
+import {doubted, exactCopies, isFilledIn, repeated, rowsBySlip, saidOtherwise} from "./told-twice";
 import {unitsAround} from "./units-around";
 
 /** How a place of a grid is named. */
@@ -26,6 +26,7 @@ export function gatherFigures(
 ): Recognition {
   const figures = new Map<string, Figure>();
   const taken = new Map<string, PlacedFigure>();
+  const gridOf = new Map<string, Grid>();
   const unmatched: Unmatched[] = [];
   const indicators = indicatorsById(edition.id);
   const unitAround = unitsAround(found, findLabel(edition.id));
@@ -49,13 +50,14 @@ export function gatherFigures(
       if (known === undefined) {
         figures.set(each.id, figure);
         taken.set(each.id, each);
+        gridOf.set(each.id, grid);
       } else {
         again.push(each);
         if ((one.year ?? latest) === latest) figures.set(each.id, withCopy(known, figure));
       }
     }
     const isListed = !copies.has(one) && !isFilledIn(one, again, taken);
-    if (isListed) unmatched.push(...told(repeated(again, one), grid, placeOf));
+    if (isListed) unmatched.push(...told(repeated(saidOtherwise(again, one, taken, gridOf), one), grid, placeOf));
     unmatched.push(...told(doubted(one.placed.filter((each) => slips.has(each))), grid, placeOf));
     const own = strays.filter(({spot, others}) => others !== undefined || !retold.has(spot.cell));
     unmatched.push(...told(own, grid, placeOf));

@@ -68,6 +68,14 @@ export function exactCopies(current: readonly FoundTable[]): ReadonlySet<FoundTa
   return new Set(current.filter(({grid}) => !others.has(grid)));
 }
 
+/** What a copy on another grid says otherwise than the first, where that is less than half of it: the rest is said there. */
+export function saidOtherwise(
+  again: readonly PlacedFigure[], {grid}: FoundTable, taken: ReadonlyMap<string, PlacedFigure>, gridOf: ReadonlyMap<string, Grid>,
+): readonly PlacedFigure[] {
+  const others = again.filter(({id, spot}) => gridOf.get(id) === grid || taken.get(id)?.spot?.text !== spot?.text);
+  return others.length * 2 < again.length ? others : again;
+}
+
 /** What stands there again: a line a row of numbers, or a line for a whole second table. */
 export function repeated(again: readonly PlacedFigure[], {first, placed}: FoundTable): readonly TableStray[] {
   const spots = new Set(again.flatMap(({spot}) => spot ?? []));
