@@ -299,3 +299,11 @@ test.each([
   expect(figuresOf(found, row)).toEqual([1, 2, 3, 4, 5, 6, 21]);
   expect(unmatched(found)).toEqual([]);
 });
+
+test("a label over two cells, each of which units shorten it to, is one", () => {
+  const merged = (value: number): Entry => ({value, text: String(value), rowSpan: 2});
+  const found = read(["", ...applicants.slice(1)], ["（一）予以公开", 1, 1, 1, 1, 1, 1, 6],
+    ["2.没有现成信息", ...[1, 2, 3, 4, 5, 6, 21].map(merged)], ["需要另行制作"], ["四、结转下年度继续办理", 1, 1, 1, 1, 1, 1, 6]);
+  expect(figuresOf(found, "unavailable.needsCreation")).toEqual([1, 2, 3, 4, 5, 6, 21]);
+  expect(unmatched(found)).toEqual([]);
+});

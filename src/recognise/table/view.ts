@@ -1,7 +1,7 @@
 import type {CellContent} from "../../filing/figure";
 import type {Effort} from "../../filing/effort";
 import type {Cell, Grid} from "../grid";
-import {type Meaning, remember} from "../labels";
+import {keyOf, type Meaning, remember} from "../labels";
 import {signedRows} from "../signature";
 import {readValue} from "../value";
 import {withoutSpareTotals} from "./spare-totals";
@@ -110,13 +110,13 @@ const none: readonly never[] = [];
 
 /**
  * Labels split over two cells made one: 本年制发 over 件数, 行政 beside 许可. Two cells are joined only where the second
- * means nothing by itself and both together mean something.
+ * means nothing by itself and both together mean something, or both are the official label.
  */
 function joinLabels(
   spots: readonly TableSpot[], find: (text: string) => readonly Meaning[], mayGoOn: (text: string) => boolean,
 ): readonly TableSpot[] {
   const rests = spots.filter(({as, meanings, text}) =>
-    as === "text" && meanings.length === 0 && text.length <= longestRest);
+    as === "text" && text.length <= longestRest && meanings.every(({as}) => as === "row"));
   if (rests.length === 0) return spots;
   const before = endings(spots);
   const joined = new Map<TableSpot, TableSpot | undefined>();
@@ -126,7 +126,11 @@ function joinLabels(
     for (const first of [beside, above]) {
       if (first === undefined || first.as !== "text" || joined.has(first) || joined.has(rest)) continue;
       if (first.text.length > longestLabel || !mayGoOn(first.text)) continue;
-      const meanings = find(first.text + rest.text).filter((meaning) => !first.meanings.includes(meaning));
+      const text = first.text + rest.text;
+      // Half of a label may be what it is shortened to.
+      const isWhole = ({label}: Meaning): boolean => keyOf(text).key === keyOf(label).key && keyOf(first.text).key !== keyOf(text).key;
+      const meanings = find(text).filter((meaning) =>
+        isWhole(meaning) || (rest.meanings.length === 0 && !first.meanings.includes(meaning)));
       if (meanings.length === 0) continue;
       joined.set(first, join(first, rest, meanings));
       joined.set(rest, undefined);
