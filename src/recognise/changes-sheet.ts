@@ -1,11 +1,12 @@
 import type {Grid} from "./grid";
 
 /**
- * Whether a sheet shows by how much figures have changed, and no figures of any year: its name or its title says so, it has
- * negative numbers or takes one sheet's from another's, and no years head its columns.
+ * Whether a sheet shows by how much figures have changed, and no figures of any year: its name or its title says so,
+ * it has negative numbers or takes one sheet's from another's, and no years head its columns.
  */
 export const isOfChanges = ({name, cells}: Grid): boolean =>
-  [name, ...cells.filter(({row, text}) => row < titleRows && text.length <= longestTitle).map(({text}) => text)].some(saysChange) &&
+  [name, ...cells.flatMap(({row, text}) => row < titleRows && text.length <= longestTitle ? text : [])]
+    .some(saysChange) &&
   cells.some(({value, formula = ""}) => (typeof value === "number" && value < 0) || difference.test(formula)) &&
   cells.filter(({text}) => ofYear.test(text.trim())).length < 2;
 

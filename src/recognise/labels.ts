@@ -76,10 +76,12 @@ export function sameOrdinal(meanings: readonly Meaning[], ordinal: string | unde
 /** 3.其他: what is shorter may be the rest of any label. */
 const shortest = 4;
 
+type Wordings = Readonly<Record<string, readonly string[] | undefined>>;
+
 function keysOf(meaning: Meaning, {wording}: Edition): readonly string[] {
   const name = `${meaning.form}.${meaning.ids[0]}`;
   const drifts = meaning.ids.length !== 1 || (meaning.as !== "row" && meaning.as !== "column") ? []
-    : [wording.aliases, wording.inTables ?? {}].flatMap((some: Readonly<Record<string, readonly string[] | undefined>>) => some[name] ?? []);
+    : [wording.aliases, wording.inTables ?? {}].flatMap((some: Wordings) => some[name] ?? []);
   return [meaning.label, ...drifts].flatMap((label) => {
     const {key, others} = normalise(label);
     return [key, ...others];

@@ -104,8 +104,8 @@ const words = /\p{Script=Han}.*(?![一二三四五六七八九十])\p{Script=Han
 /** The columns before the names in which rows are counted: what words stand there are of all of them. */
 const countedIn = (table: Table, {column, first}: Names): readonly number[] =>
   Array.from({length: column}, (_, at) => at).filter((at) => {
-    const filled = Array.from({length: Math.min(table.rows, mostRows) - first}, (_, row) => textAt(table, first + row, at))
-      .filter((text) => text !== "");
+    const filled = Array.from({length: Math.min(table.rows, mostRows) - first}, (_, row) => first + row)
+      .map((row) => textAt(table, row, at)).filter((text) => text !== "");
     return filled.filter((text) => isNumberLike.test(text)).length * 2 > filled.length;
   });
 

@@ -97,7 +97,10 @@ const withYears = (cells: readonly Cell[]): readonly Cell[] => {
     const before = cells[at - 1];
     if (isOfNext(cell, cells[at + 1])) return [];
     return before === undefined || !isOfNext(before, cell) ? [cell]
-      : [{...before, text: before.text.trim() + cell.text.trim(), value: undefined, columnSpan: cell.column + cell.columnSpan - before.column}];
+      : [{
+        ...before, text: before.text.trim() + cell.text.trim(), value: undefined,
+        columnSpan: cell.column + cell.columnSpan - before.column,
+      }];
   });
 };
 

@@ -7,7 +7,8 @@ import {type FormatRuleId, severityOf} from "./format-rules";
 
 /**
  * Totals typed over where the sheet computes its other totals, and formulas of totals that leave out a part, those that
- * leave out the same one together. A total that two rules compute, down its column and across its row, may follow either.
+ * leave out the same one together. A total that two rules compute, down its column and across its row, may follow
+ * either.
  */
 export function checkFormulas(filing: Filing): readonly Finding[] {
   const totals = computedIn(filing);

@@ -2,7 +2,8 @@ import {keyOf, type Meaning} from "../labels";
 
 /** A cell with what its text may mean, as far as it tells what heads the totals. */
 type Heading = {
-  readonly row: number; readonly rowSpan: number; readonly column: number; readonly text: string; readonly meanings: readonly Meaning[];
+  readonly row: number; readonly rowSpan: number; readonly column: number;
+  readonly text: string; readonly meanings: readonly Meaning[];
 };
 
 /** 合计 heads the form's column 总计 where nothing else does; beside that, it is a sum of some of the columns. */

@@ -70,7 +70,8 @@ export function exactCopies(current: readonly FoundTable[]): ReadonlySet<FoundTa
 
 /** What a copy on another grid says otherwise than the first, where that is less than half of it: the rest is said there. */
 export function saidOtherwise(
-  again: readonly PlacedFigure[], {grid}: FoundTable, taken: ReadonlyMap<string, PlacedFigure>, gridOf: ReadonlyMap<string, Grid>,
+  again: readonly PlacedFigure[], {grid}: FoundTable, taken: ReadonlyMap<string, PlacedFigure>,
+  gridOf: ReadonlyMap<string, Grid>,
 ): readonly PlacedFigure[] {
   const others = again.filter(({id, spot}) => gridOf.get(id) === grid || taken.get(id)?.spot?.text !== spot?.text);
   return others.length * 2 < again.length ? others : again;

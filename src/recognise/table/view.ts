@@ -126,11 +126,11 @@ function joinLabels(
     for (const first of [beside, above]) {
       if (first === undefined || first.as !== "text" || joined.has(first) || joined.has(rest)) continue;
       if (first.text.length > longestLabel || !mayGoOn(first.text)) continue;
-      const text = first.text + rest.text;
+      const [text, {key}] = [first.text + rest.text, keyOf(first.text + rest.text)];
       // Half of a label may be what it is shortened to.
-      const isWhole = ({label}: Meaning): boolean => keyOf(text).key === keyOf(label).key && keyOf(first.text).key !== keyOf(text).key;
-      const meanings = find(text).filter((meaning) =>
-        isWhole(meaning) || (rest.meanings.length === 0 && !first.meanings.includes(meaning)));
+      const isWhole = ({label}: Meaning): boolean => key === keyOf(label).key && key !== keyOf(first.text).key;
+      const meanings = find(text).filter((one) =>
+        isWhole(one) || (rest.meanings.length === 0 && !first.meanings.includes(one)));
       if (meanings.length === 0) continue;
       joined.set(first, join(first, rest, meanings));
       joined.set(rest, undefined);
