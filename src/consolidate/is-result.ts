@@ -11,9 +11,9 @@ import {resultSheets} from "./sheets/layout";
  */
 export function noFilingIn(bytes: Uint8Array): NoFiling | undefined {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return inPackage(bytes);
+  if (bytes[0] !== 0x7b) return isFiguresCsv(bytes) ? "figures" : undefined;
   if (isDecisionsFile(bytes)) return "decisions";
-  if (isDocument(bytes)) return "result";
-  return isFiguresCsv(bytes) ? "figures" : undefined;
+  return isDocument(bytes) ? "result" : undefined;
 }
 
 /** Whether bytes are any of them. */
@@ -34,10 +34,21 @@ function inPackage(bytes: Uint8Array): NoFiling | undefined {
 }
 
 function isDocument(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x7b) return false;
-  // The keys are ASCII, and a byte a character is read fastest.
-  const text = new TextDecoder("latin1").decode(bytes);
-  return ["units", "missing", "duplicates", "unreadable", "differences"].every((key) => text.includes(`"${key}":`));
+  // Of thousands of filings none has the longest.
+  return ["unreadable", "differences", "duplicates", "missing", "units"].every((key) => holdsLetters(bytes, `"${key}":`));
+}
+
+/** Whether ASCII letters stand somewhere in bytes: it looks at where they would end, and leaps as far as it may. */
+function holdsLetters(bytes: Uint8Array, letters: string): boolean {
+  const last = letters.length - 1;
+  const leaps = new Uint8Array(256).fill(letters.length);
+  for (let at = 0; at < last; at += 1) leaps[letters.charCodeAt(at)] = last - at;
+  for (let end = last; end < bytes.length; end += leaps[bytes[end] ?? 0] ?? 1) {
+    let at = 0;
+    while (at <= last && bytes[end - last + at] === letters.charCodeAt(at)) at += 1;
+    if (at > last) return true;
+  }
+  return false;
 }
 
 /** Whether bytes are a file of decisions: no filing, and written anew where it is kept. */

@@ -30,14 +30,11 @@ function nearly(bytes: Uint8Array): string | undefined {
   return damaged(best) * 500 < best.length ? best : undefined;
 }
 
-/** Control characters other than white space hardly occur in a text. */
+/** Control characters other than white space hardly occur in a text; ESC is among the codes of some old encodings. */
 function isBinary(text: string): boolean {
   const length = Math.min(text.length, 65_536);
-  let controls = 0;
-  for (let at = 0; at < length; at += 1) if (isControl(text.charCodeAt(at))) controls += 1;
-  return controls > length / 200;
+  const some = text.slice(0, length);
+  return control.test(some) && some.split(control).length - 1 > length / 200;
 }
 
-/** ESC is among the codes of some old encodings. */
-const isControl = (code: number): boolean =>
-  code < 0x20 ? code < 0x09 || (code > 0x0d && code !== 0x1b) : code > 0x7e && code < 0xa0;
+const control = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f]/;
