@@ -14,6 +14,11 @@ export function decodeText(source: string, bytes: Uint8Array): string {
   return text;
 }
 
+/** The first bytes, a character each. */
+export const headOf = (bytes: Uint8Array): string => asUnits.decode(Uint16Array.from(bytes.subarray(0, 1024)));
+
+const asUnits = new TextDecoder("utf-16le");
+
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, {fatal: true}).decode(bytes);

@@ -1,6 +1,6 @@
 import {ReadError} from "../filing/read-error";
 import type {Grid} from "../recognise/grid";
-import {decodeText} from "./decode-text";
+import {decodeText, headOf} from "./decode-text";
 import {formats} from "./index";
 
 /**
@@ -10,7 +10,7 @@ import {formats} from "./index";
  */
 export async function readList(source: string, bytes: Uint8Array): Promise<readonly Grid[]> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
-  const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked: {}};
+  const file = {source, content: bytes, head: headOf(bytes), asked: {}};
   for (const {id, bytes: reader} of formats) {
     if (reader === undefined || !await reader.isIt(file)) continue;
     if (reader.tables === undefined) throw new ReadError(source, "wrongType", {type: id});

@@ -2,7 +2,7 @@ import {type Asked, chosenFrom, ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
 import type {KnownLayouts} from "../recognise/known-layouts";
-import {decodeText} from "./decode-text";
+import {decodeText, headOf} from "./decode-text";
 import {formats} from "./index";
 
 const MB = 1024 * 1024;
@@ -49,7 +49,7 @@ async function readBytes(
 ): Promise<readonly Filing[]> {
   if (bytes.length === 0) throw new ReadError(source, "empty");
   if (bytes.length > largest) throw new ReadError(source, "tooLarge", {bytes: bytes.length, limit: largest});
-  const file = {source, content: bytes, head: String.fromCharCode(...bytes.subarray(0, 1024)), asked, layouts};
+  const file = {source, content: bytes, head: headOf(bytes), asked, layouts};
   for (const {bytes: reader} of formats) {
     if (reader !== undefined && await reader.isIt(file)) return reader.read(file);
   }

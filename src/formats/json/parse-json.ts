@@ -1,5 +1,5 @@
 import {ReadError} from "../../filing/read-error";
-import {parsePlainly} from "./parse-plainly";
+import {parseAlike} from "./parse-alike";
 
 /** A JSON document with what `JSON.parse` forgets: how numbers were typed, and keys given twice. */
 export type JsonDocument = {
@@ -14,7 +14,7 @@ const deepest = 64;
 
 /** @throws ReadError "badJson" with the line and column of the first thing that is not JSON. */
 export function parseJson(source: string, text: string): JsonDocument {
-  const plain = parsePlainly(text);
+  const plain = parseAlike(text);
   return plain === undefined ? parseWatching(source, text) : {value: plain, typed: new Map(), repeated: []};
 }
 

@@ -63,20 +63,23 @@ function filingIn(source: string, document: JsonDocument, {key: root, value: giv
   // As they were given: what is validated has no key that objects bring along.
   const prefix = keyOf(root, "figures");
   const {figures: published} = given as Input;
-  for (const id of Object.keys(published)) {
-    const value = published[id] as Input["figures"][string];
+  const places = placesIn(data.cells);
+  const hasWritten = Object.keys(data.written).length > 0;
+  const values = Object.values(published);
+  for (const [at, id] of Object.keys(published).entries()) {
+    const value = values[at] ?? null;
     const indicator = known.get(id);
-    const key = keyOf(prefix, id);
     if (indicator === undefined) {
-      unmatched.push({text: `${id}：${typeof value === "object" ? JSON.stringify(value) : value}`, place: inJson(key), why: "label"});
+      unmatched.push({text: `${id}：${typeof value === "object" ? JSON.stringify(value) : value}`, place: inJson(keyOf(prefix, id)), why: "label"});
       continue;
     }
-    const cell = data.cells[id] ?? key;
-    const filled = noNumbers.size === 0 ? undefined : noNumbers.get(cell);
-    if (filled !== undefined) noNumbers.delete(cell);
-    const written = data.written[id] ?? (value === null && filled !== undefined ? {as: "text", text: filled} : undefined);
-    const typed = document.typed.size === 0 ? undefined : document.typed.get(key);
-    figures.set(id, figureOf(value, indicator, written, typed, inJson(cell)));
+    const place = places.get(id) ?? inJson(keyOf(prefix, id));
+    const filled = noNumbers.size === 0 ? undefined : noNumbers.get(place.key);
+    if (filled !== undefined) noNumbers.delete(place.key);
+    const written = (hasWritten ? data.written[id] : undefined) ??
+      (value === null && filled !== undefined ? {as: "text", text: filled} as const : undefined);
+    const typed = document.typed.size === 0 ? undefined : document.typed.get(keyOf(prefix, id));
+    figures.set(id, figureOf(value, indicator, written, typed, place));
   }
   // No figure stands there any more.
   for (const [place, text] of noNumbers) unmatched.push({text, place: inJson(place), why: "value"});
@@ -179,7 +182,18 @@ function keyOf(...path: readonly string[]): string {
   return key;
 }
 
-const inJson = (key: string): Place => ({in: "json", key});
+type JsonPlace = Extract<Place, {readonly in: "json"}>;
+
+const inJson = (key: string): JsonPlace => ({in: "json", key});
+
+/** Where a file says that its figures stood. Those of files laid out alike are made once. */
+function placesIn(cells: Input["cells"]): ReadonlyMap<string, JsonPlace> {
+  const known = placesOf.get(cells) ?? new Map(Object.entries(cells).map(([id, cell]) => [id, inJson(cell)]));
+  placesOf.set(cells, known);
+  return known;
+}
+
+const placesOf = new WeakMap<Input["cells"], ReadonlyMap<string, JsonPlace>>();
 
 function figureOf(
   value: number | string | null, {kind, unit: due, columnId}: Indicator, written: WrittenJson | undefined,
@@ -191,8 +205,8 @@ function figureOf(
   }
   if (value === null) return {text: "", ...written, as: written?.as === "number" ? "blank" : written?.as ?? "blank", value, place};
   const text = typed === undefined || /e/i.test(typed) ? String(value) : typed;
+  if (written === undefined && kind !== "amount") return {text, as: "number", value: asReported(value), place};
   const number = {as: "number", value: asReported(value), place} as const;
-  if (written === undefined && kind !== "amount") return {text, ...number};
   if (written?.converted !== undefined) return {text, ...(Number(written.converted) === value && written), ...number};
   const original = written?.text === undefined ? undefined : readValue(written.text, kind);
   const said = original?.value ?? null;
