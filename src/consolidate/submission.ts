@@ -1,5 +1,6 @@
-import {type EditionId, editions, perEdition, showable} from "../editions/edition";
+import {type EditionId, editions, type Indicator, perEdition, showable} from "../editions/edition";
 import {type Exact, exactOf, plus} from "../filing/exact";
+import {numberOr} from "../filing/figure";
 import type {Filing} from "../filing/filing";
 import {moneyUnit} from "../filing/money";
 import {sayPlace} from "../filing/place";
@@ -7,7 +8,7 @@ import {noRemarks} from "../filing/remarks";
 import type {Opinion} from "../filing/review-table";
 import {type Account, accountOf} from "../reconcile/account";
 import {byGravity, type Finding} from "../reconcile/finding";
-import {brokenIn} from "../reconcile/reconcile";
+import {type Broken, brokenIn} from "../reconcile/reconcile";
 import {say} from "../reconcile/say";
 import {proposedHeading} from "../recognise/heading";
 import {isExplained} from "../remarks/standing";
@@ -114,9 +115,9 @@ export function submit(
     source, unit, year, edition, filedAt, savedAt, signed, ...valuesOf(filing), places: sayPlaces(filing),
     unmatched: unmatched.length, account: accountOf(filing),
     counts: countsByForm(broken),
-    explained: warnings.filter((one) => isExplained(one, filing, remarks)).length,
+    explained: warnings.filter((one) => isExplained(one.inFull(), filing, remarks)).length,
     problems: byGravity(broken.filter(({severity}) => severity !== "hint")).slice(0, mostProblems)
-      .map((finding) => say(finding, filing)),
+      .map((one) => say(one.inFull(), filing)),
     ...(review?.every(isAsGiven) === true && {isReturned: true}),
   };
 }
@@ -126,19 +127,17 @@ const mostProblems = 3;
 /** Nothing was written beside a finding since it was given back; a row of somebody's own was. */
 const isAsGiven = ({mark, explanation}: Opinion): boolean => mark !== undefined && explanation === mark.said;
 
-function countsByForm(broken: readonly Finding[]): Readonly<Record<string, BrokenCounts>> {
-  const counts: Record<string, BrokenCounts> = {};
+function countsByForm(broken: readonly Broken[]): Readonly<Record<string, BrokenCounts>> {
+  const counts: Record<string, {-readonly [Of in keyof BrokenCounts]: number}> = {};
   for (const finding of broken) {
-    const {severity} = finding;
-    const key = formOf(finding);
-    const before = counts[key] ?? {error: 0, warning: 0, hint: 0};
-    counts[key] = {...before, [severity]: before[severity] + 1};
+    const own = counts[formOf(finding)] ??= {error: 0, warning: 0, hint: 0};
+    own[finding.severity] += 1;
   }
   return counts;
 }
 
 /** The form that a finding counts for, or "" for none. */
-export const formOf = ({form = "", figures: ids}: Finding): string => (form === "" ? ids[0]?.split(".")[0] ?? "" : form);
+export const formOf = ({form = "", figures: ids}: Pick<Finding, "form" | "figures">): string => (form === "" ? ids[0]?.split(".")[0] ?? "" : form);
 
 /** Broken rules of all forms together. */
 export function countsOf({counts}: Submission): BrokenCounts {
@@ -151,17 +150,21 @@ export function countsOf({counts}: Submission): BrokenCounts {
 export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" | "converted" | "unconverted"> {
   const converted: string[] = [];
   const unconverted: string[] = [];
-  const values = shownBy(edition).map(({id, kind, unit: due, sumOf}): SubmittedValue => {
+  const valueOf = ({id, kind, unit: due, sumOf}: Indicator): SubmittedValue => {
     const figure = figures.get(id);
     const ofRows = sumOf === undefined ? undefined : added(sumOf, figures);
     if (ofRows !== undefined) return ofRows;
     if (figure === undefined) return undefined;
+    const value = numberOr(null, figure);
+    if (kind !== "amount" && figure.converted === undefined && Number.isSafeInteger(value)) return value;
     const exact = exactOf(figure);
     const printed = kind === "amount" && exact !== null ? moneyUnit(figure.unit) : undefined;
     if (figure.converted !== undefined) converted.push(id);
     else if (printed !== undefined && printed !== due && Number(exact) !== 0) unconverted.push(id);
     return exact === null || typeof exact === "number" ? exact : exact.toFixed();
-  });
+  };
+  const values: SubmittedValue[] = [];
+  for (const indicator of shownBy(edition)) values.push(valueOf(indicator));
   return {values, converted, unconverted};
 }
 
@@ -178,10 +181,19 @@ function added(rows: readonly string[], figures: Filing["figures"]): SubmittedVa
 }
 
 /** Where a filing's figures were read, a line each; a file that only names them needs no more than that. */
-const sayPlaces = ({edition, figures}: Filing): string => shownBy(edition).map(({id}) => {
-  const place = figures.get(id)?.place;
-  return place === undefined || place.in === "json" ? "" : sayPlace(place).replaceAll("\n", " ");
-}).join("\n").trimEnd();
+function sayPlaces({edition, figures}: Filing): string {
+  let lines = "";
+  let empty = "";
+  for (const {id} of shownBy(edition)) {
+    const place = figures.get(id)?.place;
+    if (place !== undefined && place.in !== "json") {
+      lines += empty + sayPlace(place).replaceAll("\n", " ");
+      empty = "";
+    }
+    empty += "\n";
+  }
+  return lines.trimEnd();
+}
 
 /** Where each figure was read, in the order of the values; empty for those of which that is not known. */
 export const placesOf = ({places = "", values}: Submission): readonly string[] => {

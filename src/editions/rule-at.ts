@@ -14,6 +14,8 @@ export type RuleAt = {
   readonly figures: readonly string[];
   /** A total on the left, its parts on the right. */
   readonly isTotal: boolean;
+  /** It asks for last year's figures. */
+  readonly isAcrossYears: boolean;
 };
 
 /** A figure within a side, its value not yet known. */
@@ -138,4 +140,5 @@ const ruleAt = (
   figures: [...left, ...right].filter(({last}) => !last).map(({id}) => id),
   isTotal: rule.is === "equal" && left.length === 1 && right.length > 1
     && right.every(({sign, last}) => sign === 1 && !last),
+  isAcrossYears: [...left, ...right].some(({last}) => last),
 });

@@ -18,6 +18,7 @@ export function checkReport(filing: Filing): readonly Finding[] {
 
 function checkParts(filing: Filing): readonly Finding[] {
   const {parts, partTitles = new Map<number, string>()} = filing;
+  if (parts.size === 0) return [];
   const prescribed = editionOf(filing.edition).parts.map((part, at) => ({...part, part: at + 1}));
   const told = prescribed.filter(({placeholder}) => placeholder !== undefined);
   // A source that shows no more than tables is not judged as a report, nor a text of which one part is written so far.
@@ -64,7 +65,7 @@ function checkNumber(part: number, title: string, {partNumbers}: Filing): readon
 
 /** 截至2022年底 in a report of 2023; or another year throughout. */
 function checkYear({parts, year}: Filing): readonly Finding[] {
-  if (year === null) return [];
+  if (year === null || parts.size === 0) return [];
   const text = [...parts.values()].join("\n").normalize("NFKC").replace(/\s+/g, "");
   const until = [...text.matchAll(/截[至止]到?(20\d\d)年(?:12月31日|年?底|末)/g)].find(([, found]) => Number(found) !== year);
   if (until !== undefined) return [found("format.reportYear", {text: until[0], year})];
@@ -100,8 +101,9 @@ function checkFormat({cites, edition}: Filing): readonly Finding[] {
 /** Processing fees are multiples of ten yuan, and part of the fees that the table shows. */
 function checkFees(filing: Filing): readonly Finding[] {
   return editionOf(filing.edition).parts.flatMap((part, at) => {
-    if (part.placeholder === undefined) return [];
-    const text = (filing.parts.get(at + 1) ?? "").normalize("NFKC").replace(/\s+/g, "");
+    const own = filing.parts.get(at + 1) ?? "";
+    if (part.placeholder === undefined || own === "") return [];
+    const text = own.normalize("NFKC").replace(/\s+/g, "");
     const told = [...text.matchAll(processingFee)].flatMap(([quote, amount = "", unit = ""]) => {
       const yuan = inUnitOf({value: new Big(amount.replaceAll(",", "")), unit}, "元");
       return yuan === undefined ? [] : [{text: quote, amount: `${amount} ${unit}`, yuan}];

@@ -50,8 +50,8 @@ export const keyOf = ({rule, at, figures: ids, detail}: Finding): string =>
   JSON.stringify(ids.length > 0 || at !== undefined ? [rule, at, ids] : [rule, JSON.stringify(detail), []]);
 
 /** Broken before undecided before holding, errors before warnings before hints, otherwise in the order of the forms. */
-export const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+export const byGravity = <One extends Pick<Finding, "verdict" | "severity">>(findings: readonly One[]): readonly One[] =>
   [...findings].sort((a, b) => gravityOf(a) - gravityOf(b));
 
-const gravityOf = ({verdict, severity}: Finding): number =>
+const gravityOf = ({verdict, severity}: Pick<Finding, "verdict" | "severity">): number =>
   ["broken", "undecided", "holds"].indexOf(verdict) * 3 + ["error", "warning", "hint"].indexOf(severity);

@@ -18,7 +18,7 @@ export function checkFormat(filing: Filing): readonly Finding[] {
   const judged = ofJudgedUnit(filing.edition);
   for (const [id, figure] of filing.figures) {
     const indicator = indicators.get(id);
-    if (indicator !== undefined) checkFigure(indicator, figure, judged, findings);
+    if (indicator !== undefined && !isPlainCount(figure)) checkFigure(indicator, figure, judged, findings);
   }
   return [
     ...together([...findings, ...checkFormulas(filing)]),
@@ -35,6 +35,14 @@ function checkEdition({year, edition}: Filing): readonly Finding[] {
   if (required === undefined || required.id === edition) return [];
   return [{...plain("format.wrongEdition"), detail: {year, edition, required: required.id}}];
 }
+
+/** A whole number from 0 up and nothing else, as nearly all figures are. */
+const isPlainCount = (figure: Figure): boolean => {
+  const value = numberOr(-1, figure);
+  return figure.as === "number" && value >= 0 && Number.isInteger(value) && figure.slips === undefined &&
+    figure.remark === undefined && figure.displayed === undefined && figure.formula === undefined && figure.stored === undefined &&
+    figure.hidden === undefined && figure.converted === undefined && figure.otherUnits === undefined;
+};
 
 function checkFigure(
   indicator: Indicator, figure: Figure, judged: ReadonlySet<string>, findings: Finding[],

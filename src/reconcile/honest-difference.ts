@@ -17,7 +17,8 @@ export const withNotes = (findings: readonly Finding[], filing: Filing): readonl
     return note === undefined ? finding : {...finding, note};
   });
 
-function saysAnything({figures, notes = []}: Filing): boolean {
+/** Whether there are words that may be of a difference. */
+export function saysAnything({figures, notes = []}: Filing): boolean {
   if (notes.length > 0) return true;
   for (const {remark} of figures.values()) if (remark !== undefined) return true;
   return false;

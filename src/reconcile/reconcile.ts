@@ -14,7 +14,7 @@ import {headingSumsIn, throughHeadings} from "./heading-sums";
 import {checkFormat} from "./format";
 import {isEmpty, judge, type Seen} from "./judge";
 import {isYearBefore} from "./compare";
-import {withNotes} from "./honest-difference";
+import {saysAnything, withNotes} from "./honest-difference";
 import {withKin} from "./one-cause";
 
 /** What the user says of the filing that it does not say itself. */
@@ -34,20 +34,43 @@ export type ReconcileOptions = {
 export const reconcile = (filing: Filing, last?: Filing, options: ReconcileOptions = {}): readonly Finding[] =>
   findingsOf(filing, last, {...options, isBrokenAlone: false});
 
-/** What is broken of a filing by itself, as `reconcile` says it: who wants no more of thousands waits half as long. */
-export const brokenIn = (filing: Filing): readonly Finding[] =>
-  findingsOf(filing, undefined, {isBrokenAlone: true}).filter(({verdict}) => verdict === "broken");
+/** A broken rule as far as it is counted; `inFull` is what `reconcile` says of it, but for its kin where it has no remarks. */
+export type Broken = Pick<Finding, "severity" | "verdict" | "form" | "figures"> & {readonly inFull: () => Finding};
+
+/** What is broken of a filing by itself: who counts it in thousands has no use for the sides of each sum. */
+export function brokenIn(filing: Filing): readonly Broken[] {
+  const later = filing.remarks === undefined && !saysAnything(filing) ? new Map<Finding, RuleAt>() : undefined;
+  return findingsOf(filing, undefined, {isBrokenAlone: true, later}).flatMap((finding) => {
+    const {severity, verdict, form, figures} = finding;
+    const ruleAt = later?.get(finding);
+    return verdict !== "broken" ? [] : [{
+      severity, verdict, form, figures,
+      inFull: () => (ruleAt && evaluate(ruleAt, filing, undefined, {isBrokenAlone: true})) ?? finding,
+    }];
+  });
+}
+
+/** Whether what is broken is all that is asked for; and if it is not to be told in full, where to keep the rules of that. */
+type FindingsOptions = ReconcileOptions & {readonly isBrokenAlone: boolean; readonly later?: Map<Finding, RuleAt>};
 
 function findingsOf(
-  filing: Filing, last: Filing | undefined, options: ReconcileOptions & {readonly isBrokenAlone: boolean},
+  filing: Filing, last: Filing | undefined, options: FindingsOptions,
 ): readonly Finding[] {
-  const {scopeChanged = false, blanksAsZero = false, isBrokenAlone} = options;
+  const {scopeChanged = false, blanksAsZero = false, isBrokenAlone, later} = options;
   const findings: Finding[] = [];
   const yearBefore = last !== undefined && isYearBefore(last, filing) ? last : undefined;
   const asked = yearBefore === undefined || scopeChanged ? [] : askForUnit(filing, yearBefore);
   const settle = scopeChanged ? soften : asked.length > 0 ? doubt : (finding: Finding) => finding;
   for (const ruleAt of rulesMet(filing)) {
-    if (isBrokenAlone && holdsPlainly(ruleAt, filing)) continue;
+    if (yearBefore === undefined && ruleAt.isAcrossYears) continue;
+    const plain = isBrokenAlone ? judgePlainly(ruleAt, filing) : undefined;
+    if (plain === "holds") continue;
+    if (plain === "broken" && later !== undefined) {
+      const finding = unfinished(ruleAt);
+      later.set(finding, ruleAt);
+      findings.push(finding);
+      continue;
+    }
     const finding = evaluate(ruleAt, filing, yearBefore, {blanksAsZero, isBrokenAlone});
     if (finding !== undefined) findings.push(settle(finding));
   }
@@ -55,7 +78,8 @@ function findingsOf(
     findings.push(...checkAgainstLast(filing, yearBefore, scopeChanged || asked.length > 0).map(settle));
   }
   const all = [...findings, ...asked, ...checkFormat(filing), ...checkProse(filing), ...checkReport(filing)];
-  return withKin(withNotes(withoutEchoes(all), filing), filing, scopeChanged || asked.length > 0);
+  const noted = withNotes(withoutEchoes(all), filing);
+  return later !== undefined ? noted : withKin(noted, filing, scopeChanged || asked.length > 0);
 }
 
 /**
@@ -99,7 +123,7 @@ function rulesMet(filing: Filing): readonly RuleAt[] {
 
 function evaluate(
   ruleAt: RuleAt, filing: Filing, last: Filing | undefined,
-  {blanksAsZero, isBrokenAlone}: {readonly blanksAsZero: boolean; readonly isBrokenAlone: boolean},
+  {blanksAsZero = false, isBrokenAlone}: {readonly blanksAsZero?: boolean; readonly isBrokenAlone: boolean},
 ): Finding | undefined {
   const {rule, at, figures: ids} = ruleAt;
   const left = seenOf(ruleAt.left, filing, last, blanksAsZero);
@@ -123,12 +147,18 @@ function evaluate(
   };
 }
 
-/** Whether both sides are whole numbers, all known and of this year, that come to the same: most rules of most filings. */
-function holdsPlainly({rule, left, right}: RuleAt, {figures}: Filing): boolean {
-  if (rule.is !== "equal") return false;
-  const [one, other] = [plainSum(left, figures), plainSum(right, figures)];
-  return one !== undefined && one === other;
+/** Whether sums are equal where they must be, of whole numbers that are all known and of this year: most rules of most filings. */
+function judgePlainly({rule, left, right}: RuleAt, {figures}: Filing): "holds" | "broken" | undefined {
+  if (rule.is !== "equal") return undefined;
+  const one = plainSum(left, figures);
+  const other = one === undefined ? undefined : plainSum(right, figures);
+  return other === undefined ? undefined : one === other ? "holds" : "broken";
 }
+
+/** A broken rule without its sides. */
+const unfinished = ({rule, at, figures}: RuleAt): Finding => ({
+  rule: rule.id, severity: rule.severity, verdict: "broken", form: rule.form, at, figures, places: [], difference: null, of: rule,
+});
 
 function plainSum(operands: readonly Operand[], figures: Filing["figures"]): number | undefined {
   let sum = 0;
