@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, rm, writeFile, readFile, utimes} from "node:fs/promises"
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
 import {decisionsSchema} from "../../src/consolidate/decisions-file";
-import {isReading, readOne} from "../../src/commands/consolidate/reading";
+import {areReadings, readOne} from "../../src/commands/consolidate/reading";
 import {consolidateSchema, type ConsolidateJson} from "../../src/filing/schema";
 import {writeJson} from "../../src/formats/json/write-json";
 import {readFiling} from "../../src/formats/read";
@@ -213,7 +213,7 @@ describe("an earlier result in a folder that is read", () => {
     const at = await filed("only-results", {"a.json": town("青山镇", 3)});
     await consolidated(join(at, "a.json"), "-o", join(at, "汇总.xlsx"));
     expect(await readOne(join(at, "汇总.xlsx"))).toEqual({path: join(at, "汇总.xlsx"), noFiling: "result"});
-    expect(isReading({path: "x", noFiling: "result"}, "x")).toBe(true);
+    expect(areReadings([{path: "x", noFiling: "result"}], ["x", "y"])).toBe(true);
     await rm(join(at, "a.json"));
     expect(await gouji(["consolidate", at])).toMatchObject({code: 2, out: "", err: expect.stringContaining("没有填报数据") as string});
   });

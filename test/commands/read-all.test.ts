@@ -18,20 +18,26 @@ async function threadThat(): Promise<string> {
   await writeFile(bundle, `
     const {parentPort} = require("node:worker_threads");
     let last = Promise.resolve();
-    parentPort.on("message", ({gouji, n, content: path}) => {
-      const answer = (content) => parentPort.postMessage({gouji, n, content});
-      last = last.then(async () => {
+    parentPort.on("message", ({gouji, n, content: paths}) => {
+      const answer = (...content) => parentPort.postMessage({gouji, n, content});
+      // Of three files the second is answered with the third.
+      let kept = [];
+      for (const [at, path] of paths.entries()) last = last.then(async () => {
         for (const junk of [null, "ready", {action: "ready"}, {path, why: "not enclosed"}, {gouji, n: -1, content: {path, why: "unasked"}}]) {
           parentPort.postMessage(junk);
         }
+        parentPort.postMessage({gouji, n, content: {path, why: "not in a list"}});
         if (path.includes("dies")) throw new Error("out of memory");
         if (path.includes("exits")) process.exit(1);
         if (path.includes("hangs")) for (;;);
         for (const nonsense of [null, undefined, {}, [], {path}, {path, why: 7}, {path: "other", why: "answered"}, {path, submissions: {}}, {path, submissions: [{}]},
           {path, submissions: [{source: path, unit: "x", year: 2024, edition: "2021", values: ["a"]}]}]) answer(nonsense);
         if (path.includes("raves")) return;
-        answer({path, why: "answered"});
-        answer({path, why: "answered twice"});
+        kept.push({path, why: "answered"});
+        if (at % 3 === 1 && at < paths.length - 1) return;
+        answer(...kept);
+        answer(...kept.map(({path}) => ({path, why: "answered twice"})));
+        kept = [];
       });
     });
   `);

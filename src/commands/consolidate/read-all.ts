@@ -8,7 +8,7 @@ import {ReadError} from "../../filing/read-error";
 import {sayReadError} from "../../filing/say-read-error";
 import {knownLayouts} from "../../recognise/known-layouts";
 import {fileReader} from "../in-archive";
-import {isReading, readOne, type FileReading} from "./reading";
+import {areReadings, readOne, type FileReading} from "./reading";
 
 type ReadAllOptions = {
   /** Which filings of the files are meant, and what they do not say themselves. */
@@ -27,8 +27,10 @@ type ReadAllOptions = {
 const fewest = 12;
 /** Further threads would only wait for the disk, and each takes its memory. */
 const mostThreads = 8;
-/** Files a thread has before it, so that it never waits for the next. */
-const ahead = 4;
+/** Handfuls of files that a thread has before it, so that it never waits for the next. */
+const ahead = 2;
+/** Files of a handful at most: a message takes as long as reading a small file. */
+const mostAtOnce = 16;
 
 /** Read files over the cores, giving each reading as it comes. A file that stops its thread is given up alone. */
 export async function readAll(
@@ -45,13 +47,16 @@ export async function readAll(
     for (const path of paths) take(await readOne(path, {asked, layouts, read, isKept}));
     return;
   }
-  const queue = paths.entries();
+  const count = Math.min(threads, paths.length);
+  let [n, at] = [0, 0];
+  // The fewer are left, the fewer are given at once, so that no thread is left with many.
   const next = (): Request | undefined => {
-    const {value} = queue.next();
-    return value && {n: value[0], path: value[1]};
+    const size = Math.max(1, Math.min(mostAtOnce, Math.floor((paths.length - at) / (4 * count * ahead))));
+    const some = paths.slice(at, at += size);
+    return some.length === 0 ? undefined : {n: n++, paths: some};
   };
-  await Promise.all(Array.from({length: Math.min(threads, paths.length)}, () =>
-    readInThread({bundle, data: {asked, isKept}, milliseconds}, next, take)));
+  const single = (path: string): Request => ({n: n++, paths: [path]});
+  await Promise.all(Array.from({length: count}, () => readInThread({bundle, data: {asked, isKept}, milliseconds}, next, single, take)));
 }
 
 /** What a thread is started with: what is asked of the files it reads, and whether they are to be known again. */
@@ -60,28 +65,28 @@ export type ThreadData = Required<Pick<ReadAllOptions, "asked" | "isKept">>;
 /** What a thread runs, and how long a file may take. */
 type Thread = Required<Pick<ReadAllOptions, "bundle" | "milliseconds">> & {readonly data: ThreadData};
 
-/** A file that a thread is to read, and the number that its answer bears. */
-type Request = {readonly n: number; readonly path: string};
+/** Files that a thread is to read one after the other, and the number that its answers bear. */
+type Request = {readonly n: number; readonly paths: readonly string[]};
 
-/** One thread's share, with a new thread wherever one has died or hangs. */
+/** One thread's share, with a new thread wherever one has died or hangs: what it had before it is read file by file. */
 async function readInThread(
-  thread: Thread, next: () => Request | undefined, take: (reading: FileReading) => void,
+  thread: Thread, next: () => Request | undefined, single: (path: string) => Request, take: (reading: FileReading) => void,
 ): Promise<void> {
   let waiting: readonly Request[] = [];
   for (;;) {
     const {failed, left} = await runThread(thread, waiting, next, take);
     if (failed !== undefined) take(notRead(failed));
     else if (left.length === 0) return;
-    waiting = left;
+    waiting = left.map(single);
   }
 }
 
-const notRead = ({path}: Request): FileReading =>
+const notRead = (path: string): FileReading =>
   ({path, why: sayReadError(new ReadError(basename(path), "tooComplex"), "zh-CN")});
 
-type Ended = {readonly failed?: Request; readonly left: readonly Request[]};
+type Ended = {readonly failed?: string; readonly left: readonly string[]};
 
-/** Of all that a thread says, only the answer to what it was asked counts, and that once; nonsense is none. */
+/** Of all that a thread says, only the answers to what it was asked count, in their order and once; nonsense is none. */
 function runThread(
   {bundle, data, milliseconds}: Thread, waiting: readonly Request[], next: () => Request | undefined,
   take: (reading: FileReading) => void,
@@ -90,12 +95,13 @@ function runThread(
     const worker = new Worker(bundle, {
       workerData: data, resourceLimits: {maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16},
     });
-    const given: Request[] = [];
+    const given: {readonly n: number; readonly paths: string[]; readonly isAlone: boolean}[] = [];
     let timer: NodeJS.Timeout | undefined;
     let [isUsed, hangs] = [false, false];
     const give = (request: Request): void => {
-      given.push(request);
-      worker.postMessage(enclose("read", request.n, request.path));
+      const {n, paths} = request;
+      given.push({n, paths: [...paths], isAlone: paths.length === 1});
+      worker.postMessage(enclose("read", n, paths));
     };
     const stop = (): void => {
       hangs = true;
@@ -114,18 +120,22 @@ function runThread(
     worker.on("message", (message: unknown) => {
       const answer = open("read", message);
       const request = given.find(({n}) => n === answer?.n);
-      if (answer === undefined || request === undefined || !isReading(answer.content, request.path)) return;
-      given.splice(given.indexOf(request), 1);
+      if (answer === undefined || request === undefined || !areReadings(answer.content, request.paths)) return;
       isUsed = true;
-      take(answer.content);
+      for (const reading of answer.content) take(reading);
+      request.paths.splice(0, answer.content.length);
+      if (request.paths.length === 0) given.splice(given.indexOf(request), 1);
       goOn();
     });
     // What a thread died of is told by the file it was at; its exit comes after all that it had answered before. It may
-    // have died of one of those: the file is tried again by a thread that has read no other.
+    // have died of one of those, or of one behind it that it has not answered yet: then a thread that has read no other
+    // is given the file alone.
     worker.on("error", () => undefined);
     worker.on("exit", () => {
       clearTimeout(timer);
-      resolve(isUsed && !hangs ? {left: given} : {failed: given[0], left: given.slice(1)});
+      const left = given.flatMap(({paths}) => paths);
+      const isKnown = given[0]?.isAlone === true && (!isUsed || hangs);
+      resolve(isKnown ? {failed: left[0], left: left.slice(1)} : {left});
     });
     waiting.forEach(give);
     goOn();

@@ -21,8 +21,12 @@ export type FileReading =
   | {readonly path: string; readonly noFiling: NoFiling}
   | {readonly path: string; readonly why: string};
 
-/** Whether what a thread answered is what came of reading this file. */
-export const isReading = (content: unknown, path: string): content is FileReading => isRecord(content) &&
+/** Whether what a thread answered is what came of reading the first of these files, or more of them. */
+export const areReadings = (content: unknown, paths: readonly string[]): content is readonly FileReading[] =>
+  Array.isArray(content) && content.length > 0 && content.length <= paths.length &&
+  content.every((one, at) => isReading(one, paths[at] ?? ""));
+
+const isReading = (content: unknown, path: string): content is FileReading => isRecord(content) &&
   content.path === path &&
   (typeof content.why === "string" || isNoFiling(content.noFiling) ||
     (areSubmissions(content.submissions, path) && (content.content === undefined || isContentKey(content.content))));
