@@ -51,7 +51,7 @@ export function consolidate(submissions: readonly Submission[], options: Consoli
   const root = filedTree(order.trees, order.placed, own);
   const levels = filedBranchesIn(root).filter((branch) => branch === root || branch.below.length > 0)
     .map((branch): LevelSums => levelOf(branch, edition));
-  const {sums} = levelOf(root, edition);
+  const {sums} = levels.find(({branch}) => branch === root) ?? levelOf(root, edition);
   const filings = countedIn(order);
   const unit = withoutScope(root.unit.name) || reported?.unit || (options.unit ?? "");
   const comparisons = order.placed.filter(({standing}) => standing === "whole").map(({listed, submission}) => {

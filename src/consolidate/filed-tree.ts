@@ -117,6 +117,8 @@ function covers(
     filled += 1;
     if (order === 0) equal += 1;
     if (order < 0) less += 1;
+    // Whatever the others are.
+    if (less > total.length * (1 - mostAlike)) return false;
   }
   if (less === 0) return filled >= least;
   if (filled < fewestFigures) return false;

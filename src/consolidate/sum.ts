@@ -41,17 +41,19 @@ export function runningSum(edition: EditionId): RunningSum {
       let at = 0;
       for (const sum of running) {
         const value = values[at++];
-        for (const row of value == null ? none : sum.rows ?? none) {
+        if (value == null) {
+          if (value === undefined) sum.absent += 1;
+          else sum.blank += 1;
+          continue;
+        }
+        sum.numbers += 1;
+        sum.total = plus(sum.total, exactly(value));
+        if (sum.rows === undefined) continue;
+        for (const row of sum.rows) {
           const part = running[row];
           if (part === undefined || values[row] != null) continue;
           sum.isShown = true;
           part.lacking += 1;
-        }
-        if (value === undefined) sum.absent += 1;
-        else if (value === null) sum.blank += 1;
-        else {
-          sum.numbers += 1;
-          sum.total = plus(sum.total, exactly(value));
         }
       }
     },
@@ -60,8 +62,6 @@ export function runningSum(edition: EditionId): RunningSum {
       : {indicator, value: null, numbers: 0, blank: 0, absent: 0, lacking: 0}),
   };
 }
-
-const none: readonly never[] = [];
 
 /** Of one figure, so far. */
 type Total = {
