@@ -32,6 +32,7 @@ import {writeReturns} from "./consolidate/returns";
 import {keptDecisions} from "./consolidate/kept-decisions";
 import {readUnits} from "./read-units";
 import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose} from "./source";
+import {beyondReading} from "./write/beyond-reading";
 import {sayWritten} from "./write/targets";
 import {describeGroups, describeOutstanding, describeRanking, figuresToRank} from "./consolidate/describe-views";
 import {describeConsolidation} from "./consolidate/describe-consolidation";
@@ -174,7 +175,10 @@ async function write(
   // Before the sheets: what may be large is packed once, and never opened again.
   if (year !== null) await host.keepRecord({unit, year, edition, variant, ...remarks});
   await host.insert(sheetsForFile(result, unreadable, before, undefined, linkFrom(path), lastOf));
-  await terminal.write(path, await host.save());
+  const bytes = await host.save();
+  await terminal.write(path, bytes);
+  const beyond = beyondReading(path, bytes);
+  if (beyond !== undefined) terminal.note(beyond);
 }
 
 /** What each unit filed the year before, as it was read. */

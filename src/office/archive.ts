@@ -31,7 +31,7 @@ export function filesOfArchive(source: string, bytes: Uint8Array): readonly Arch
   const open = (of: Uint8Array, all: readonly ZipEntry[], folder: string, depth: number): readonly ArchivedFile[] =>
     all.filter(({name}) => !/[/\\]$/.test(name)).flatMap((entry): readonly ArchivedFile[] => {
       total += entry.size;
-      if (total > mostBytes) throw new ReadError(source, "unpacksTooLarge", {bytes: total});
+      if (total > mostBytes) throw new ReadError(source, "unpacksTooLarge", {bytes: total, limit: mostBytes});
       const name = freeName(folder + plainPath(entry.name), taken);
       const unpacked = (): Uint8Array => inflate(source, of, entry);
       const file = {name, changedAt: changedAt(entry.record), bytes: unpacked};

@@ -48,7 +48,8 @@ export function readDirectory(source: string, bytes: Uint8Array): ZipDirectory {
     const {packed, size, header} = sizesOf(view, at, at + 46 + nameLength, extraLength, damaged);
     if (flags & 1) throw new ReadError(source, "passwordProtected");
     total += size;
-    if (size > limits.partBytes || total > limits.totalBytes) throw new ReadError(source, "unpacksTooLarge", {bytes: total});
+    if (size > limits.partBytes) throw new ReadError(source, "unpacksTooLarge", {bytes: size, limit: limits.partBytes});
+    if (total > limits.totalBytes) throw new ReadError(source, "unpacksTooLarge", {bytes: total, limit: limits.totalBytes});
     if (size > limits.ratioFrom && size > packed * limits.ratio) throw new ReadError(source, "unpacksTooLarge", {bytes: total});
     if (header + 30 > directory || view.getUint32(header, true) !== 0x04034b50) throw damaged();
     const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);

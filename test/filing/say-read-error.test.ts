@@ -21,6 +21,7 @@ test("what cannot be read as it is names what to do instead", () => {
 
 test("sizes are said in MB, places in lines and columns, keys by name", () => {
   expect(say("tooLarge", {bytes: 150 * 1024 * 1024})).toContain("（150 MB）");
+  expect(say("unpacksTooLarge", {bytes: 334 * 1024 * 1024, limit: 192 * 1024 * 1024})).toContain("（334 MB，最多 192 MB）");
   expect(say("badJson", {column: 7, found: "}"}, 2)).toContain("第 3 行第 7 列处出现了“}”");
   expect(say("badJson", {column: 7, found: ""}, 2)).toContain("文件结尾");
   expect(say("badSchema", {key: "figures", problem: "missing"})).toContain("“figures”缺失");

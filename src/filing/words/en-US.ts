@@ -15,8 +15,10 @@ const kinds: Readonly<Record<string, string>> = {
 const kindOf = (type: string | undefined): string =>
   kinds[type ?? ""] ?? (type === undefined ? "of another type" : `a file of type ${type}`);
 
-const size = (bytes: string | undefined): string =>
-  bytes === undefined ? "" : ` (${Math.ceil(Number(bytes) / 1024 / 1024)} MB)`;
+const size = ({bytes, limit}: Failure["detail"]): string => bytes === undefined ? ""
+  : ` (${megabytes(bytes)}${limit === undefined ? "" : ` of at most ${megabytes(limit)}`})`;
+
+const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 / 1024)} MB`;
 
 const at = (place: string): string => (place === "" ? "" : ` at ${place}`);
 
@@ -34,9 +36,9 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
       ? `${file} nests its tags more than ${detail.depth} deep and was not read. Please open it in a browser and copy the tables into a sheet.`
     : detail.pages !== undefined
       ? `${file} has more than ${detail.pages} pages and was not read. Please keep only the report's pages and save them anew.`
-      : `${file} is too large${size(detail.bytes)} and was not read. Please keep only the statistics tables and save them anew.`,
+      : `${file} is too large${size(detail)} and was not read. Please keep only the statistics tables and save them anew.`,
   unpacksTooLarge: ({file, detail}) =>
-    `${file} would unpack to too much${size(detail.bytes)} and was not read, to be safe. ` +
+    `${file} would unpack to too much${size(detail)} and was not read, to be safe. ` +
     "Please open it in Excel, Word or WPS, keep only the statistics tables and save them anew.",
   tooComplex: ({file}) =>
     `${file} is too complex: reading it takes more memory or time than there is. Please keep only the statistics tables and save them anew.`,

@@ -19,8 +19,10 @@ const kinds: Readonly<Record<string, string>> = {
 
 const kindOf = (type: string | undefined): string => kinds[type ?? ""] ?? (type === undefined ? "其他类型的文件" : `${type} 文件`);
 
-const size = (bytes: string | undefined): string =>
-  bytes === undefined ? "" : `（${Math.ceil(Number(bytes) / 1024 / 1024)} MB）`;
+const size = ({bytes, limit}: Failure["detail"]): string => bytes === undefined ? ""
+  : `（${megabytes(bytes)}${limit === undefined ? "" : `，最多 ${megabytes(limit)}`}）`;
+
+const megabytes = (bytes: string): string => `${Math.ceil(Number(bytes) / 1024 / 1024)} MB`;
 
 const at = (place: string): string => (place === "" ? "" : `，${place}`);
 
@@ -37,9 +39,9 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
       ? `${file} 的标签嵌套超过 ${detail.depth} 层，不像正常的网页，没有读取。请用浏览器打开，把统计表复制到工作表中，再读取。`
     : detail.pages !== undefined
       ? `${file} 超过 ${detail.pages} 页，不像年度报告，没有读取。请只保留报告所在的页，另存后再读取。`
-      : `${file} 太大${size(detail.bytes)}，没有读取。请只保留统计表，另存后再读取。`,
+      : `${file} 太大${size(detail)}，没有读取。请只保留统计表，另存后再读取。`,
   unpacksTooLarge: ({file, detail}) =>
-    `${file} 解压后过大${size(detail.bytes)}，为安全起见没有读取。请用 Excel、Word 或 WPS 打开，只保留统计表，另存后再读取。`,
+    `${file} 解压后过大${size(detail)}，为安全起见没有读取。请用 Excel、Word 或 WPS 打开，只保留统计表，另存后再读取。`,
   tooComplex: ({file}) => `${file} 过于复杂，读取所需的内存或时间超出限度，没有读取。请只保留统计表，另存后再读取。`,
   unforeseen: ({file, detail}) =>
     `${file} 读取时出现了没有预料到的问题${detail.message === undefined ? "" : `：${detail.message}`}，没有读取。请再试一次；仍不行的，请用 Excel 或 WPS 另存后再读取。`,
