@@ -17,7 +17,9 @@ type Built = {
   /** @throws Error where it ends otherwise than with its work done */
   run(words: readonly string[]): Run;
   /** The same in so many processes at a time, each with its share of the words behind the first. */
-  together(first: readonly string[], shares: readonly (readonly string[])[]): Promise<{readonly seconds: number; readonly outs: readonly string[]}>;
+  together(first: readonly string[], shares: readonly (readonly string[])[]): Promise<{
+    readonly seconds: number; readonly outs: readonly string[];
+  }>;
   remove(): Promise<void>;
 };
 

@@ -40,8 +40,9 @@ function checkEdition({year, edition}: Filing): readonly Finding[] {
 const isPlainCount = (figure: Figure): boolean => {
   const value = numberOr(-1, figure);
   return figure.as === "number" && value >= 0 && Number.isInteger(value) && figure.slips === undefined &&
-    figure.remark === undefined && figure.displayed === undefined && figure.formula === undefined && figure.stored === undefined &&
-    figure.hidden === undefined && figure.converted === undefined && figure.otherUnits === undefined;
+    figure.remark === undefined && figure.displayed === undefined && figure.formula === undefined &&
+    figure.stored === undefined && figure.hidden === undefined && figure.converted === undefined &&
+    figure.otherUnits === undefined;
 };
 
 function checkFigure(

@@ -56,7 +56,8 @@ export async function readAll(
     return some.length === 0 ? undefined : {n: n++, paths: some};
   };
   const single = (path: string): Request => ({n: n++, paths: [path]});
-  await Promise.all(Array.from({length: count}, () => readInThread({bundle, data: {asked, isKept}, milliseconds}, next, single, take)));
+  const thread: Thread = {bundle, data: {asked, isKept}, milliseconds};
+  await Promise.all(Array.from({length: count}, () => readInThread(thread, next, single, take)));
 }
 
 /** What a thread is started with: what is asked of the files it reads, and whether they are to be known again. */
@@ -70,7 +71,8 @@ type Request = {readonly n: number; readonly paths: readonly string[]};
 
 /** One thread's share, with a new thread wherever one has died or hangs: what it had before it is read file by file. */
 async function readInThread(
-  thread: Thread, next: () => Request | undefined, single: (path: string) => Request, take: (reading: FileReading) => void,
+  thread: Thread, next: () => Request | undefined, single: (path: string) => Request,
+  take: (reading: FileReading) => void,
 ): Promise<void> {
   let waiting: readonly Request[] = [];
   for (;;) {

@@ -2,8 +2,8 @@ import {ReadError} from "../../filing/read-error";
 import {readDirectory} from "../../office/zip-directory";
 
 /**
- * The sentence that a workbook that was written is larger than what is read here, though spreadsheet programs open it, and
- * what to keep instead; nothing where it is not: tens of thousands of units make it so.
+ * The sentence that a workbook that was written is larger than what is read here, though spreadsheet programs open it,
+ * and what to keep instead; nothing where it is not: tens of thousands of units make it so.
  */
 export function beyondReading(path: string, bytes: Uint8Array): string | undefined {
   try {

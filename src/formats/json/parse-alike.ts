@@ -1,8 +1,8 @@
 import {parsePlainly} from "./parse-plainly";
 
 /**
- * How a text has its figures, the places that it names for them right behind: thousands of exports of one program differ
- * there in their numbers alone.
+ * How a text has its figures, the places that it names for them right behind: thousands of exports of one program
+ * differ there in their numbers alone.
  */
 type Layout = {
   readonly keys: readonly string[];
@@ -111,13 +111,16 @@ function layoutOf(text: string, value: unknown): Layout | undefined {
   }
   if (keys.length === 0 || !(skip(space) && take("}"))) return undefined;
   const end = at;
-  const hasCells = isRecordOf(cells, (one): one is string => typeof one === "string") && skip(comma) && name("cells") && take("{") &&
+  const hasCells = isRecordOf(cells, isText) && skip(comma) && name("cells") && take("{") &&
     Object.entries(cells).every(([key, cell], n) => (n === 0 || skip(comma)) && name(key) && take(JSON.stringify(cell))) &&
     skip(space) && take("}");
   return {
-    keys, before, behind: text.slice(behind, hasCells ? at : end), figures: {...figures}, cells: hasCells ? {...cells} : undefined,
+    keys, before, behind: text.slice(behind, hasCells ? at : end),
+    figures: {...figures}, cells: hasCells ? {...cells} : undefined,
   };
 }
+
+const isText = (one: unknown): one is string => typeof one === "string";
 
 const isNumber = (one: unknown): one is number | null => one === null || typeof one === "number";
 
