@@ -112,7 +112,8 @@ function layoutOf(text: string, value: unknown): Layout | undefined {
   if (keys.length === 0 || !(skip(space) && take("}"))) return undefined;
   const end = at;
   const hasCells = isRecordOf(cells, isText) && skip(comma) && name("cells") && take("{") &&
-    Object.entries(cells).every(([key, cell], n) => (n === 0 || skip(comma)) && name(key) && take(JSON.stringify(cell))) &&
+    Object.entries(cells).every(([key, cell], n) =>
+      (n === 0 || skip(comma)) && name(key) && take(JSON.stringify(cell))) &&
     skip(space) && take("}");
   return {
     keys, before, behind: text.slice(behind, hasCells ? at : end),
