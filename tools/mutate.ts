@@ -91,11 +91,12 @@ async function tryAll(
     },
   }));
   for (const tests of turns) {
-    for (let left = tests, round = 0; left.length > 0 && round < 20; round++) {
+    for (let left = tests, size = -1; left.length > 0 && size < statSync(path).size;) {
+      size = statSync(path).size;
       await jestOn(config, left, path);
       const done = new Set(read(path).filter((verdict) => verdict.done).map(({file}) => file));
       left = left.filter((test) => !done.has(test));
-      if (left.length > 0) console.log(`again: ${left.join(", ")}`);
+      if (left.length > 0) console.log(`not to its end: ${left.join(", ")}`);
     }
   }
   return read(path);

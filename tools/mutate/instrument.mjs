@@ -13,9 +13,9 @@ const {Instrumenter} = await import(pathToFileURL(main).href);
 const nothing = () => undefined;
 const log = {debug: nothing, info: nothing, warn: console.warn, isDebugEnabled: () => false};
 
-// The switches are the functions that Stryker's text calls by these names.
+// The switches are the functions that Stryker's text calls by these names; a test that has another environment has none.
 const switches = `var mutants_9fa48;
-function stryNS_9fa48() { return mutants_9fa48 ??= globalThis.__mutants__; }
+function stryNS_9fa48() { return mutants_9fa48 ??= globalThis.__mutants__ ?? {}; }
 function stryCov_9fa48() { if (stryNS_9fa48().counts !== undefined) stryNS_9fa48().count(arguments); }
 function stryMutAct_9fa48(id) { return stryNS_9fa48().active === id && stryNS_9fa48().hit(); }
 `;
