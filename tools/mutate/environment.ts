@@ -99,7 +99,9 @@ class Mutating extends TestEnvironment {
     }
     this.#tell({reached: [...byMutant.keys(), ...this.#once.keys()], loading: [...first.get("load")?.keys() ?? []]});
     for (const [id, its] of byMutant) {
-      await this.#try(id, async () => {
+      // What a file makes while it is loaded is made anew before its tests are said to have noticed nothing.
+      const earlier = (first.get("load")?.get(id) ?? 0) + (first.get("describe")?.get(id) ?? 0);
+      await this.#try(id, earlier, async () => {
         let spent = 0;
         for (const test of its) {
           if ((spent += takes.get(test)!) > enough) break;
@@ -141,19 +143,21 @@ class Mutating extends TestEnvironment {
     else {
       for (const [id, count] of this.#once) {
         this.#limit = 1000 + 100 * count;
-        await this.#try(id, async () => (await fails())?.by);
+        await this.#try(id, 0, async () => (await fails())?.by);
       }
     }
     Object.assign(state, {rootDescribeBlock, currentDescribeBlock, hasStarted: true});
   }
 
-  async #try(id: string, noticedBy: () => Promise<string | undefined>): Promise<void> {
+  /** @param earlier how often it was passed before the tests: where that was so, it is tried anew if nothing notices it */
+  async #try(id: string, earlier: number, noticedBy: () => Promise<string | undefined>): Promise<void> {
     if (Number(id) % this.#told.every !== 0 || this.#isDone(id)) return;
-    this.#tell({trying: id});
+    this.#tell({trying: id, pid: String(process.pid)});
     this.#switches.active = id;
     const by = await noticedBy();
     this.#switches.active = undefined;
-    this.#tell(by === undefined ? {survived: id} : {killed: id, by});
+    if (by === undefined && earlier > 0) this.#once.set(id, earlier);
+    else this.#tell(by === undefined ? {survived: id} : {killed: id, by});
   }
 
   /** What a test throws; what does not end by `within` milliseconds has failed as well. */
@@ -196,9 +200,10 @@ class Mutating extends TestEnvironment {
     const lines = this.#read.rest.split("\n");
     this.#read.rest = lines.pop()!;
     for (const line of lines) {
-      const {file, killed, survived, trying} = JSON.parse(line) as Record<string, string | undefined>;
+      const {file, killed, survived, trying, pid} = JSON.parse(line) as Record<string, string | undefined>;
       if (killed !== undefined) this.#done.add(killed);
-      const own = survived ?? trying;
+      // What a process tried that is no more was its end.
+      const own = survived ?? (pid === String(process.pid) ? undefined : trying);
       if (file === this.#file && own !== undefined) this.#done.add(own);
     }
     return this.#done.has(id);
