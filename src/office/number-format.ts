@@ -143,7 +143,8 @@ function fill({before, after, digits}: Pattern, value: number): string {
 }
 
 function showDigits({grouped, whole, least, most, shift, between}: Exclude<Digits, "general">, value: number): string {
-  const rounded = new Big(showPlain(value)).times(new Big(10).pow(shift)).toFixed(most, Big.roundHalfUp);
+  const rounded = shift === 0 && most === 0 && Number.isSafeInteger(value) ? String(value)
+    : shifted(value, shift).toFixed(most, Big.roundHalfUp);
   const point = rounded.indexOf(".");
   const integer = point < 0 ? rounded : rounded.slice(0, point);
   const fraction = point < 0 ? "" : rounded.slice(point + 1);
@@ -152,6 +153,13 @@ function showDigits({grouped, whole, least, most, shift, between}: Exclude<Digit
   const written = grouped ? padded.replace(/\B(?=(\d{3})+$)/g, ",") : padded;
   const parted = between.reduce((shown, [literal, behind]) => insert(shown, literal, behind), written);
   return parted + (trimmed === "" ? "" : `.${trimmed}`);
+}
+
+/** A number times a power of ten: to move its point costs nothing, and nothing of it is lost. */
+function shifted(value: number, by: number): Big {
+  const number = new Big(showPlain(value));
+  if (value !== 0) number.e += by;
+  return number;
 }
 
 /** A literal put before the last so many digits; from left to right, so that one already put stays before the next. */

@@ -1,3 +1,4 @@
+import {type Effort, effortFor} from "../filing/effort";
 import {ReadError} from "../filing/read-error";
 import type {Cell, Grid} from "../recognise/grid";
 import type {SheetOfCells} from "./formulas/workbook-cells";
@@ -29,36 +30,45 @@ export function readWorksheet(
   const refuse = (): never => {
     throw new ReadError(shared.source, "damaged", {part});
   };
-  const raw = scanSheet(shared.source, part, bytes, limits.cells - shared.cellsRead);
-  shared.cellsRead += raw.cells.length;
   const formats = new Map<Cell, NumberFormat>();
-  const cells = withArrays(raw.cells).flatMap((one) => {
+  const cells: Cell[] = [];
+  const keep = (one: RawCell): void => {
     const cell = cellOf(shared, one, hidden, refuse);
-    const format = cell?.formula === undefined ? undefined : shared.formats[Number(one.style)];
-    if (cell !== undefined && format !== undefined) formats.set(cell, format);
-    return cell ?? [];
+    if (cell === undefined) return;
+    const format = cell.formula === undefined ? undefined : shared.formats[Number(one.style)];
+    if (format !== undefined) formats.set(cell, format);
+    cells.push(cell);
+  };
+  const [empty, arrays]: [RawCell[], RawCell[]] = [[], []];
+  const areas = scanSheet(shared.source, part, bytes, limits.cells - shared.cellsRead, (one) => {
+    shared.cellsRead += 1;
+    if (one.fills !== undefined) arrays.push(one);
+    if (one.raw === undefined && one.formula === undefined) empty.push(one);
+    else keep(one);
   });
+  for (const one of filledBy(arrays, empty, effortFor(shared.source, limits.formulaPieces))) keep(one);
   return {
-    name, hidden, areas: raw.areas, cells: inReadingOrder(cells, refuse),
+    name, hidden, areas, cells: inReadingOrder(cells, refuse),
     show: (cell, value) => formats.get(cell)?.show(value) ?? showPlain(value),
   };
 }
 
-/** A cell of an array that holds no value is none of its own: what it holds, the array's formula says. */
-function withArrays(cells: readonly RawCell[]): readonly RawCell[] {
-  const arrays = cells.filter(({fills}) => fills !== undefined);
-  return arrays.length === 0 ? cells : cells.map((cell) => {
-    if (cell.raw !== undefined || cell.formula !== undefined) return cell;
+/** Cells of an array that hold no value are not empty: what they hold, the array's formula says. */
+const filledBy = (arrays: readonly RawCell[], empty: readonly RawCell[], effort: Effort): readonly RawCell[] =>
+  arrays.length === 0 ? [] : empty.flatMap((cell): readonly RawCell[] => {
+    effort(arrays.length);
     const {formula} = arrays.find(({fills}) => fills !== undefined && isWithin(fills, cell.row, cell.column)) ?? {};
-    return formula === undefined ? cell : {...cell, formula, isArray: true};
+    return formula === undefined ? [] : [{...cell, formula, isArray: true}];
   });
-}
 
 function cellOf(shared: SharedParts, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {
   const {row, column, formula, isArray} = cell;
   const content = contentOf(shared, cell, refuse);
   if (content.value === null && formula === undefined) return undefined;
-  return {
+  const {text, value, error, date} = content;
+  const isPlain = formula === undefined && error === undefined && date === undefined && !hidden && !cell.isHidden;
+  // Spelled out it takes three quarters of the room: sheets have hundreds of thousands of them.
+  return isPlain ? {row, column, rowSpan: 1, columnSpan: 1, text, value} : {
     row, column, rowSpan: 1, columnSpan: 1, ...content,
     ...(formula !== undefined && {formula: `=${formula}`}), ...(isArray && {isArray}),
     ...((hidden || cell.isHidden) && {hidden: true}),

@@ -23,27 +23,26 @@ export type RawCell = {
   readonly isHidden: boolean;
 };
 
-/** All that a sheet's XML says of cells, empty ones included, in its order. */
-type RawSheet = {readonly cells: readonly RawCell[]; readonly areas: readonly CellArea[]};
-
 /**
- * Take the cells and merged areas from a sheet's XML.
+ * Take the merged areas from a sheet's XML, and hand over each of its cells as it comes, empty ones included: together
+ * they take several times the room of what is made of them.
  * @throws ReadError damaged, or tooLarge for more cells than `room`
  */
-export function scanSheet(source: string, part: string, xml: Uint8Array, room: number): RawSheet {
-  const listener = new SheetListener(source, part, room);
+export function scanSheet(
+  source: string, part: string, xml: Uint8Array, room: number, take: (cell: RawCell) => void,
+): readonly CellArea[] {
+  const listener = new SheetListener(source, part, room, take);
   scanXml(source, part, xml, listener);
-  const {cells, areas} = listener;
-  return {cells, areas};
+  return listener.areas;
 }
 
 /** Follows a sheet's tags: where it is by now, what the cell around it says so far, what came before. */
 class SheetListener implements XmlListener {
-  readonly cells: RawCell[] = [];
   readonly areas: CellArea[] = [];
   private readonly formulas: ReturnType<typeof sharedFormulas>;
   private readonly hiddenColumns = new Uint8Array(lastColumn + 1);
   private hidings = 0;
+  private cells = 0;
   private inRows = false;
   private row = -1;
   private column = -1;
@@ -60,7 +59,10 @@ class SheetListener implements XmlListener {
   private isRaised = false;
   private isStruck = false;
 
-  constructor(private readonly source: string, private readonly part: string, private readonly room: number) {
+  constructor(
+    private readonly source: string, private readonly part: string, private readonly room: number,
+    private readonly handOver: (cell: RawCell) => void,
+  ) {
     this.formulas = sharedFormulas(effortFor(source, limits.formulaPieces));
   }
 
@@ -152,11 +154,12 @@ class SheetListener implements XmlListener {
   private add({type, style, raw}: Pick<RawCell, "type" | "style" | "raw">, says: string | undefined, shared: Attributes): void {
     const {row, column} = this;
     const formula = says === undefined ? undefined : this.formulas(unescapeText(says), shared, row, column);
-    if (this.cells.length === this.room) throw new ReadError(this.source, "tooLarge", {cells: limits.cells});
+    if (this.cells === this.room) throw new ReadError(this.source, "tooLarge", {cells: limits.cells});
     const isHidden = this.isRowHidden || this.hiddenColumns[column] === 1;
     const isArray = formula !== undefined && (shared.t === "array" || shared.t === "dataTable");
     const fills = isArray ? parseArea(shared.ref ?? "") : undefined;
-    this.cells.push({
+    this.cells += 1;
+    this.handOver({
       row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray}),
       ...(fills !== undefined && (fills.top < fills.bottom || fills.left < fills.right) && {fills}),
     });

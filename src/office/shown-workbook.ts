@@ -1,3 +1,4 @@
+import {effortFor} from "../filing/effort";
 import type {CellStyle} from "hucre/xlsx";
 import {collectElements} from "./collect-elements";
 import {conditionalFormatsOf} from "./conditional-formats";
@@ -86,17 +87,20 @@ export function readShown(draft: PackageDraft): ShownWorkbook {
       const values = new Map(content.cells.map((cell) => [keyOf(cell), cell]));
       const runsIn = ({type, raw, ...corner}: RawCell) =>
         type === "s" ? sharedRuns.get(Number(raw)) : type === "inlineStr" ? ownRuns.get(keyOf(corner)) : undefined;
-      const cells = scanSheet(draft.source, part, bytes, limits.cells).cells.map((raw): ShownCell => {
+      const cells: ShownCell[] = [];
+      const effort = effortFor(draft.source, limits.formulaPieces);
+      scanSheet(draft.source, part, bytes, limits.cells, (raw) => {
         const {row, column} = raw;
         const {value = null, formula} = values.get(keyOf(raw)) ?? {};
+        effort(layout.arrays.length);
         const isFixed = layout.arrays.some((area) =>
           row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
         const runs = runsIn(raw);
-        return {
+        cells.push({
           row, column, style: Number(raw.style ?? 0), value,
           ...(isFixed ? {isFixed} : formula === undefined ? {} : {formula}),
           ...(runs === undefined ? {} : {runs}),
-        };
+        });
       });
       return [{
         ...layout, at, name, cells, tableHeads: tableHeadsOf(draft, part), notes: readComments(draft, part),

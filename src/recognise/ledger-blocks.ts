@@ -1,6 +1,7 @@
 import {editions} from "../editions/edition";
 import {namesFigures} from "./ledger-headings";
-import {isCaption, isCounting, isYear, mostRows, type Table, windowOf} from "./ledger-table";
+import {filledIn, type Table, windowOf} from "./by-rows";
+import {isCaption, isCounting, isYear, mostRows} from "./ledger-table";
 import {readValue} from "./value";
 
 /**
@@ -8,14 +9,19 @@ import {readValue} from "./value";
  * right over those. What stands over the first headings belongs to the first block.
  */
 export function blocksOf(table: Table): readonly Table[] {
+  const rows = Array.from({length: Math.min(table.rows, mostRows)}, (_, row) => contentOf(table, row));
   const starts = [0];
   let last: "heads" | "figures" | undefined;
   let below = 0;
-  for (let row = 0; row < Math.min(table.rows, mostRows); row += 1) {
-    const kind = kindOf(table, row);
-    if (kind === "heads" && last === "figures") starts.push(topOf(table, row, below));
-    if (kind === "figures") below = row + 1;
-    if (kind === "heads" || (kind === "figures" && last !== undefined)) last = kind;
+  // What is a heading is dear to tell, and of no use where no figures are, or behind other headings.
+  for (const [row, {hasFigures, texts}] of rows.some(({hasFigures}) => hasFigures) ? rows.entries() : []) {
+    if (hasFigures) {
+      below = row + 1;
+      if (last !== undefined) last = "figures";
+    } else if (last !== "heads" && areHeads(texts)) {
+      if (last === "figures") starts.push(topOf(table, row, below));
+      last = "heads";
+    }
   }
   return starts.map((from, at) => windowOf(table, from, starts[at + 1] ?? table.rows));
 }
@@ -23,20 +29,24 @@ export function blocksOf(table: Table): readonly Table[] {
 /** Titles stand right over headings; an empty row, or figures, parts them from what is above. */
 function topOf(table: Table, row: number, floor: number): number {
   let top = row;
-  while (top > floor && cellsIn(table, top - 1).some(({text}) => text.trim() !== "")) top -= 1;
+  while (top > floor && filledIn(table, top - 1).length > 0) top -= 1;
   return top;
 }
 
-/** Whether a row has figures, or headings and none; 甲, 乙, 1, 2 number columns and are neither. */
-function kindOf(table: Table, row: number): "heads" | "figures" | undefined {
-  const filled = cellsIn(table, row).filter(({text}) => text.trim() !== "");
+type Content = {readonly hasFigures: boolean; readonly texts: readonly string[]};
+
+/** Whether a row has figures, or else its texts; 甲, 乙, 1, 2 number columns and are neither. */
+function contentOf(table: Table, row: number): Content {
+  const filled = filledIn(table, row);
   const values = filled.map(({text}) => readValue(text));
   const numbers = values.flatMap(({as, value}) => (as === "number" ? [Number(value)] : []));
-  const texts = filled.filter((_, at) => values[at]?.as === "text").map(({text}) => text);
-  if (numbers.length > 1) return isCounting(numbers) || numbers.every(isYear) ? undefined : "figures";
-  if (texts.length < 2) return undefined;
-  return isMostly(texts, (text) => isCaption(text) || editions.some(({id}) => namesFigures(id, [text]))) ? "heads" : undefined;
+  if (numbers.length > 1) return {hasFigures: !isCounting(numbers) && !numbers.every(isYear), texts: []};
+  return {hasFigures: false, texts: filled.flatMap(({text}, at) => (values[at]?.as === "text" ? [text] : []))};
 }
+
+/** Whether texts beside each other are headings, for the most part. */
+const areHeads = (texts: readonly string[]): boolean => texts.length > 1 &&
+  isMostly(texts, (text) => isCaption(text) || editions.some(({id}) => namesFigures(id, [text])));
 
 /** Whether more than one text, and half of all, is such a one; nobody looks on once it cannot be. */
 function isMostly(texts: readonly string[], isSuch: (text: string) => boolean): boolean {
@@ -44,7 +54,3 @@ function isMostly(texts: readonly string[], isSuch: (text: string) => boolean): 
   let others = 0;
   return texts.every((text) => isSuch(text) || (others += 1) <= most);
 }
-
-/** The cells of a row, each once. */
-const cellsIn = ({at, columns}: Table, row: number) =>
-  [...new Set(Array.from({length: columns}, (_, column) => at(row, column)))].filter((cell) => cell !== undefined);

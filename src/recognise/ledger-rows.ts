@@ -1,8 +1,9 @@
 import type {Unmatched} from "../filing/filing";
 import {address} from "../filing/place";
 import {isTotalName} from "../filing/unit-name";
+import {hasFigures, type Table, textAt, textsIn} from "./by-rows";
 import {type Heading, headingOfLine} from "./heading";
-import {hasFigures, isNumberLike, mostRows, type Names, type Table, textAt} from "./ledger-table";
+import {isNumberLike, mostRows, type Names} from "./ledger-table";
 import {type Said, saidOf} from "./ledger-years";
 import {simplified} from "./normalise";
 import {isOfYears, partOfYear} from "./period-wording";
@@ -162,8 +163,8 @@ const groups = "街道|乡镇|镇乡|镇街|街镇|乡|镇|街道办事处|部�
 
 /** Whether a row without figures heads the rows below it, rather than being a unit's that has none. */
 function isSection(table: Table, row: number, {column}: Names, name: string, numbered: boolean): boolean {
-  const isEmpty = Array.from({length: table.columns - column - 1}, (_, at) => column + 1 + at)
-    .every((other) => textAt(table, row, other) === "" || textAt(table, row, other) === textAt(table, row, column));
+  const own = textAt(table, row, column);
+  const isEmpty = textsIn(table, row).every(({column: other, text}) => other <= column || text === "" || text === own);
   if (!isEmpty) return false;
   return isGroup(name) || (ordinal.test(name) && !numbered) || !endsLikeUnit(name);
 }
@@ -178,8 +179,7 @@ const someNumbered = (table: Table, {column, first}: Names): boolean =>
 
 /** Whether a number stands in a row, but before the names, where rows are counted. */
 const hasNumber = (table: Table, row: number, {column: names}: Names): boolean =>
-  Array.from({length: table.columns - names}, (_, at) => names + at)
-    .some((column) => isNumberLike.test(textAt(table, row, column)));
+  textsIn(table, row).some(({column, text}) => column >= names && isNumberLike.test(text));
 
 /** What stands in the column of names and is no unit's. */
 const isNoUnit = (name: string): boolean =>
@@ -189,8 +189,7 @@ const asides = "备注|说明|注[:：]|填表|审核|制表|负责人|联系";
 
 /** The numbers of a row that is no unit's. */
 export const numbersIn = (table: Table, row: number, placeOf: PlaceOf): readonly Unmatched[] =>
-  Array.from({length: table.columns}, (_, column) => column).flatMap((column): readonly Unmatched[] => {
-    const text = textAt(table, row, column);
+  textsIn(table, row).flatMap(({column, text}): readonly Unmatched[] => {
     const there = table.placed(row, column);
     return readValue(text).as !== "number" ? []
       : [{text, place: placeOf(table.grid, there.row, there.column), why: "value"}];

@@ -1,7 +1,8 @@
 import type {EditionId} from "../editions/edition";
 import {asideTitles} from "../filing/own-sheets";
 import {isTotalName} from "../filing/unit-name";
-import type {Cell, Grid} from "./grid";
+import {hasFigures, type Table, textAt} from "./by-rows";
+import type {Grid} from "./grid";
 import type {Heading} from "./heading";
 import {findLabel, remember} from "./labels";
 import type {LedgerColumn} from "./ledger-headings";
@@ -47,46 +48,6 @@ export const isCaption = (plain: string): boolean => asksForUnit(plain) ||
   new RegExp(`^各?${places}(?:、?${places})*(?:\\(.*\\)|（.*）)?(?:名称|全称)?$`).test(plain);
 const places = "(?:单位|部门|机构|街道|乡镇|镇街|街镇|镇乡|区县|县区|市县|县市区?|区划|地区|机关)";
 
-/** A grid looked at one way: its cells by row, the merged ones wherever they reach. */
-export type Table = {
-  readonly grid: Grid; readonly rows: number; readonly columns: number;
-  readonly at: (row: number, column: number) => Cell | undefined;
-  /** Row and column in the grid. */
-  readonly placed: (row: number, column: number) => {readonly row: number; readonly column: number};
-  readonly turned: boolean;
-  /** The first of its rows, counted in the grid. */
-  readonly from: number;
-};
-
-/** Look at a grid as it stands, or with its rows as columns. */
-export function tableOf(grid: Grid, turned: boolean): Table {
-  const cells = new Map<number, Cell>();
-  const key = (row: number, column: number): number => row * 16_384 + column;
-  for (const cell of grid.cells) {
-    cells.set(key(cell.row, cell.column), cell);
-    // Headings are merged; a figure has one cell.
-    if (cell.rowSpan * cell.columnSpan === 1 || cell.rowSpan * cell.columnSpan > largestHeading) continue;
-    const [down, across] = [cell.row + cell.rowSpan, cell.column + cell.columnSpan];
-    for (let row = cell.row; row < down; row += 1) {
-      for (let column = cell.column; column < across; column += 1) cells.set(key(row, column), cell);
-    }
-  }
-  const placed = (row: number, column: number) => (turned ? {row: column, column: row} : {row, column});
-  return {
-    grid, turned, placed, from: 0, rows: turned ? grid.columns : grid.rows, columns: turned ? grid.rows : grid.columns,
-    at: (row, column) => (turned ? cells.get(key(column, row)) : cells.get(key(row, column))),
-  };
-}
-
-const largestHeading = 2_000;
-
-/** Some rows of a table, as one by itself. */
-export const windowOf = (table: Table, from: number, to: number): Table => ({
-  ...table, from: table.from + from, rows: to - from,
-  at: (row, column) => (row < to - from ? table.at(from + row, column) : undefined),
-  placed: (row, column) => table.placed(from + row, column),
-});
-
 /**
  * Where the names of units stand, the first row that has one, and how many surely are such names; or, of a ledger of
  * one unit, its years in their place.
@@ -94,9 +55,6 @@ export const windowOf = (table: Table, from: number, to: number): Table => ({
 export type Names = {
   readonly column: number; readonly first: number; readonly units: number; readonly byYear?: true;
 };
-
-/** What stands at a place of a table, trimmed. */
-export const textAt = ({at}: Table, row: number, column: number): string => at(row, column)?.text.trim() ?? "";
 
 /** Where the names of units stand, if anywhere. */
 export function namesIn(table: Table, turned: boolean): Names | undefined {
@@ -160,16 +118,6 @@ function isName(table: Table, row: number, column: number): boolean {
 
 /** A number is nobody's name. */
 export const isNumberLike = /^(?=.*\d)[\d.,%-]+$/;
-
-/** Whether some figures stand in a row behind a column. */
-export function hasFigures(table: Table, row: number, column: number): boolean {
-  let figures = 0;
-  for (let other = column + 1; other < table.columns && figures < 2; other += 1) {
-    const cell = table.at(row, other);
-    if (cell !== undefined && cell.text.trim() !== "" && readValue(cell.text).as !== "text") figures += 1;
-  }
-  return figures > 1;
-}
 
 /**
  * The headings of each column, outermost first, and of those that have numbers and no heading of their own what stands

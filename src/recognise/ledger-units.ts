@@ -2,7 +2,7 @@ import type {EditionId, Indicator} from "../editions/edition";
 import {type HoldingUnit, moneyUnitsIn, nonePrinted, unitThatHolds} from "../filing/money";
 import {isScaled, scalesIn} from "./count-units";
 import {findLabel} from "./labels";
-import type {Table} from "./ledger-table";
+import type {Table} from "./by-rows";
 import {ofCounts, ofMoney, unitHeadsIn, type UnitsPrinted} from "./money-heads";
 
 /** The unit that holds for a figure of a ledger, by its headings, outermost first. */

@@ -1,8 +1,7 @@
 import {editions} from "../editions/edition";
+import {hasFigures, type Table, textAt, textsIn} from "./by-rows";
 import {namesFigures} from "./ledger-headings";
-import {
-  edge, hasFigures, headedColumns, isNumberLike, isYear, mostRows, type Names, type Table, textAt, unnamedAbove,
-} from "./ledger-table";
+import {edge, headedColumns, isNumberLike, isYear, mostRows, type Names, unnamedAbove} from "./ledger-table";
 import {printedYear, yearOf} from "./year-wording";
 
 /** What a cell says of the year of a row. */
@@ -31,11 +30,11 @@ export function periodColumn(table: Table, names: Names): number | undefined {
   const columns = Array.from({length: table.columns}, (_, column) => column)
     .filter((column) => column !== names.column);
   const headings = new Map(headedColumns(table, names).map(({column, path}) => [column, path]));
-  const isHeaded = (column: number): boolean =>
-    Array.from({length: names.first}, (_, row) => textAt(table, row, column)).some(isPeriodHeading);
+  const headed = new Set(rowsFrom(table, 0, names.first).flatMap((row) => textsIn(table, row))
+    .flatMap(({column, text}) => (isPeriodHeading(text) ? [column] : [])));
   const isOfFigures = (column: number): boolean =>
     editions.some(({id}) => namesFigures(id, headings.get(column) ?? []));
-  return columns.find(isHeaded) ?? columns.slice(0, edge).find((column) => {
+  return columns.find((column) => headed.has(column)) ?? columns.slice(0, edge).find((column) => {
     const filled = rows.map((row) => textAt(table, row, column)).filter((text) => text !== "");
     const said = filled.map(saidOf).filter((one) => one !== "unclear");
     if (filled.length === 0 || said.length < filled.length) return false;

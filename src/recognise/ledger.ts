@@ -1,15 +1,14 @@
 import {type EditionId, editionFor, editionOf, indicatorsById, variantAmong} from "../editions/edition";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
+import {hasFigures, type Table, tableOf} from "./by-rows";
 import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
 import {blocksOf} from "./ledger-blocks";
 import {byYear, type KnownColumns, knownBy} from "./ledger-columns";
 import {numbersIn, partOf, rowsOf, saidOver} from "./ledger-rows";
 import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
-import {
-  areForms, hasFigures, headedColumns, isOurLedger, mayBeLedger, mostRows, type Names, namesIn, type Table, tableOf,
-} from "./ledger-table";
+import {areForms, headedColumns, isOurLedger, mayBeLedger, mostRows, type Names, namesIn} from "./ledger-table";
 import {type UnitsOfLedger, unitsOfLedger} from "./ledger-units";
 import {periodColumn, yearsIn} from "./ledger-years";
 import {isOfYears} from "./period-wording";
@@ -38,9 +37,12 @@ export type LedgerAsking = {
  */
 export function readLedger(grid: Grid, asked: LedgerAsking = {}): readonly LedgerLine[] | undefined {
   if (!mayBeLedger(grid)) return undefined;
+  const looked = new Map<boolean, readonly Table[]>();
   for (const find of [namesIn, yearsIn]) {
     for (const turned of [false, true]) {
-      const lines = readBlocks(blocksOf(tableOf(grid, turned)), find, asked);
+      const blocks = looked.get(turned) ?? blocksOf(tableOf(grid, turned));
+      looked.set(turned, blocks);
+      const lines = readBlocks(blocks, find, asked);
       if (lines !== undefined) return isOurLedger(grid) ? lines : withSheetName(lines, grid, asked.placeOf);
     }
   }

@@ -1,8 +1,9 @@
 import type {Filing} from "../filing/filing";
 import {ReadError} from "../filing/read-error";
+import {hasFigures, type Table, tableOf, textAt} from "./by-rows";
 import type {Grid} from "./grid";
 import {knownBy} from "./ledger-columns";
-import {edge, hasFigures, headedColumns, type Table, tableOf, textAt} from "./ledger-table";
+import {edge, headedColumns} from "./ledger-table";
 import {printedYear} from "./year-wording";
 
 /**

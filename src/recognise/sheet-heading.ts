@@ -12,8 +12,8 @@ import {asksForYear} from "./year-wording";
  */
 export function readSheetHeading(grids: readonly Grid[]): Heading {
   const seen = grids.filter(({hidden}) => !hidden);
-  const room = {letters: mostLetters};
-  const heading = readHeading(seen.flatMap(({cells}) => linesIn(cells, room)).map(({text}) => text).join("\n"));
+  const [only, ...others] = seen;
+  const heading = only !== undefined && others.length === 0 ? headingIn(only.cells) : headingAmong(seen.map(({cells}) => cells));
   const period = heading.period ?? periodOfSheets(seen);
   const dated = {...heading, ...(period !== undefined && {period})};
   if (heading.unit !== "" && heading.year !== null) return dated;
@@ -47,33 +47,46 @@ const isOfWriting = /20\d\d年?度?(?:版|表?样|格式|式|号|\d{1,2}月(?!.*
 
 const onlyOne = <T>(some: readonly T[]): T | undefined => (new Set(some).size === 1 ? some[0] : undefined);
 
+/** What the texts of sheets say together, as far as they are read. */
+function headingAmong(sheets: readonly (readonly Cell[])[]): Heading {
+  let room = mostLetters;
+  return readHeading(sheets.flatMap((cells) => {
+    const lines = linesIn(cells).filter(({letters}) => letters <= room);
+    room -= cells.reduce((all, {text}) => all + text.length + 1, 0);
+    return lines.map(({text}) => text);
+  }).join("\n"));
+}
+
 /** A title or a signature that stands further down is another report's. */
 const mostLetters = 400_000;
 
 /** Half a label is no longer. */
 const longestPiece = 12;
 
-/** A text of a sheet, and the cell that it begins in. */
-export type SheetLine = {readonly text: string; readonly cell: Cell};
+const headingIn = onceForCells((cells) => headingAmong([cells]));
+
+/** A text of a sheet, the cell that it begins in, and the letters of the sheet up to that cell's end. */
+export type SheetLine = {readonly text: string; readonly cell: Cell; readonly letters: number};
 
 /**
  * `填报单位：` in one cell and the unit in the next belong together; other figures say nothing here. Nor do the tables'
  * own labels, which would stand between a year and a title where tables stand side by side.
  */
-export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): readonly SheetLine[] {
-  const lines: {text: string; readonly cell: Cell}[] = [];
+export const linesIn = onceForCells((cells): readonly SheetLine[] => {
+  const lines: (SheetLine & {text: string})[] = [];
+  let letters = 0;
   let open: Cell | undefined;
   let isOver = true;
   const whole = withYears(cells);
   const begins = beginnings(cells);
   for (const [at, cell] of whole.entries()) {
-    room.letters -= cell.text.length + 1;
-    if (room.letters < 0) break;
+    letters += cell.text.length + 1;
+    if (letters > mostLetters) break;
     const text = cell.text.trim();
     if (text === "") continue;
     const isOfTable = isLabel(text) || (text.length <= longestPiece && begins(cell));
     isOver &&= !isOfTable;
-    if (isOver && isYear(text) && isAloneInRow(whole, at)) lines.push({text: `${text}年`, cell});
+    if (isOver && isYear(text) && isAloneInRow(whole, at)) lines.push({text: `${text}年`, cell, letters});
     if (isOfTable || (isNumber(text) && open?.row !== cell.row)) continue;
     const asks = /[：:]$/.test(text) || asksForUnit(text) || asksForYear(text);
     const last = lines.at(-1);
@@ -82,17 +95,28 @@ export function linesIn(cells: readonly Cell[], room = {letters: mostLetters}): 
     if (answers && !asksAgain && last !== undefined) {
       last.text += /[：:]$/.test(last.text) ? text : `：${text}`;
     } else if (typeof cell.value !== "number") {
-      lines.push(...text.split(/\r\n?|\n|\s{2,}|\u3000+/).map((text) => ({text, cell})));
+      lines.push(...text.split(/\r\n?|\n|\s{2,}|\u3000+/).map((text) => ({text, cell, letters})));
     }
     open = asks ? cell : undefined;
   }
   return lines;
+});
+
+/** What is worked out of a sheet's cells once: of one of tens of thousands it is dear, and asked for by many. */
+function onceForCells<T extends object>(work: (cells: readonly Cell[]) => T): (cells: readonly Cell[]) => T {
+  const done = new WeakMap<readonly Cell[], T>();
+  return (cells) => {
+    const known = done.get(cells) ?? work(cells);
+    done.set(cells, known);
+    return known;
+  };
 }
 
 /** 2024 in one cell and 年度, or the rest of a title, in the next one say a year together. */
 const withYears = (cells: readonly Cell[]): readonly Cell[] => {
   const isOfNext = (cell: Cell | undefined, next: Cell | undefined): boolean =>
     cell !== undefined && next?.row === cell.row && isYear(cell.text.trim()) && next.text.trim().startsWith("年");
+  if (!cells.some((cell, at) => isOfNext(cell, cells[at + 1]))) return cells;
   return cells.flatMap((cell, at): readonly Cell[] => {
     const before = cells[at - 1];
     if (isOfNext(cell, cells[at + 1])) return [];

@@ -5,7 +5,9 @@ import {casesOf, outOf} from "../proof";
 
 const scan = (xml: string) => {
   try {
-    return scanSheet("a.xlsx", "sheet1.xml", new TextEncoder().encode(xml), 1000);
+    const cells: unknown[] = [];
+    const areas = scanSheet("a.xlsx", "sheet1.xml", new TextEncoder().encode(xml), 1000, (cell) => void cells.push(cell));
+    return {cells, areas};
   } catch (error) {
     if (error instanceof ReadError) return error.why;
     throw error;

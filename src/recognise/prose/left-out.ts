@@ -1,6 +1,16 @@
 import {isStop, type Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
+/** Of a clause that goes on longer nothing is read. */
+export const longestClause = 100;
+
+/** Where the last of some tokens stands that is such, −1 where none is; of those far behind none is looked at. */
+function lastWhere(tokens: readonly Token[], isSuch: (token: Token) => boolean): number {
+  const from = Math.max(0, tokens.length - longestClause);
+  const at = tokens.slice(from).findLastIndex(isSuch);
+  return at < 0 ? -1 : from + at;
+}
+
 /** Whether it is the name of what the unit that reports is there for. */
 export type IsDomain = (name: string) => boolean;
 
@@ -21,7 +31,7 @@ export const areApplicants = ({from, to}: Token, tokens: readonly Token[], text:
 export function leaveOutApplicants(tokens: Token[], {from, to}: Token, text: string): void {
   const last = tokens.at(-1);
   if (last?.is !== "unknown" || !/^(?:提|递)/.test(text.slice(from, to))) return;
-  const at = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "and");
+  const at = lastWhere(tokens, ({is}) => is !== "unknown" && is !== "and");
   const [act, first] = [tokens[at], tokens[at + 1]];
   if (act?.is !== "word" || act.word.isNoun || first?.is !== "unknown") return;
   const who = text.slice(first.from, from);
@@ -34,7 +44,7 @@ const isNarrowed = /[网邮信函线类涉]|关于|平台|当面|现场|书面|�
 export function leaveOutNames(tokens: Token[], noun: Token, text: string): void {
   const last = tokens.at(-1);
   if (last === undefined || last.to < noun.from - 3 || (last.is !== "unknown" && last.is !== "number")) return;
-  const at = tokens.findLastIndex(({is}) => is !== "unknown" && is !== "number");
+  const at = lastWhere(tokens, ({is}) => is !== "unknown" && is !== "number");
   const from = tokens[at]?.to ?? 0;
   if (noun.from - from <= 16 && someNames.test(text.slice(from, noun.from))) tokens.splice(at + 1);
 }
@@ -47,8 +57,9 @@ const isOutcome = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord
 
 /** 因申请人逾期未缴费而不再处理1件, 2件未到期转入下年: why, or how they stand, before what was done. */
 export function leaveOutReasons(tokens: Token[], outcome: Token, text: string): void {
-  const stop = tokens.findLastIndex((token) => isStop(token) || token.is === "number");
-  const at = tokens.findIndex(({is}, at) => at > stop && is === "unknown");
+  const stop = lastWhere(tokens, (token) => isStop(token) || token.is === "number");
+  const unknown = tokens.slice(stop + 1).findIndex(({is}) => is === "unknown");
+  const at = unknown < 0 ? -1 : stop + 1 + unknown;
   const [first, last] = [tokens[at], tokens.at(-1)];
   if (first?.is !== "unknown" || last === undefined || outcome.is !== "word" || !isOutcome(outcome.word)) return;
   const from = tokens[stop]?.to ?? 0;
@@ -91,7 +102,7 @@ export function leaveOutExamples(tokens: Token[], noun: EditionWord, text: strin
   const decided = noun.notIn.length > 0 || isOfMoney;
   const isExample = (token: Token): boolean => token.is === "unknown" || token.is === "and" || token.is === "share" || token.is === "thing" ||
     (decided && token.is === "word" && token.word.isNoun && (isOfMoney ? token.word.notIn.length > 0 : token.word.readings === noun.readings));
-  const last = tokens.findLastIndex((token) => !isExample(token));
+  const last = lastWhere(tokens, (token) => !isExample(token));
   const [before, first] = [tokens[last], tokens[last + 1]];
   if (first?.is !== "unknown") return;
   const isNamed = decided && tokens.slice(last + 1).some(({is}) => is === "word");

@@ -5,6 +5,7 @@ import {inOneLetter} from "../year-wording";
 import {readUncounted} from "./clause";
 import {type Before, having, type Read, startsAnew, type Stated} from "./state";
 import {readCounted, unsaidOf} from "./counted";
+import {longestClause} from "./left-out";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {isClear, nounsOf, type SpokenOf, wordsIn} from "./phrase";
 import {inUnit} from "./readings-in-unit";
@@ -221,6 +222,3 @@ function readClause(clause: readonly Token[], before: Before, from: number): Rea
   const said = isOfAll ? tokens.filter(({is}) => is !== "rate") : tokens;
   return readUncounted(said, state, told.some(({is}) => is === "each"), isRate);
 }
-
-/** What goes on longer without a stop is no clause. */
-const longestClause = 100;

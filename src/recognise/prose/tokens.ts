@@ -125,9 +125,11 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
   if (issued !== undefined) return {is: "filler", from: at, to: issued};
   if (year !== "own" && isTimes.test(text.slice(at + 1, at + 16))) return {is: "compares", from: at, to: at + 1};
   // 从2008年起至2024年: not this year alone.
-  const isUntil = /[至到]$/.test(text.slice(0, at)) && /[\ue000\ue002\ue003](?![^,。;件]{0,4}转)[^,。;件]{0,16}$/.test(text.slice(0, at));
+  const isUntil = /[至到]/.test(text.charAt(at - 1)) && sinceYear.test(text.slice(Math.max(0, at - 17), at));
   return {is: "year", which: isUntil ? "other" : year, from: at, to: at + 1};
 }
+
+const sinceYear = /[\ue000\ue002\ue003](?![^,。;件]{0,4}转)[^,。;件]{0,16}$/;
 
 const withRole = ({role, outcome}: {role: WordRole; outcome?: EditionWord}, from: number, to: number): Token =>
   role !== "tends" ? {is: role, from, to} : {is: role, ...outcome && {outcome}, from, to};
