@@ -20,10 +20,25 @@ export function effortFor(source: string, most: number): Effort {
 /** Of a text that is looked through at all, in characters; the longest reports have some hundred thousand. */
 export const largestText = 500_000;
 
-/** Count steps that the size of a text bounds already. */
+/** Count steps where they are taken, deep within a work that may take so many. @throws ReadError tooComplex */
 export const took = (steps: number): void => {
   taken += steps;
+  if (taken > end.at) throw new ReadError(end.source, "tooComplex");
 };
+
+/** Do a work that may count so many steps. @throws ReadError tooComplex, from within it */
+export function within<T>(source: string, most: number, work: () => T): T {
+  const outer = end;
+  end = {source, at: Math.min(outer.at, taken + most)};
+  try {
+    return work();
+  } finally {
+    end = outer;
+  }
+}
+
+/** Whose steps are counted now, and at how many it ends. */
+let end = {source: "", at: Infinity};
 
 /** The steps that all sources have taken so far; what one takes is the difference. */
 export const stepsTaken = (): number => taken;

@@ -5,6 +5,7 @@ import {asReported, type Figure} from "../filing/figure";
 import type {Asked} from "../filing/asked";
 import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {inFormUnit, moneyUnit} from "../filing/money";
+import {within} from "../filing/effort";
 import {ReadError} from "../filing/read-error";
 import {type Heading, readHeading} from "./heading";
 import {readNotes} from "./notes";
@@ -18,9 +19,16 @@ import {atomsOf} from "./text/atoms";
  * Read a published report from its text, in whatever layout its tables came; without tables, from its sentences.
  * Tables of which no value has a certain place give no figure, but all of them as unmatched.
  * @throws ReadError "noTables" where neither shows a figure, "emptyTables" where only the tables' labels are left,
- *   "unplaced" where there are labels and numbers that have nothing to do with each other as far as one can tell.
+ *   "unplaced" where there are labels and numbers that have nothing to do with each other as far as one can tell,
+ *   "tooComplex" for more than any report says
  */
-export function readText(source: string, text: string, asked: Asked = {}): Filing {
+export const readText = (source: string, text: string, asked: Asked = {}): Filing =>
+  within(source, mostSteps, () => readReport(source, text, asked));
+
+/** Of the text of one filing: the longest reports take a third. */
+const mostSteps = 600_000;
+
+function readReport(source: string, text: string, asked: Asked): Filing {
   const heading = readHeading(text);
   const year = heading.year ?? asked.year ?? null;
   const found = recogniseText(text, year, asked.edition);
@@ -82,9 +90,14 @@ function statedFigures(
 ): Pick<Recognition, "figures" | "unmatched"> {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
+  const byId = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const {ids: [id = "", ...more], or, says, unit} = statement;
+    if (more.length > 0 || or !== undefined || says !== undefined || unit === "%") continue;
+    byId.set(id, byId.get(id) ?? []).get(id)?.push(statement);
+  }
   for (const indicator of indicators) {
-    const own = statements.filter(({ids, or, says, unit}) =>
-      ids.length === 1 && ids[0] === indicator.id && or === undefined && says === undefined && unit !== "%");
+    const own = byId.get(indicator.id) ?? [];
     const read = own.flatMap((statement) => statedFigure(statement, indicator) ?? []);
     const [first, ...others] = read;
     const isSure = first !== undefined && others.every(({value}) => value === first.value);

@@ -59,6 +59,7 @@ export function readParagraphs(
     }
     const {text, places} = inOneLetter(paragraph.text, year);
     const tokens = tokensOf(text, words, others, isDomain);
+    took(tokens.length);
     const {stated, after} = statedIn(tokens, before);
     before = isHeading.test(paragraph.text) ? having(after, {isForeign: tokens.some(({is}) => is === "unknown")}) : endOfSentence(after);
     const said = stated.flatMap((one, at): ReadParagraph["said"] => {
