@@ -44,16 +44,22 @@ export type Reading = {readonly asked?: Asked; readonly layouts?: KnownLayouts};
  * @throws ReadError "noTables" where no table in them is known, "partsOfYear" where they are of quarters or months,
  *   "tooComplex"
  */
-export const readGrids = (
+export function readGrids(
   source: string, grids: readonly Grid[], known: Known = {}, reading: Reading = {},
-): readonly Filing[] => orPartsOfYear(source, grids, () => filingsIn(source, grids, known, reading))
-  .map((filing, _, all) =>
-    withReportText(withNotesOf(sheetsOfAlone(filing, all), filing, grids), grids, all.length === 1));
+): readonly Filing[] {
+  const filings = orPartsOfYear(source, grids, () => filingsIn(source, grids, known, reading));
+  const isAlone = sheetsOfOne(filings);
+  return filings.map((filing) => {
+    const own = new Set([...sheetNames(filing)].filter((name) => isAlone.has(name)));
+    return withReportText(withNotesOf(own, filing, grids), grids, filings.length === 1);
+  });
+}
 
-/** The sheets that a filing has figures on, and no other filing. */
-function sheetsOfAlone(filing: Filing, all: readonly Filing[]): ReadonlySet<string> {
-  const others = new Set(all.flatMap((one) => (one === filing ? [] : [...sheetNames(one)])));
-  return new Set([...sheetNames(filing)].filter((name) => !others.has(name)));
+/** The sheets that a single filing has figures on. */
+function sheetsOfOne(filings: readonly Filing[]): ReadonlySet<string> {
+  const [once, again] = [new Set<string>(), new Set<string>()];
+  for (const name of filings.flatMap((filing) => [...sheetNames(filing)])) (once.has(name) ? again : once).add(name);
+  return new Set([...once].filter((name) => !again.has(name)));
 }
 
 /** A filing with what the texts on its sheets say that a number holds besides. */
@@ -94,7 +100,7 @@ function filingsIn(source: string, grids: readonly Grid[], known: Known, reading
   const changes = grids.filter(isOfChanges);
   // Where nothing else is there, negative figures are to be seen.
   const aside = new Set(changes.length + ours.length < grids.length ? [...ours, ...changes] : ours);
-  const {lines, rest} = ledgersIn(grids.filter((grid) => !aside.has(grid) || isOurLedger(grid)),
+  const {lines, rest} = ledgersIn(source, grids.filter((grid) => !aside.has(grid) || isOurLedger(grid)),
     {edition: known.edition ?? asked.edition, year: known.year ?? asked.year ?? null});
   if (lines.length === 0) return readTables(source, grids, aside, known, reading);
   const isRest = new Set(rest);
@@ -102,16 +108,19 @@ function filingsIn(source: string, grids: readonly Grid[], known: Known, reading
   const tables = rest.length === 0 ? [] : tablesIfThere(source, others, aside, known, reading);
   const name = rest.map(({name}) => name).join("、");
   const isSeen = tables.some(({aside}) => aside === undefined) || lines.some(({grid}) => !grid.hidden);
+  const ofAll = lines.some((line) => isOurLedger(line.grid) || line.byYear) ? readSheetHeading(grids) : undefined;
   return [...tables.map((one) => (one.part === undefined ? {...one, part: name} : one)),
     ...lines.flatMap((line) => {
       const isOurs = isOurLedger(line.grid);
-      const {unit, year} = isOurs || line.byYear ? readSheetHeading(grids) : {unit: "", year: null};
+      const {unit, year} = isOurs || line.byYear ? ofAll ?? noHeading : noHeading;
       const filing = filingOfLine(source, line, {unit, year: isOurs ? known.year ?? year : null});
       if (tables.some((one) => isThere(filing, one))) return [];
       const isBeside = (isOurs && tables.length > 0) || (line.grid.hidden && isSeen);
       return isBeside ? [{...filing, aside: true as const}] : [filing];
     })];
 }
+
+const noHeading: Heading = {unit: "", year: null};
 
 function tablesIfThere(...given: Parameters<typeof readTables>): readonly Filing[] {
   try {

@@ -38,10 +38,11 @@ export type Document = {readonly blocks: readonly SourceBlock[]; readonly title?
 export function readDocument(source: string, document: Document, asked: Asked = {}): readonly Filing[] {
   const told = tell(source, document);
   const {grids, heading} = told;
-  const {lines, rest} = ledgersIn(grids.filter(({hidden}) => !hidden),
+  const {lines, rest} = ledgersIn(source, grids.filter(({hidden}) => !hidden),
     {edition: asked.edition, year: heading.year ?? asked.year ?? null, placeOf: inTable(grids)});
   if (lines.length === 0) return orPartsOfYear(source, grids, () => readTables(source, document, told, asked));
-  const blocks = without(document.blocks, grids.map((grid) => !rest.includes(grid)));
+  const isRest = new Set(rest);
+  const blocks = without(document.blocks, grids.map((grid) => !isRest.has(grid)));
   const others = beside(source, {...document, blocks}, asked);
   return [...others, ...lines.map((line) => filingOfLine(source, line, heading))];
 }

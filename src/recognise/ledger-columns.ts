@@ -12,6 +12,7 @@ export type KnownColumns = {
  * units' names, headings of rows alone are enough: then its numbers have no certain place.
  */
 export function knownBy(headed: readonly LedgerColumn[], {units}: Names): readonly KnownColumns[] {
+  if (headed.length > mostColumns) return [];
   const known = [...editions].reverse().map(({id}) => {
     // A merged heading that lost its merge stands over those behind it too.
     let isUnderName = false;
@@ -31,6 +32,9 @@ export function knownBy(headed: readonly LedgerColumn[], {units}: Names): readon
   if (isEnough(most)) return best;
   return units < 2 ? [] : known.filter(({named}) => isEnough(named));
 }
+
+/** All figures of the forms, of several years beside each other, are half as many. */
+const mostColumns = 2_000;
 
 /** The columns of each year. Under no year's heading stand those of the row's own, or what belongs to all. */
 export function byYear(

@@ -14,37 +14,53 @@ export type LedgerEntry =
 export type BrokenSum = {readonly id: string; readonly figure: Figure; readonly sum: Exact};
 
 /**
- * The figures of a row of sums that are neither what all units of the year or of all years come to, nor those above or
- * below it that belong to it. Where a unit's figure is not known, only what is more than the sum.
+ * Of rows, by the place of one of sums, its figures that are neither what all units of the year or of all years come to,
+ * nor those above or below it that belong to it. Where a unit's figure is not known, only what is more than the sum.
  */
-export function brokenSums(rows: readonly LedgerEntry[], at: number): readonly BrokenSum[] {
-  const row = rows[at];
-  if (row?.as !== "sum") return [];
-  const isOf = (one: LedgerEntry): boolean => one.as === "unit" && one.year === row.year;
-  const parts = (one: LedgerEntry): boolean => one.as !== "unit";
-  const above = rows.slice(rows.slice(0, at).findLastIndex(parts) + 1, at).filter(isOf);
-  const next = rows.slice(at + 1).findIndex(parts);
-  const below = rows.slice(at + 1, next < 0 ? undefined : at + 1 + next).filter(isOf);
-  const groups = [above, below, rows.filter(isOf), rows.filter(({as}) => as === "unit")].filter(({length}) => length > 0);
-  return [...row.figures].flatMap(([id, figure]): readonly BrokenSum[] => {
-    const own = exactOf(figure);
-    if (own === null) return [];
-    const sums = groups.map((group) => sumOf(group, id));
-    const [first] = sums;
-    const holds = ({sum, isWhole}: {readonly sum: Exact; readonly isWhole: boolean}): boolean =>
-      isWhole ? compare(own, sum) === 0 : compare(own, sum) >= 0;
-    const nearest = above.length > 0 ? first : sums.at(-1);
-    return nearest === undefined || sums.some(holds) ? [] : [{id, figure, sum: nearest.sum}];
-  });
+export function brokenSumsIn(rows: readonly LedgerEntry[]): (at: number) => readonly BrokenSum[] {
+  const isOf = (year: number | null) => (one: LedgerEntry): boolean => one.as === "unit" && one.year === year;
+  // What all units come to, every row of sums asks for.
+  const all = summed(rows.filter(({as}) => as === "unit"));
+  const years = new Map<number | null, Group>();
+  return (at) => {
+    const row = rows[at];
+    if (row?.as !== "sum") return [];
+    let [top, bottom] = [at, at + 1];
+    while (rows[top - 1]?.as === "unit") top -= 1;
+    while (rows[bottom]?.as === "unit") bottom += 1;
+    const above = summed(rows.slice(top, at).filter(isOf(row.year)));
+    const below = summed(rows.slice(at + 1, bottom).filter(isOf(row.year)));
+    const ofYear = years.get(row.year) ?? summed(rows.filter(isOf(row.year)));
+    years.set(row.year, ofYear);
+    const groups = [above, below, ofYear, all].filter(({size}) => size > 0);
+    return [...row.figures].flatMap(([id, figure]): readonly BrokenSum[] => {
+      const own = exactOf(figure);
+      if (own === null) return [];
+      const sums = groups.map(({sumOf}) => sumOf(id));
+      const holds = ({sum, isWhole}: Sum): boolean => (isWhole ? compare(own, sum) === 0 : compare(own, sum) >= 0);
+      const nearest = above.size > 0 ? sums[0] : sums.at(-1);
+      return nearest === undefined || sums.some(holds) ? [] : [{id, figure, sum: nearest.sum}];
+    });
+  };
 }
 
-function sumOf(group: readonly LedgerEntry[], id: string): {readonly sum: Exact; readonly isWhole: boolean} {
-  const values = group.map((one) => {
-    const figure = one.as === "section" ? undefined : one.figures.get(id);
-    return figure === undefined ? null : exactOf(figure);
-  });
-  const known = values.flatMap((value) => value ?? []);
-  return {sum: known.reduce(plus, 0), isWhole: known.length === values.length};
+/** What some rows come to in a figure, as far as it is known; summed up once. */
+type Group = {readonly size: number; readonly sumOf: (id: string) => Sum};
+type Sum = {readonly sum: Exact; readonly isWhole: boolean};
+
+function summed(rows: readonly LedgerEntry[]): Group {
+  const known = new Map<string, Sum>();
+  return {size: rows.length, sumOf(id) {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const values = rows.flatMap((one) => {
+      const figure = one.as === "section" ? undefined : one.figures.get(id);
+      return (figure === undefined ? null : exactOf(figure)) ?? [];
+    });
+    const sum = {sum: values.reduce(plus, 0), isWhole: values.length === rows.length};
+    known.set(id, sum);
+    return sum;
+  }};
 }
 
 /**

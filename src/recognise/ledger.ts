@@ -1,4 +1,5 @@
 import {type EditionId, editionFor, editionOf, indicatorsById, variantAmong} from "../editions/edition";
+import {took} from "../filing/effort";
 import type {Figure} from "../filing/figure";
 import type {Unmatched} from "../filing/filing";
 import {hasFigures, type Table, tableOf} from "./by-rows";
@@ -7,7 +8,7 @@ import type {Heading} from "./heading";
 import {blocksOf} from "./ledger-blocks";
 import {byYear, type KnownColumns, knownBy} from "./ledger-columns";
 import {numbersIn, partOf, rowsOf, saidOver} from "./ledger-rows";
-import {type BrokenSum, brokenSums, isShifted, type LedgerEntry} from "./ledger-sums";
+import {type BrokenSum, brokenSumsIn, isShifted, type LedgerEntry} from "./ledger-sums";
 import {areForms, headedColumns, isOurLedger, mayBeLedger, mostRows, type Names, namesIn} from "./ledger-table";
 import {type UnitsOfLedger, unitsOfLedger} from "./ledger-units";
 import {periodColumn, yearsIn} from "./ledger-years";
@@ -68,7 +69,7 @@ function withSheetName(
   const {year: named} = headingOfSheetName(grid.name);
   if (named === null || lines.some(({year}) => year === null || year === named)) return lines;
   const left: Unmatched = {text: grid.name, place: placeOf(grid, 0, 0), why: "name"};
-  return lines.map((line) => withLeft([line], 0, [left])).flat();
+  return lines.map((line) => withLeft([line], [{below: 0, pieces: [left]}])).flat();
 }
 
 /** The lines before and those of one more block; where it names no units or figures, its numbers are left over. */
@@ -80,7 +81,8 @@ function goOn(
   const lines = names === undefined ? undefined : linesOf(block, names, asked, own.year === null ? above : own);
   if (lines !== undefined) return [...before, ...lines];
   const rows = Array.from({length: Math.min(block.rows, mostRows)}, (_, row) => row);
-  return withLeft(before, before.length, rows.flatMap((row) => numbersIn(block, row, asked.placeOf ?? inSheet)));
+  const pieces = rows.flatMap((row) => numbersIn(block, row, asked.placeOf ?? inSheet));
+  return withLeft(before, [{below: before.length, pieces}]);
 }
 
 /**
@@ -97,14 +99,22 @@ export function readNameless(grid: Grid, placeOf: PlaceOf = inSheet): readonly U
     : rows.slice(first).flatMap((row) => numbersIn(table, row, placeOf));
 }
 
-/** Pieces that no line has a place for are left over in the one above them, or the first. */
-export const withLeft = (
-  lines: readonly LedgerLine[], below: number, left: readonly Unmatched[],
-): readonly LedgerLine[] => left.length === 0 ? lines : lines.map((line, at) => {
-  const {recognition} = line;
-  return at !== Math.max(0, below - 1) ? line
-    : {...line, recognition: {...recognition, unmatched: [...recognition.unmatched, ...left]}};
-});
+/** Pieces that no line has a place for, below so many lines. */
+type LeftBelow = {readonly below: number; readonly pieces: readonly Unmatched[]};
+
+/** Such pieces are left over in the line above them, or the first. */
+export function withLeft(lines: readonly LedgerLine[], left: readonly LeftBelow[]): readonly LedgerLine[] {
+  const owned = new Map<number, Unmatched[]>();
+  for (const {below, pieces} of left) {
+    const at = Math.max(0, below - 1);
+    owned.set(at, owned.get(at) ?? []).get(at)?.push(...pieces);
+  }
+  return lines.map((line, at) => {
+    const {recognition} = line;
+    const own = owned.get(at) ?? [];
+    return own.length === 0 ? line : {...line, recognition: {...recognition, unmatched: [...recognition.unmatched, ...own]}};
+  });
+}
 
 function linesOf(
   table: Table, names: Names, {edition, year: said = null, placeOf = inSheet}: LedgerAsking, over: SaidOver,
@@ -115,34 +125,36 @@ function linesOf(
   const [latest] = known;
   if (latest === undefined) return undefined;
   const units = unitsOfLedger(table, latest.edition, headed.map(({path}) => path));
-  let lines: readonly LedgerLine[] = [];
+  const lines: LedgerLine[] = [];
+  const left: LeftBelow[] = [];
   const summands: LedgerEntry[] = [];
   const sums: SumRow[] = [];
   for (const one of rowsOf(table, names, {year: over.year, said, period})) {
     if (one.as === "section") summands.push(one);
-    if (one.as === "loose") lines = withLeft(lines, lines.length, numbersIn(table, one.row, placeOf));
+    if (one.as === "loose") left.push({below: lines.length, pieces: numbersIn(table, one.row, placeOf)});
     if (one.as === "section" || one.as === "loose") continue;
     const dated = one.year ?? said;
     const due = edition ?? (dated === null ? undefined : editionFor(dated)?.id);
     const read = known.find((known) => known.edition === due) ?? latest;
     for (const [year, own] of byYear(read, one.year)) {
+      took(own.length);
       const columns = one.as === "unit" && one.isUnclear ? own.map((column) => ({...column, id: undefined})) : own;
       const recognition = lineOf(table, one.row, {...read, columns}, placeOf, units);
       if (one.as === "sum") sums.push({at: summands.length, name: one.name, columns, below: lines.length});
       summands.push({as: one.as, year, figures: recognition.figures});
       if (one.as === "sum") continue;
       const part = partOf(table, one.row, placeOf);
-      lines = [...lines, {
+      lines.push({
         unit: one.unit, year, part: year === one.year ? part : `${part}（${year}年）`, grid: table.grid, recognition,
         period: year !== null && isOfYears(over.period ?? "") ? undefined : over.period,
         ...(names.byYear && {byYear: true}),
-      }];
+      });
     }
   }
   if (areForms(lines, latest.edition)) return undefined;
-  if (isOurLedger(table.grid)) return lines;
-  return sums.reduce((some, {at, below, ...sum}) =>
-    withLeft(some, below, brokenIn(sum, brokenSums(summands, at))), lines);
+  if (isOurLedger(table.grid)) return withLeft(lines, left);
+  const broken = brokenSumsIn(summands);
+  return withLeft(lines, [...left, ...sums.map(({at, below, ...sum}) => ({below, pieces: brokenIn(sum, broken(at))}))]);
 }
 
 /** What stands over all of a ledger. */

@@ -122,6 +122,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       clause.push(token);
       continue;
     }
+    // Each clause is held against all that its sentence has told.
+    took(told.length + state.parts.length + state.counts.length);
     const wasWhole = whole?.rest === 0;
     whole = wholeBefore(clause, state, whole);
     if (state.isOthers && sumsAll(clause, told)) state = having(state, {isOthers: false});

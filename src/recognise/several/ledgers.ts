@@ -1,3 +1,4 @@
+import {within} from "../../filing/effort";
 import type {Filing} from "../../filing/filing";
 import {unitKey} from "../../filing/unit-name";
 import type {Grid} from "../grid";
@@ -9,9 +10,12 @@ import {readSheetHeading} from "../sheet-heading";
 /** What ledgers among grids show, a line a unit and year, and the grids that are none. */
 export type Ledgers = {readonly lines: readonly LedgerLine[]; readonly rest: readonly Grid[]};
 
-/** Read the ledgers among grids. A unit that has a row in several, of other figures in each, has one line. */
-export function ledgersIn(grids: readonly Grid[], asked: LedgerAsking): Ledgers {
-  const read = followed(grids, asked);
+/**
+ * Read the ledgers among grids of a source. A unit that has a row in several, of other figures in each, has one line.
+ * @throws ReadError tooComplex
+ */
+export function ledgersIn(source: string, grids: readonly Grid[], asked: LedgerAsking): Ledgers {
+  const read = within(source, mostPlaces, () => followed(grids, asked));
   const lines: LedgerLine[] = [];
   const places = new Map<string, number>();
   for (const line of read.flatMap(({lines = []}) => lines)) {
@@ -28,6 +32,9 @@ export function ledgersIn(grids: readonly Grid[], asked: LedgerAsking): Ledgers 
   return {lines, rest: read.flatMap(({grid, lines}) => (lines === undefined ? [grid] : []))};
 }
 
+/** Of figures in ledgers, filled or not: five thousand units have a third of them. */
+const mostPlaces = 5_000_000;
+
 /** Each grid with its lines; the numbers of one that goes on below a ledger without names are left over there. */
 function followed(
   grids: readonly Grid[], asked: LedgerAsking,
@@ -37,7 +44,7 @@ function followed(
     const before = read[at - 1];
     const left = lines === undefined && before?.lines !== undefined ? readNameless(grid, asked.placeOf) : undefined;
     if (left === undefined || before?.lines === undefined) continue;
-    read[at - 1] = {...before, lines: withLeft(before.lines, before.lines.length, left)};
+    read[at - 1] = {...before, lines: withLeft(before.lines, [{below: before.lines.length, pieces: left}])};
     read[at] = {grid, lines: []};
   }
   return read;

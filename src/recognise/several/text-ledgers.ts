@@ -17,11 +17,12 @@ export function textLedgers(
   const tops = new Map(tables.map(({grid, top}) => [grid, top]));
   const placeOf = (grid: Grid, row: number): Place => ({in: "text", line: (tops.get(grid) ?? 0) + row});
   const heading = readHeading(others.join("\n"));
-  const {lines: read, rest} = ledgersIn([...tops.keys()],
+  const {lines: read, rest} = ledgersIn(source, [...tops.keys()],
     {edition: asked.edition, year: heading.year ?? asked.year ?? null, placeOf});
   if (read.length === 0) return undefined;
   const left = [...lines];
-  for (const {grid, top} of tables) if (!rest.includes(grid)) left.fill("", top, top + grid.rows);
+  const isRest = new Set(rest);
+  for (const {grid, top} of tables) if (!isRest.has(grid)) left.fill("", top, top + grid.rows);
   return {rest: left, filings: read.map((line) => withoutRagged(filingOfLine(source, line, heading), lines, spaced))};
 }
 
