@@ -1,5 +1,6 @@
 import type {EditionId, Variant} from "../editions/edition";
 import type {Asked} from "../filing/asked";
+import {stepsOfText, within} from "../filing/effort";
 import type {Filing} from "../filing/filing";
 import {inSheet} from "../recognise/table/gather-figures";
 import {readNotes} from "../recognise/notes";
@@ -51,7 +52,7 @@ export function readGrids(
   const isAlone = sheetsOfOne(filings);
   return filings.map((filing) => {
     const own = new Set([...sheetNames(filing)].filter((name) => isAlone.has(name)));
-    return withReportText(withNotesOf(own, filing, grids), grids, filings.length === 1);
+    return within(source, stepsOfText, () => withReportText(withNotesOf(own, filing, grids), grids, filings.length === 1));
   });
 }
 

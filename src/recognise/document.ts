@@ -1,6 +1,6 @@
 import {editionFor, indicatorsIn} from "../editions/edition";
 import type {Asked} from "../filing/asked";
-import {largestText} from "../filing/effort";
+import {largestText, stepsOfText, within} from "../filing/effort";
 import type {Figure} from "../filing/figure";
 import type {Filing, Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
@@ -83,7 +83,7 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
       const part = tell(source, {blocks});
       const own = recogniseGrids(part.grids,
         {source, year: said.year, edition: asked.edition, placeOf: inTable(part.grids)});
-      const filing = namedAs(readTold(source, part, own, {...asked, year: said.year ?? asked.year}),
+      const filing = namedAs(readWithin(source, part, own, {...asked, year: said.year ?? asked.year}),
         {...said, unit: said.unit || unit});
       return {...filing, part: name, ...(isSeen.includes(true) && !isSeen[at] && {aside: true as const})};
     });
@@ -93,7 +93,7 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
   if (isOfText) return readTexts(source, told.text, asked);
   const over = only === undefined ? undefined : titleOver(linesAbove(document.blocks, only.recognition));
   const heading = over && {...over, period: told.heading.period};
-  const filing = readTold(source, heading === undefined ? told : {...told, heading}, only?.recognition, asked);
+  const filing = readWithin(source, heading === undefined ? told : {...told, heading}, only?.recognition, asked);
   const otherwise = captionsOtherwise(told.text, filing, placeIn(told.lines));
   return [{...filing, unmatched: [...filing.unmatched, ...otherwise]}];
 }
@@ -125,6 +125,9 @@ function tell(source: string, {blocks, title = ""}: Document): Told {
   if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
   return {lines, text, heading: completed(readHeading(text), title), grids: gridsIn(blocks)};
 }
+
+const readWithin = (...[source, ...how]: Parameters<typeof readTold>): Filing =>
+  within(source, stepsOfText, () => readTold(source, ...how));
 
 /**
  * Read a filing from a document's tables; where they do not show all of it, from the document as text too. The reading

@@ -5,7 +5,7 @@ import {asReported, type Figure} from "../filing/figure";
 import type {Asked} from "../filing/asked";
 import type {Filing, Statement, Unmatched} from "../filing/filing";
 import {inFormUnit, moneyUnit} from "../filing/money";
-import {within} from "../filing/effort";
+import {stepsOfText, within} from "../filing/effort";
 import {ReadError} from "../filing/read-error";
 import {type Heading, readHeading} from "./heading";
 import {readNotes} from "./notes";
@@ -23,10 +23,7 @@ import {atomsOf} from "./text/atoms";
  *   "tooComplex" for more than any report says
  */
 export const readText = (source: string, text: string, asked: Asked = {}): Filing =>
-  within(source, mostSteps, () => readReport(source, text, asked));
-
-/** Of the text of one filing: the longest reports take a third. */
-const mostSteps = 600_000;
+  within(source, stepsOfText, () => readReport(source, text, asked));
 
 function readReport(source: string, text: string, asked: Asked): Filing {
   const heading = readHeading(text);

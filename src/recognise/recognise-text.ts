@@ -1,6 +1,5 @@
 import {editionFor, type EditionId, editions, formOf} from "../editions/edition";
 import type {Slot} from "../editions/form-rows";
-import {largestText} from "../filing/effort";
 import type {Figure} from "../filing/figure";
 import type {MissingRow, Unmatched} from "../filing/filing";
 import {type HoldingUnit, inFormUnit, unitOfCell} from "../filing/money";
@@ -154,9 +153,9 @@ export function recognisePastedText(
 /** A line of text with the cells it comes from. */
 type Line = {readonly text: string; readonly grid: Grid; readonly cells: readonly Cell[]};
 
-/** The lines of as many cells, and as much text, as a hundred reports have: what follows is data of another kind. */
+/** The lines of as many cells, and as much text, as no report has: what follows is data of another kind. */
 function linesIn(grids: readonly Grid[]): readonly Line[] {
-  let [left, letters] = [mostCells, largestText];
+  let [left, letters] = [mostCells, mostLetters];
   return grids.flatMap((grid) => {
     const cells = grid.cells.slice(0, left);
     const end = cells.findIndex(({text}) => (letters -= text.length + 1) < 0);
@@ -165,7 +164,8 @@ function linesIn(grids: readonly Grid[]): readonly Line[] {
   });
 }
 
-const mostCells = 40_000;
+const mostCells = 20_000;
+const mostLetters = 200_000;
 
 /** The rows of a sheet as lines, their cells parted by tabs; a cell alone in its row may hold several lines. */
 function linesOf(grid: Grid, shown: readonly Cell[]): readonly Line[] {

@@ -49,6 +49,10 @@ const xmlBook = (table: string, more = ""): Uint8Array => strToU8(
   `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" ` +
   `xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${more}<Worksheet ss:Name="S"><Table>${table}</Table></Worksheet></Workbook>`);
 
+/** A ledger with so many columns of figures. */
+const ledger = (columns: number, rows: string): string => `<row>${textCell("单位名称")}${times(columns, (at) => textCell(label(at)))}</row>${rows}`;
+const ledgerRow = (name: string, figures: number): string => `<row>${textCell(name)}${times(figures, (at) => `<c><v>${at % 7}</v></c>`)}</row>`;
+
 const long = (at: number): string => `${label(at)}${"（注：本表按年度填报）".repeat(12)}`;
 
 /** The kinds, by what they make much of. */
@@ -102,6 +106,25 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "half labels", name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(at % 2 === 0 ? "行政" : "复议")))},
   {kind: "half labels in one cell", name: "a.xlsx", most: 250_000, make: (size) => sheet(inRows(1, 1, () => textCell("行政复议".repeat(size))))},
   {kind: "half labels as text", name: "a.txt", most: 80_000, make: (size) => strToU8(times(size, (at) => at % 2 === 0 ? "行政" : "复议"))},
+  {kind: "units in a ledger", name: "a.xlsx", most: 9_000, make: (size) => sheet(ledger(40, times(size, (at) => ledgerRow(`某某${at}镇人民政府`, 40))))},
+  {kind: "units and sums in a ledger", name: "a.xlsx", most: 9_000, make: (size) => sheet(
+    ledger(40, times(size, (at) => ledgerRow(at % 2 === 0 ? `某某${at}镇人民政府` : "合计", 10))))},
+  {kind: "units and numbers of nobody in a ledger", name: "a.xlsx", most: 9_000, make: (size) => sheet(
+    ledger(40, times(size, (at) => ledgerRow(at % 2 === 0 ? `某某${at}镇人民政府` : "", 10))))},
+  {kind: "a ledger as wide as a sheet", isDense: true, name: "a.xlsx", most: 16_000, make: (size) => sheet(
+    ledger(size, times(size, (at) => ledgerRow(`某某${at}镇人民政府`, 8))))},
+  {kind: "units and their figures far apart", name: "a.xlsx", most: 16_000, make: (size) => sheet(times(size, (at) =>
+    `<row r="${at + 1}"><c r="A${at + 1}" t="inlineStr"><is><t>某某${at}镇人民政府</t></is></c><c r="${letters(at + 1)}${at + 1}"><v>1</v></c></row>`))},
+  {kind: "formulas of arrays over empty cells", isDense: true, name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) =>
+    at % 2 === 0 ? `<c><f t="array" ref="XFA${at + 1}:XFB${at + 1}">1</f><v>1</v></c>` : "<c/>"))},
+  {kind: "formulas over whole columns", name: "a.xlsx", most: 60_000, make: (size) => sheet(times(size, (at) =>
+    `<row><c r="A${at + 1}"><f>SUM(B:XFD)+COUNTIF(B:B,B${at + 1})</f></c><c r="B${at + 1}"><v>${at}</v></c></row>`))},
+  {kind: "captions, each answered otherwise", name: "a.xlsx", most: 60_000, make: (size) => sheet(times(Math.ceil(size / 4), (at) =>
+    `<row>${textCell("填报单位：")}${textCell(`某某${at}镇人民政府`)}${textCell("统计年度：")}${textCell(`${2000 + at % 40}`)}</row>`))},
+  {kind: "one endless sentence", isDense: true, name: "a.txt", most: 20_000, make: (size) => strToU8(`本年度${times(size, (at) => `收到申请${at}件，`)}`)},
+  {kind: "sums in one sentence", isDense: true, name: "a.txt", most: 20_000, make: (size) => strToU8(times(size, (at) => `受理${at}件，共${at}件，`))},
+  {kind: "a ledger as text", name: "a.txt", most: 9_000, make: (size) => strToU8(
+    `单位名称\t${labels.slice(0, 12).join("\t")}\n${times(size, (at) => `某某${at}镇人民政府${"\t1".repeat(12)}\n`)}`)},
   {kind: "half labels in lines", name: "a.txt", most: 80_000, make: (size) => strToU8(times(size, (at) => at % 2 === 0 ? "行政\n" : "复议\n"))},
   {kind: "labels in lines", name: "a.txt", most: 40_000, make: (size) => strToU8(times(size, (at) => `${label(at)}\n`))},
   {kind: "labels and figures in lines", name: "a.txt", most: 30_000, make: (size) => strToU8(times(size, (at) => `${label(at)} ${at} 0 0 1\n`))},
@@ -144,6 +167,11 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "styles in a page", name: "a.html", most: 20_000, make: (size) => page(times(size, () => `<p style="display:none;${"x:y;".repeat(5)}">1</p>`))},
   {kind: "a row of columns as CSV", isDense: true, name: "a.csv", most: 100_000, make: (size) => strToU8(`${label(0)}\n${times(size, (at) => `${label(at)},`)}\n${"1,".repeat(size)}`)},
   {kind: "quotes as CSV", name: "a.csv", most: 500_000, make: (size) => strToU8(`${label(0)},1\n${'"'.repeat(size)}`)},
+  {kind: "a ledger as CSV", name: "a.csv", most: 12_000, make: (size) => strToU8(
+    `单位名称,${labels.slice(0, 30).join(",")}\n${times(size, (at) => `某某${at}镇人民政府${",1".repeat(30)}\n`)}`)},
+  {kind: "misspelt labels as CSV", name: "a.csv", most: 30_000, make: (size) => strToU8(
+    `${label(0)},1\n${times(size, (at) => `${misspelt(at)},${at}\n`)}`)},
+  {kind: "one quoted field as CSV", name: "a.csv", most: 100_000, make: (size) => strToU8(`${label(0)},1\n"${"行政,\n".repeat(size)}",1\n`)},
   {kind: "labels as CSV", isDense: true, name: "a.csv", most: 40_000, make: (size) => strToU8(`${label(0)},1\n${times(size, (at) => `${label(at)},1\n`)}`)},
   {kind: "rows of commas as CSV", name: "a.csv", most: 1_000, make: (size) => strToU8(`${label(0)},1\n${times(size, () => `${",".repeat(1_000)}\n`)}`)},
   {kind: "cells of a document", isDense: true, name: "a.docx", most: 50_000, make: (size) => docxOf(`<w:tbl>${times(Math.ceil(size / 10), (row) =>
@@ -152,6 +180,8 @@ export const hostileKinds: readonly HostileKind[] = [
     `${"<w:tbl><w:tr><w:tc>".repeat(20)}<w:p><w:r><w:t>${label(1)}</w:t></w:r></w:p>${"</w:tc></w:tr></w:tbl>".repeat(20)}`))},
   {kind: "spans of a document", name: "a.docx", most: 20_000, make: (size) => docxOf(`<w:tbl>${times(size, (at) =>
     `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="60"/><w:vMerge/></w:tcPr><w:p><w:r><w:t>${label(at)}</w:t></w:r></w:p></w:tc></w:tr>`)}</w:tbl>`)},
+  {kind: "tables and paragraphs of a document", isDense: true, name: "a.docx", most: 10_000, make: (size) => docxOf(times(size, (at) =>
+    `${paragraph(label(at))}<w:tbl><w:tr><w:tc>${paragraph(label(at))}</w:tc><w:tc>${paragraph("1")}</w:tc></w:tr></w:tbl>`))},
   {kind: "paragraphs of a document", name: "a.docx", most: 20_000, make: (size) => docxOf(times(size, (at) => paragraph(label(at))))},
   {kind: "lists in JSON", name: "a.json", most: 500_000, make: (size) => strToU8(`${"[".repeat(size)}${"]".repeat(size)}`)},
   {kind: "objects in JSON", name: "a.json", most: 150_000, make: (size) => strToU8(`${`{"a":`.repeat(size)}1${"}".repeat(size)}`)},

@@ -1,3 +1,4 @@
+import {took} from "../../filing/effort";
 import type {Before, Stated} from "./state";
 import {type Named, namedTogether, type SpokenOf, sumsOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
@@ -26,8 +27,9 @@ export function putInSums(
   if (from === undefined) return;
   const own = read.find(({number}) => number?.from === sum.from);
   const summed = told.slice(from);
-  const parts = stated.filter(({number, says}) => says === undefined && number !== undefined &&
-    summed.some((one) => one.from === number.from));
+  const places = new Set(summed.map(({from}) => from));
+  took(stated.length);
+  const parts = stated.filter(({number, says}) => says === undefined && number !== undefined && places.has(number.from));
   const wholes = own === undefined ? summed.map(partOf) : [];
   const [first] = wholes;
   const readings = own?.readings ?? parts.at(0)?.readings ?? (first === "same" ? undefined : first);

@@ -1,3 +1,4 @@
+import {took} from "../../filing/effort";
 import {type Named, type SpokenOf, sumsOf} from "./phrase";
 import type {Before} from "./state";
 import type {EditionWord} from "./vocabulary";
@@ -29,5 +30,7 @@ export function totalOf(summed: readonly string[], {spoken: {noun}}: Before): re
 }
 
 /** What 共计 may sum: all that the sentence has counted, or what it counted last. */
-export const sumsBefore = (parts: readonly Named[]): Named =>
-  parts.slice(0, -1).map((_, from) => sumsOf(parts.slice(from))[0] ?? []).filter((ids) => ids.length > 0);
+export function sumsBefore(parts: readonly Named[]): Named {
+  took(parts.length ** 2);
+  return parts.slice(0, -1).map((_, from) => sumsOf(parts.slice(from))[0] ?? []).filter((ids) => ids.length > 0);
+}

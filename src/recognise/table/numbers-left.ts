@@ -18,8 +18,9 @@ export type NumbersLeft = {
  * be something else: an ordinal, last year's figure, a change, what stands under 备注.
  */
 export function numbersLeft(views: readonly View[], found: readonly FoundTable[]): readonly NumbersLeft[] {
+  const byGrid = groupsBy(found, ({grid}) => grid);
   return views.flatMap((view): readonly NumbersLeft[] => {
-    const own = found.filter(({grid}) => grid === view.grid);
+    const own = byGrid.get(view.grid) ?? [];
     if (own.length === 0 && view.grid.hidden) return [];
     if (own.every(({placed}) => placed.length === 0) && comparesYears(view, found)) return [];
     const known = knownCells(own);
@@ -221,7 +222,7 @@ const isStrange = (heading: TableSpot | undefined): heading is TableSpot => head
 
 function groupsBy<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...groups.get(keyOf(one)) ?? [], one]);
+  for (const one of all) groups.set(keyOf(one), groups.get(keyOf(one)) ?? []).get(keyOf(one))?.push(one);
   return groups;
 }
 

@@ -15,7 +15,10 @@ export function rowsBySlip(current: readonly FoundTable[]): ReadonlySet<PlacedFi
   const alike = new Map<string, {readonly each: PlacedFigure; readonly one: FoundTable}[]>();
   for (const one of current) {
     for (const each of lacking.has(one.form) ? one.placed : []) {
-      if (each.spot !== undefined) alike.set(each.id, [...alike.get(each.id) ?? [], {each, one}]);
+      if (each.spot === undefined) continue;
+      const same = alike.get(each.id);
+      if (same === undefined) alike.set(each.id, [{each, one}]);
+      else same.push({each, one});
     }
   }
   const whole = new Set(current.filter(({placed}) => placed.every(({id, spot}) =>

@@ -15,12 +15,15 @@ type UnitsAround = (found: FoundTable, placed: PlacedFigure, indicator: Pick<Ind
  * counts by more than one, wherever that is printed.
  */
 export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): UnitsAround {
-  const grids = [...new Set(all.map(({grid}) => grid))];
+  const byGrid = new Map<Grid, FoundTable[]>();
+  for (const one of all) byGrid.set(one.grid, byGrid.get(one.grid) ?? []).get(one.grid)?.push(one);
+  const grids = [...byGrid.keys()];
+  const lastOf = new Map(grids.map((grid, at) => [grid, grids[at - 1]]));
   const topOf = onceForEach(({id}: FoundTable["form"], grid) =>
-    Math.min(...all.flatMap((one) => one.form.id === id && one.grid === grid ? one.first.cell.row : [])));
+    Math.min(...(byGrid.get(grid) ?? []).flatMap((one) => one.form.id === id ? one.first.cell.row : [])));
   const before = onceForEach((form: FoundTable["form"], grid): Grid | undefined => {
-    const last = grids[grids.indexOf(grid) - 1];
-    return last !== undefined && all.some((one) => one.form === form && one.grid === last) ? last : undefined;
+    const last = lastOf.get(grid);
+    return last !== undefined && byGrid.get(last)?.some((one) => one.form === form) ? last : undefined;
   });
 
   const moneyHeads = onceFor((grid) => unitHeadsIn(grid, find, ofMoney));
