@@ -52,7 +52,8 @@ export function readGrids(
   const isAlone = sheetsOfOne(filings);
   return filings.map((filing) => {
     const own = new Set([...sheetNames(filing)].filter((name) => isAlone.has(name)));
-    return within(source, stepsOfText, () => withReportText(withNotesOf(own, filing, grids), grids, filings.length === 1));
+    return within(source, stepsOfText, () =>
+      withReportText(withNotesOf(own, filing, grids), grids, filings.length === 1));
   });
 }
 

@@ -14,8 +14,9 @@ export type LedgerEntry =
 export type BrokenSum = {readonly id: string; readonly figure: Figure; readonly sum: Exact};
 
 /**
- * Of rows, by the place of one of sums, its figures that are neither what all units of the year or of all years come to,
- * nor those above or below it that belong to it. Where a unit's figure is not known, only what is more than the sum.
+ * Of rows, by the place of one of sums, its figures that are neither what all units of the year or of all years come
+ * to, nor those above or below it that belong to it. Where a unit's figure is not known, only what is more than the
+ * sum.
  */
 export function brokenSumsIn(rows: readonly LedgerEntry[]): (at: number) => readonly BrokenSum[] {
   const isOf = (year: number | null) => (one: LedgerEntry): boolean => one.as === "unit" && one.year === year;

@@ -112,7 +112,8 @@ export function withLeft(lines: readonly LedgerLine[], left: readonly LeftBelow[
   return lines.map((line, at) => {
     const {recognition} = line;
     const own = owned.get(at) ?? [];
-    return own.length === 0 ? line : {...line, recognition: {...recognition, unmatched: [...recognition.unmatched, ...own]}};
+    return own.length === 0 ? line
+      : {...line, recognition: {...recognition, unmatched: [...recognition.unmatched, ...own]}};
   });
 }
 

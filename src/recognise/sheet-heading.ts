@@ -13,7 +13,8 @@ import {asksForYear} from "./year-wording";
 export function readSheetHeading(grids: readonly Grid[]): Heading {
   const seen = grids.filter(({hidden}) => !hidden);
   const [only, ...others] = seen;
-  const heading = only !== undefined && others.length === 0 ? headingIn(only.cells) : headingAmong(seen.map(({cells}) => cells));
+  const heading = only !== undefined && others.length === 0 ? headingIn(only.cells)
+    : headingAmong(seen.map(({cells}) => cells));
   const period = heading.period ?? periodOfSheets(seen);
   const dated = {...heading, ...(period !== undefined && {period})};
   if (heading.unit !== "" && heading.year !== null) return dated;

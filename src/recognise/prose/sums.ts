@@ -29,7 +29,8 @@ export function putInSums(
   const summed = told.slice(from);
   const places = new Set(summed.map(({from}) => from));
   took(stated.length);
-  const parts = stated.filter(({number, says}) => says === undefined && number !== undefined && places.has(number.from));
+  const parts = stated.filter(({number, says}) =>
+    says === undefined && number !== undefined && places.has(number.from));
   const wholes = own === undefined ? summed.map(partOf) : [];
   const [first] = wholes;
   const readings = own?.readings ?? parts.at(0)?.readings ?? (first === "same" ? undefined : first);
