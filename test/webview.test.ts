@@ -20,6 +20,7 @@ const seenTo: readonly {readonly where: RegExp; readonly what: readonly string[]
   {where: /\.canParse\b/, what: ["URL.canParse"], by: "zod asks whether it is there"},
   {where: /univer/i, what: ["isError"], by: "Univer's own, of a formula's result"},
   {where: /univer/i, what: ["requestIdleCallback"], by: "Univer brings it, for Safari"},
+  {where: /"requestIdleCallback"\s?in window/, what: ["requestIdleCallback"], by: "the workbench asks whether it is there"},
   // test/built-ins.test.ts reads a PDF where none of them is.
   {
     where: /PDFWorker|pdfjs/, by: "core-js in pdfjs",

@@ -1,5 +1,6 @@
 const {ModernFakeTimers} = require("@jest/fake-timers");
 const {ModuleMocker} = require("jest-mock");
+const {remember} = require("./remember");
 
 /** What jest-circus keeps in the globals for one file's run. */
 const ofOneRun = new Set(["JEST_STATE_SYMBOL", "EVENT_HANDLERS", "TEST_TIMEOUT_SYMBOL", "RETRY_TIMES"]);
@@ -18,8 +19,14 @@ module.exports = class SharedRealm {
 
   constructor({projectConfig}, {docblockPragmas}) {
     this.fakeTimersModern = new ModernFakeTimers({config: projectConfig, global: globalThis});
-    this.before = {
-      console: globalThis.console, exit: process.exit, exitCode: process.exitCode, env: {...process.env}, cwd: process.cwd(),
+    // What pdf.js works with once it is loaded is no test's.
+    const globals = remember(globalThis, (name) => name === "pdfjsWorker");
+    const [ofProcess, environment, folder] = [remember(process, () => true), remember(process.env), process.cwd()];
+    const endTimers = watchTimers();
+    this.giveBack = () => {
+      endTimers();
+      for (const back of [globals, ofProcess, environment]) back();
+      if (process.cwd() !== folder) process.chdir(folder);
     };
     Object.assign(globalThis, projectConfig.globals);
     this.givePageBack = "page" in docblockPragmas ? require("./page")() : async () => {};
@@ -39,16 +46,25 @@ module.exports = class SharedRealm {
   /** Gives back what a test may have changed. */
   async teardown() {
     await this.givePageBack();
-    const {console, exit, exitCode, env, cwd} = this.before;
     this.fakeTimersModern.dispose();
     this.moduleMocker.restoreAllMocks();
-    Object.assign(process, {exit, exitCode});
-    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
-    Object.assign(process.env, env);
-    if (process.cwd() !== cwd) process.chdir(cwd);
+    this.giveBack();
     for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
       if (ofOneRun.has(symbol.description)) delete globalThis[symbol];
     }
-    globalThis.console = console;
   }
 };
+
+/** Gives a function that ends what is still to be called: a timer keeps the whole run from ending. */
+function watchTimers() {
+  const live = new Set();
+  for (const [name, end] of [["setTimeout", clearTimeout], ["setInterval", clearInterval]]) {
+    const start = globalThis[name];
+    globalThis[name] = Object.assign((...how) => {
+      const timer = start(...how);
+      live.add([end, timer]);
+      return timer;
+    }, start);
+  }
+  return () => live.forEach(([end, timer]) => end(timer));
+}

@@ -1,5 +1,6 @@
 const {runInNewContext} = require("node:vm");
 const {JSDOM, VirtualConsole} = require("jsdom");
+const {remember} = require("./remember");
 
 /**
  * A worker's one page, for tests that show something. Has its names be global, as its own scripts see them; gives the way
@@ -7,12 +8,15 @@ const {JSDOM, VirtualConsole} = require("jsdom");
  */
 module.exports = function lendPage() {
   page ??= opened();
+  // What Fluent keeps in a page begins so.
+  const own = remember(page, (name) => name.startsWith("_"));
   const giveBack = lend(page);
   return async () => {
     // What React still has to do for what was taken off the page asks for the page.
     for (let turn = 0; turn < 5; turn++) await new Promise(setImmediate);
-    sweep(page);
     giveBack();
+    own();
+    sweep(page);
   };
 };
 
@@ -35,11 +39,10 @@ function sweep({document, localStorage, sessionStorage, history}) {
 }
 
 function lend(window) {
-  const before = new Map();
+  const back = remember(globalThis);
   for (const name of lent(window)) {
     const own = window[name];
     const bound = typeof own === "function" && /^[a-z]/.test(name) ? own.bind(window) : own;
-    before.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
     Object.defineProperty(globalThis, name, {
       configurable: true, enumerable: true,
       get: () => (window[name] === own ? bound : window[name]),
@@ -48,10 +51,7 @@ function lend(window) {
       },
     });
   }
-  return () => before.forEach((descriptor, name) => {
-    delete globalThis[name];
-    if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-  });
+  return back;
 }
 
 const lent = (window) =>
