@@ -20,8 +20,8 @@ export function effortFor(source: string, most: number): Effort {
 /** Of a text that is looked through at all, in characters; the longest reports have some hundred thousand. */
 export const largestText = 500_000;
 
-/** What the text of one filing may cost in steps; a hundred thousand letters take a half. */
-export const stepsOfText = 500_000;
+/** What the text of one filing may cost in steps; a hundred thousand letters of sentences take a quarter. */
+export const stepsOfText = 1_100_000;
 
 /** Count steps where they are taken, deep within a work that may take so many. @throws ReadError tooComplex */
 export const took = (steps: number): void => {

@@ -192,8 +192,9 @@ describe("what has no figures", () => {
     expect(() => readText("report.txt", text)).toThrow(ReadError);
   });
 
-  test("a megabyte of prose is read as fast as it is long", () => {
-    const prose = "全年主动公开政府信息1771条，其中行政许可12件，行政处罚3件，规章0件。\n".repeat(20_000);
+  test("a megabyte of prose is read", () => {
+    const prose = "全年主动公开政府信息1771条，其中行政许可12件，行政处罚3件，规章0件。\n".repeat(10_200);
+    expect(Buffer.byteLength(prose)).toBeGreaterThan(1_000_000);
     expect(numbers(read(`${prose}${disclosure}`), "disclosure.")).toEqual(official);
   });
 

@@ -62,12 +62,14 @@ export function readParagraphs(
     took(tokens.length);
     const {stated, after} = statedIn(tokens, before);
     before = isHeading.test(paragraph.text) ? having(after, {isForeign: tokens.some(({is}) => is === "unknown")}) : endOfSentence(after);
+    let nextWhole: Stated["readings"][number] = [];
     const said = stated.flatMap((one, at): ReadParagraph["said"] => {
+      const whole = nextWhole;
+      if (one.isAmong !== true) nextWhole = one.readings[0] ?? [];
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
       const said = inUnit(one, indicators);
       if (said === undefined) return [];
       // 申请共2411件，其中办结2287件: of all that there were, this year's and last year's.
-      const whole = stated.slice(0, at).findLast(({isAmong}) => isAmong !== true)?.readings[0] ?? [];
       const isOfSome = wholes.has(said.ids.join()) && !(whole.length > 1 && wholes.has(whole.join()));
       if (one.isAmong && (isOfSome || isPartOf(one, stated[at - 1]))) return [];
       const isExact = one.says === undefined && one.between === undefined;
