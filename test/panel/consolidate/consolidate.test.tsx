@@ -419,7 +419,7 @@ test.each([["may start no worker", class {
   await waitFor(() => expect([...document.querySelectorAll<HTMLElement>("[data-unreadable]")]
     .map(({dataset, textContent}) => [dataset.unreadable, textContent]).sort()).toEqual(["a.json", "b.json", "bad.xlsx"]
     .map((name) => [name, expect.stringContaining(`${name} 读取时出现了没有预料到的问题`)])));
-  expect(screen.getByRole("alert").textContent).toBe("所选的文件中没有可以汇总的统计表。");
+  expect((await screen.findByRole("alert")).textContent).toBe("所选的文件中没有可以汇总的统计表。");
 });
 
 test("the view goes to what is due: what is doubtful once files are read, the result once that is confirmed", async () => {
