@@ -1,3 +1,5 @@
+/** @jest-environment node */
+// What the library remembers of one workbook, a code page, would decide how the next damaged one is refused.
 import * as library from "@e965/xlsx";
 import {CFB, utils, write, type CellObject, type WorkBook} from "@e965/xlsx";
 import {readFiling} from "../../../src/formats/read";
