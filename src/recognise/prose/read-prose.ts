@@ -178,7 +178,7 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
   }
   if (isEnd(token) && to > from) return endOfSentence(state);
   // 答复结果：公开9件; 已办结的申请中：公开类9件: what became of applications, though none may have been spoken of.
-  // 传真：82579211 is no such list.
+  // 传真：87654321 is no such list.
   const acts = is === "colon" ? wordsIn(state.announced).filter(({readings: [ids]}) => (ids?.size ?? 0) > 1) : [];
   const unsaid = unsaidOf(acts);
   if (unsaid !== undefined) return having(state, {spoken: onlyOf(unsaid), wasAmong: true});
