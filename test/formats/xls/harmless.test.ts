@@ -1,5 +1,5 @@
 /** @jest-environment node */
-// What the library remembers of one workbook, a code page, would decide how the next damaged one is refused.
+// The number formats that the library has read go into what it writes next: the bytes to be damaged would differ.
 import * as library from "@e965/xlsx";
 import {CFB, utils, write, type CellObject, type WorkBook} from "@e965/xlsx";
 import {readFiling} from "../../../src/formats/read";
