@@ -1,5 +1,4 @@
 import {columnLetters} from "../../filing/place";
-import {reviewTitle, severityNames} from "../../filing/review-table";
 import {isAside, remarkRowsIn, type ReviewTable} from "../../recognise/aside";
 import type {Grid} from "../../recognise/grid";
 import type {ReturnedOpinion} from "./returned-row";
@@ -35,8 +34,8 @@ function wordsOn({grid, table}: SeenSheet): readonly ReturnedOpinion[] {
 }
 
 /** What stands behind the figures of a row, in a column that has no heading. */
-function wordsBehindFigures({grid, table}: SeenSheet): readonly ReturnedOpinion[] {
-  if (table !== undefined || isOfReview(grid) || isAside(grid)) return [];
+function wordsBehindFigures({grid}: SeenSheet): readonly ReturnedOpinion[] {
+  if (isOfReview(grid) || isAside(grid)) return [];
   const {name, cells} = grid;
   const numbers = new Map<number, number>();
   const headings = new Map<number, number>();
@@ -98,7 +97,7 @@ function unread(
 type Written = {readonly words: string; readonly by: string; readonly why?: string};
 
 function unreadAt(place: string, {words, by, why = ""}: Written, row: number): ReturnedOpinion {
-  const signed = by === "" || words.includes(by) ? "" : `（${by}）`;
+  const signed = words.includes(by) ? "" : `（${by}）`;
   return {
     says: `${place}写有“${words}”${signed}，${why}没有读作说明。`, suggestion: "", status: "open",
     explanation: "", by: "", time: "", row, isUnread: true,
@@ -107,14 +106,14 @@ function unreadAt(place: string, {words, by, why = ""}: Written, row: number): R
 
 /** Whether a sheet that is no table of findings is about a review: by its name, its title, or what it quotes. */
 const isOfReview = (grid: Grid): boolean => remarkRowsIn(grid) === undefined
-  && (aboutReview.test(grid.name) || aboutReview.test(titleOf(grid)) || grid.cells.some(({text}) => asks.test(text)))
+  && (aboutReview.test(grid.name) || isTitledSo(grid) || grid.cells.some(({text}) => asks.test(text)))
   && grid.cells.filter(({value}) => typeof value === "number").length <= mostNumbers;
 
 const aboutReview = /审核(?:意见|说明)|(?:核实|校核|反馈)说明/;
 
-const titleOf = ({cells}: Grid): string => {
-  const first = cells.find(({text}) => text.trim() !== "")?.text ?? "";
-  return isTitle(first) ? first : "";
+const isTitledSo = ({cells}: Grid): boolean => {
+  const first = cells.find(({text}) => text.trim() !== "");
+  return first !== undefined && isTitle(first.text) && aboutReview.test(first.text);
 };
 
 /** What our sentences on findings ask for. */
@@ -124,18 +123,22 @@ const asks = /请核对后改正。|确属实际情况的，请作审核说明�
 const mostNumbers = 40;
 
 /** What a sheet of ours says by itself, and what only knows findings again. */
-const isOurs = (text: string): boolean => asks.test(text) && /[。]$/.test(text.trim()) || text.startsWith("{\"")
-  || Object.values(severityNames).includes(text.trim()) || isOurCaption(text);
+const isOurs = (text: string): boolean => asks.test(text) && text.trim().endsWith("。") || text.startsWith("{\"") || isOurCaption(text);
 
-const isOurCaption = (text: string): boolean => text.trim() === reviewTitle
-  || /^填报单位：.*审核时间：|问题：强制性 \d|没有发现问题。|^填报人更正统计表，/.test(text.trim());
+/** What our captions say, to their ends: what people write behind them is theirs. */
+const isOurCaption = (text: string): boolean => ourCaption.test(text.trim());
+
+const ourCaption = new RegExp([
+  "^填报单位：.*审核时间：[-\\d\\s年月日时分:：/.]*$", "^填报人更正统计表，.*请勿改动。$",
+  "(?:^|　)(?:问题：强制性 \\d.*已确认 \\d+|没有发现问题。)(?:　　\\d+ 项关系暂不能判断（.*）)?$",
+].join("|"));
 
 /** A short line without a stop that names what follows. */
 const isTitle = (text: string): boolean =>
   text.trim().length <= 30 && /意见|说明|回复|反馈|审核/.test(text) && !/[。，；：:,;]/.test(text);
 
 /** Six characters say something, as of an explanation; what is all ours or a number does not. */
-const isWords = (text: string): boolean => (text.match(/\p{L}/gu) ?? []).length >= 6;
+const isWords = (text: string): boolean => text.replace(/\P{L}/gu, "").length >= 6;
 
 /** A sentence as far as its first number. */
-const headOf = (says: string): string => /^[^\d，。：]*/.exec(says)?.[0] ?? "";
+const headOf = (says: string): string => says.replace(/[\d，。：].*/su, "");
