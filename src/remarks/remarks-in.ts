@@ -65,7 +65,7 @@ function withOpinion(remarks: Remarks, opinion: Opinion): Remarks {
   const remark: SignOff = {unit, year, of, says, values, by, time: timeOf(opinion, mark)};
   // Who confirms need not be who explained.
   const explanation: Explanation = status === "confirmed" ? {...remark, text, by: ""}
-    : {...remark, text, ...(by.trim() === "" && mark.asksName === true && {isUnsigned: true})};
+    : {...remark, text, ...(by === "" && mark.asksName === true && {isUnsigned: true})};
   return {
     ...remarks,
     explanations: merged(remarks.explanations, remark, explains(opinion, mark) ? explanation : undefined, isSameText),

@@ -1,4 +1,4 @@
-import {isName, nameBehind, refuseExplanation} from "../../src/remarks/refuse-explanation";
+import {isName, nameBehind, type RefusalReason, refusalWords, refuseExplanation} from "../../src/remarks/refuse-explanation";
 
 const says = "自然人一栏：办理结果总计 135，予以公开 69 + 部分公开 17 + 其他处理 59（其余 9 项为 0） = 145，差 10。请核对后改正。";
 
@@ -50,8 +50,47 @@ test.each(["", "/", "——", "同上", "经办人", "填报人员", "1381234567
 test.each(["填报员甲", "李某", "财政所长张某", "Lee", "李科长", "张主任", "王五（党政办）", "方中"])(
   "is a name: %s", (by) => expect(isName(by, "清河镇人民政府")).toBe(true));
 
-test("a name may stand behind the text", () => {
-  expect(nameBehind("2件到期。说明人：李某某")).toBe("李某某");
-  expect(nameBehind("2件到期（填报人:李某）")).toBe("李某");
-  expect(nameBehind("说明人未定：2件到期自动失效")).toBe("");
+test.each<[string, ReturnType<typeof refuseExplanation>]>([
+  ["", "empty"], [" ——。", "empty"], ["机构合并", "short"], ["年底收到的", "short"], ["20241231", "hollow"], ["天天天天天天天", "hollow"], ["核核对核核对", "hollow"], ["甲乙甲乙甲乙", "hollow"],
+  ["哈哈，两件试行期满", undefined], ["两件试行期满期满", undefined], ["核实后是拆旧房", undefined], ["核实后是拆房的", "hollow"],
+])("%j is %j, whatever the check says", (text, expected) => {
+  expect(refuseExplanation(text, [])).toBe(expected);
+});
+
+test.each<[string, string, string, ReturnType<typeof refuseExplanation>]>([
+  ["a number is not the check's because it begins with one of its digits", "总计是120", "总计 1，应为 0", undefined],
+  ["a last letter alone is not the check's", "拆1栋楼", "楼堂馆所一行：总计 1，应为 0", undefined],
+  ["two last letters are the check's", "拆1栋馆所", "楼堂馆所一行：总计 1，应为 0", "echo"],
+  ["a number of the check's is its own, though it has one digit", "1房2楼", "总计 1，应为 2", "echo"],
+  ["a number of the check's is its own with what it counts", "拆12件房", "总计 12，应为 2", "echo"],
+  ["what another number counts is no part of the check", "3件房", "总计 1，应为 2", undefined],
+  ["another number is told", "13件", "总计 1，应为 2", undefined],
+])("%s: %s", (_, text, says, expected) => {
+  expect(refuseExplanation(text, [], says)).toBe(expected);
+});
+
+test("what explains another finding already is repeated, however it is spaced", () => {
+  const other = {unit: "", year: null, of: "", says: "", values: "", by: "", time: "", text: "因机构合并，接收了一批文件。"};
+  expect(refuseExplanation("因机构合并 接收了一批文件", [{...other, text: ""}, other])).toBe("repeated");
+  expect(refuseExplanation("因机构合并 接收了两批文件", [other])).toBeUndefined();
+});
+
+test.each<[string, string, boolean]>([
+  ["清河镇", "清河镇人民政府", false], ["清河镇", "石桥镇人民政府", true], ["（三楼）办公室", "", false], ["王五（党政办） ", "", true], ["法规科（李四）", "", false],
+  ["李123456", "", false], ["李12345", "", true], ["12345", "", false],
+])("%s of the unit %j is a name: %s", (by, unit, is) => {
+  expect(isName(by, unit)).toBe(is);
+});
+
+test.each<[string, string]>([
+  ["2件到期。说明人：李某某", "李某某"], ["2件到期（填报人:李某）", "李某"], ["说明人未定：2件到期自动失效", ""], ["2件到期。填报：李某 。 ", "李某"],
+  ["2件到期。填表人　：　买买提·肉孜", "买买提·肉孜"], ["2件到期。签字：李某", "李某"], ["2件到期。签名人：李某", "李某"], ["经办人：李某，2件到期", ""],
+  ["负责人：李某 2件到期", ""], ["2件到期。署名：欧阳某某小明甲", ""], ["2件到期。签到：李某", ""], ["2件到期。填报人是：李某", ""], ["2件到期", ""],
+])("the name behind %j is %j", (text, name) => {
+  expect(nameBehind(text)).toBe(name);
+});
+
+test.each(Object.keys(refusalWords("zh-CN")) as RefusalReason[])("%s is said in both languages", (reason) => {
+  expect(refusalWords("zh-CN")[reason]).toMatch(/请|至少/);
+  expect(refusalWords("en-US")[reason]).toMatch(/^[A-Z].*\.$/);
 });

@@ -88,6 +88,6 @@ const numbersIn = (text: string): readonly string[] => text.match(/\d+(?:\.\d+)?
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "");
 
 /** A sentence as far as its first number: which relation, and where. */
-const headIn = (says: string): string => /^[^\d]*/.exec(says)?.[0] ?? "";
+const headIn = (says: string): string => says.replace(/\d.*/su, "");
 
 const only = <T>([one, ...others]: readonly T[]): T | undefined => (others.length === 0 ? one : undefined);

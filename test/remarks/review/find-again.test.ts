@@ -74,3 +74,64 @@ test("what was said on a line that is known again counts, and what was said with
   expect(back({...explained, mark: markOf()}).remarks).toBeUndefined();
   expect(back(on(first)).remarks).toBeUndefined();
 });
+
+/** The findings as if they stood on these cells, of these gravities and verdicts, with these numbers in their sentences. */
+const standing = (finding: typeof first, at: string, keys: readonly string[], more: Partial<typeof first> = {}): typeof first =>
+  ({...finding, at, figures: [...finding.figures, at], places: keys.map((key) => ({in: "json", key})), ...more});
+const numbered = (finding: typeof first, value: number | null): Partial<typeof first> => ({
+  left: {sum: value, terms: finding.left!.terms.map((term) => ({...term, value: value as never}))},
+});
+const waiting: Partial<typeof first> = {verdict: "undecided", ...numbered(first, null)};
+const knownAmong = (all: readonly (typeof first)[], more: Partial<Opinion>) =>
+  withReturned(filing, [on(first, more)], all).review![0]!.mark;
+
+test.each<[string, readonly (typeof first)[], string, string | undefined]>([
+  ["the gravest that begins with it", [standing(first, "1", ["here"]), standing(first, "2", ["here"], {severity: "warning"})], "here", "1"],
+  ["none of two as grave", [standing(first, "1", ["here"]), standing(first, "2", ["here"])], "here", undefined],
+  ["the one that begins with it", [standing(first, "1", ["there", "here"]), standing(first, "2", ["here", "there"])], "here", "2"],
+  ["the only one that has it", [standing(first, "1", ["there"]), standing(first, "2", ["there", "here"])], "here", "2"],
+  ["none of two that have it", [standing(first, "1", ["there", "here"]), standing(first, "2", ["there", "here"])], "here", undefined],
+  ["none that is not broken", [standing(first, "1", ["here"], waiting)], "here", undefined],
+  ["the broken one", [standing(first, "1", ["here"], waiting), standing(first, "2", ["here"])], "here", "2"],
+  ["none of another place", [standing(first, "1", ["there"])], "here", undefined],
+  ["none without a place", [standing(first, "1", [])], "here", undefined],
+])("of the findings on a place a sentence of its own is about %s", (_, all, at, expected) => {
+  expect(knownAmong(all, {says: "这里不对", at})?.of).toBe(expected === undefined ? undefined : subjectOf(all.find((one) => one.at === expected)!));
+});
+
+test("of sentences that begin alike the same one is known, and of two others none", () => {
+  const all = [standing(first, "1", [], numbered(first, 71)), standing(first, "2", [], numbered(first, 72))];
+  const says = say(all[1]!, filing);
+  expect(knownAmong(all, {says})?.of).toBe(subjectOf(all[1]!));
+  expect(knownAmong(all, {says: says.replaceAll("72", "73")})).toBeUndefined();
+});
+
+test("a sentence is known by its beginning, but not by less than four letters", () => {
+  const unlike = standing(first, "1", [], {rule: "crossYear.unlikeLast", of: undefined, figures: [], detail: {count: 60}});
+  expect(say(unlike, filing)).toMatch(/^本年 5 /);
+  expect(knownAmong([unlike], {says: "本年 2 件与上年度报告重复"})).toBeUndefined();
+});
+
+test("a sentence is known though its rule cannot be judged now", () => {
+  const undecided = standing(first, "1", [], waiting);
+  expect(knownAmong([undecided], {says: say(undecided, filing)})?.of).toBe(subjectOf(undecided));
+});
+
+test.each<[string, (says: string) => string, boolean]>([
+  ["the same numbers, some left out", (says) => `${says.split("=")[0]!}不对`, true],
+  ["another number", (says) => says.replace(/\d+/, "7654"), false],
+  ["a number with other decimals", (says) => says.replace(/\d+/, "$&.25"), false],
+  ["no number", (says) => says.replace(/\d.*/, ""), false],
+])("a sentence with %s is one on the same figures: it should be so", (_, rewrite, isSame) => {
+  expect(knownAmong([first], {says: rewrite(say(first, filing))})).toMatchObject({of: subjectOf(first), values: isSame ? groundsOf(first, filing) : ""});
+});
+
+test("a sentence that has no number rests on the figures where it is the very same", () => {
+  const copied = standing(first, "1", [], {rule: "crossYear.notCompared", of: undefined, figures: []});
+  expect(say(copied, filing)).not.toMatch(/\d/);
+  expect(knownAmong([copied], {says: say(copied, filing)})?.values).toBe(groundsOf(copied, filing));
+});
+
+test("a mark of what nobody knows is not changed for that of its sentence, though that stands elsewhere", () => {
+  expect(marksOf(on(first, {mark: markOf(first, {of: "[\"gone\"]"})}), on(second, {mark: markOf(first)}))).toEqual(["[\"gone\"]", subjectOf(first)]);
+});

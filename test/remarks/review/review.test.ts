@@ -3,8 +3,10 @@ import type {Filing} from "../../../src/filing/filing";
 import {noRemarks, sayTime} from "../../../src/filing/remarks";
 import {sayPlace} from "../../../src/filing/place";
 import {withOpinions} from "../../../src/remarks/remarks-in";
+import {keyOf} from "../../../src/reconcile/finding";
+import type {Location} from "../../../src/reconcile/locate/locate";
 import {reconcile} from "../../../src/reconcile/reconcile";
-import {review, reviewable, type ReviewItem} from "../../../src/remarks/review/review";
+import {returnedItems, review, reviewable, type ReviewItem, suggester} from "../../../src/remarks/review/review";
 import {withReturned} from "../../../src/remarks/review/find-again";
 import {subjectOf} from "../../../src/remarks/subject";
 import {say} from "../../../src/reconcile/say";
@@ -37,6 +39,10 @@ const returned = (items: readonly ReviewItem[], filing: Filing, written: Partial
 };
 
 const doubted = {"disclosure.normativeDocuments.issued": 500};
+const markOn: NonNullable<Opinion["mark"]> = {
+  unit: "云溪街道办事处", year: 2024, severity: "warning", of: JSON.stringify(["rule", "at", ["disclosure.normativeDocuments.issued"]]), values: "[]",
+  said: "", written: now.toISOString(),
+};
 const again = (written: Partial<Record<string, string>>, change: Readonly<Record<string, Change>> = doubted) => {
   const before = filingWith(doubted);
   const items = reviewOf(before);
@@ -190,4 +196,52 @@ test("where people wrote something, but nothing was reviewed, there is no review
   expect(reviewOf(filingWith(doubted), [unread])[0]).toMatchObject({since: "first"});
   expect(reviewOf(filingWith(doubted), [])[0]).toMatchObject({since: "new"});
   expect(reviewOf(filingWith(doubted), [unread, {...unread, isUnread: undefined}])[0]).toMatchObject({since: "new"});
+});
+
+const issued = "disclosure.normativeDocuments.issued";
+const found = () => reviewable(reconcile(filingWith(doubted)))[0]!;
+
+test.each<[string, readonly string[], Partial<Location>, string | undefined]>([
+  ["a cell to change", ["own"], {}, issued],
+  ["a cell that the source does not show", ["own"], {suggestions: [{corrections: [{id: "disclosure.fees.amount", from: 1, to: 2}], cost: 1}]}, undefined],
+  ["no cell", ["own"], {suggestions: []}, undefined],
+  ["nothing, for a location of other findings", ["others"], {}, undefined],
+])("suggested is %s", (_, findings, more, cell) => {
+  const filing = {...filingWith(doubted)};
+  filing.figures = new Map([...filing.figures].filter(([id]) => id !== "disclosure.fees.amount"));
+  const location: Location = {
+    findings: findings.map((one) => (one === "own" ? keyOf(found()) : one)), isComplete: true,
+    suggestions: [{corrections: [{id: issued, from: 500, to: 5}], cost: 1}], ...more,
+  };
+  const suggested = suggester([location], filing)(found());
+  expect(suggested.says === "").toBe(findings[0] !== "own");
+  expect(suggested).toStrictEqual({says: suggested.says, ...(cell === undefined ? {} : {place: {in: "json", key: cell}})});
+});
+
+test("what the source says of the difference is suggested as an explanation, before the cell to change", () => {
+  const note = {text: "含乙镇 2 件", place: {in: "json", key: ""}, size: 2} as const;
+  expect(suggester([], filingWith(doubted))({...found(), note})).toEqual({says: "审核说明可写：“含乙镇 2 件”。"});
+  const location: Location = {findings: [keyOf(found())], isComplete: true, suggestions: [{corrections: [{id: issued, from: 500, to: 5}], cost: 1}]};
+  expect(suggester([location], filingWith(doubted))({...found(), note}).says).toMatch(/^审核说明可写：“含乙镇 2 件”。.*应为 5（现为 500/);
+});
+
+test.each<[string, Partial<Opinion>, Partial<ReviewItem>]>([
+  ["on a finding", {}, {severity: "warning", places: [{in: "json", key: issued}], since: "remains"}],
+  ["on a finding that is mended", {status: "corrected"}, {severity: "warning", places: [{in: "json", key: issued}], since: "mended"}],
+  ["on a cell that the source does not show", {mark: {...markOn, of: JSON.stringify(["rule", "at", ["gone"]])}}, {severity: "warning", places: [], since: "remains"}],
+  ["on a finding without cells", {mark: {...markOn, of: JSON.stringify(["rule", "{}"])}}, {severity: "warning", places: [], since: "remains"}],
+  ["whose mark was damaged", {mark: {...markOn, of: "oops"}}, {severity: "warning", places: [], since: "remains"}],
+  ["of a person's own", {mark: undefined}, {places: [], since: "own"}],
+])("a line %s comes back as it was, where its figures stand now", (_, more, expected) => {
+  const opinion: Opinion = {says: "一句", suggestion: "改", status: "explained", explanation: "因机构合并", by: "李", time: "今天", mark: markOn, ...more};
+  const [item, ...others] = returnedItems([opinion], filingWith());
+  expect(item).toEqual({...opinion, ...expected});
+  expect(others).toEqual([]);
+});
+
+test("blanks of a form and another's are two findings, each with all its cells", () => {
+  const blanks = ["disclosure.licensing.decisions", "disclosure.penalties.decisions", "disputes.review.total"];
+  const shown = reviewable(reconcile(filingWith(Object.fromEntries(blanks.map((id) => [id, null])))))
+    .filter(({rule}) => rule === "format.blank");
+  expect(shown.map(({places}) => places.map((place) => place.in === "json" && place.key))).toEqual([blanks.slice(0, 2), blanks.slice(2)]);
 });
