@@ -10,8 +10,10 @@ const explained = (more: Partial<Explanation> = {}): Explanation => ({...said, t
 const mark: FindingMark = {unit: "云溪镇", year: 2024, severity: "warning", of: "[\"a\"]", values: "[1]", said: "", written: noon, asksName: true};
 const on = (more: Partial<Opinion> = {}, marked: Partial<FindingMark> = {}): Opinion =>
   ({says: "不相符", suggestion: "", status: "explained", explanation: "", by: "填报员", time: "", mark: {...mark, ...marked}, ...more});
-const explanationsAfter = (known: readonly Explanation[], opinion: Opinion) => withOpinions({...noRemarks, explanations: known}, [opinion]).explanations;
-const signOffsAfter = (known: readonly SignOff[], opinion: Opinion) => withOpinions({...noRemarks, signOffs: known}, [opinion]).signOffs;
+const explanationsAfter = (known: readonly Explanation[], opinion: Opinion) =>
+  withOpinions({...noRemarks, explanations: known}, [opinion]).explanations;
+const signOffsAfter = (known: readonly SignOff[], opinion: Opinion) =>
+  withOpinions({...noRemarks, signOffs: known}, [opinion]).signOffs;
 const others = explained({of: "[\"b\"]", text: other});
 
 test.each<[string, readonly Explanation[], Opinion, readonly Explanation[]]>([
@@ -65,7 +67,8 @@ test.each<[string, string]>([
   expect(timeOf(on({time}), mark)).toBe(expected);
 });
 
-const asSheet = (remarks: Remarks) => sheet(remarksTitle, [[remarksTitle], [...remarksHeadings], ...remarkRows(remarks)]);
+const asSheet = (remarks: Remarks) =>
+  sheet(remarksTitle, [[remarksTitle], [...remarksHeadings], ...remarkRows(remarks)]);
 const review = (name: string, captions: readonly Entry[], opinion: Opinion, beside = "") => sheet(name, [
   [reviewTitle], ...captions.map((caption) => [caption]), [...reviewHeadings],
   [...reviewHeadings.map((heading) => ({
@@ -74,7 +77,8 @@ const review = (name: string, captions: readonly Entry[], opinion: Opinion, besi
 ]);
 
 test("what the sheet of remarks says stands for the record, wherever it lies; without it, or where it is empty, the record does", () => {
-  const [recorded, shown] = [{...noRemarks, explanations: [explained()]}, {...noRemarks, explanations: [explained({text: other})]}];
+  const recorded = {...noRemarks, explanations: [explained()]};
+  const shown = {...noRemarks, explanations: [explained({text: other})]};
   const figures = sheet("表一", [["规章", 2]]);
   expect(remarksIn([figures], recorded)).toEqual(recorded);
   expect(remarksIn([figures])).toEqual(noRemarks);

@@ -76,7 +76,9 @@ test("what was said on a line that is known again counts, and what was said with
 });
 
 /** The findings as if they stood on these cells, of these gravities and verdicts, with these numbers in their sentences. */
-const standing = (finding: typeof first, at: string, keys: readonly string[], more: Partial<typeof first> = {}): typeof first =>
+const standing = (
+  finding: typeof first, at: string, keys: readonly string[], more: Partial<typeof first> = {},
+): typeof first =>
   ({...finding, at, figures: [...finding.figures, at], places: keys.map((key) => ({in: "json", key})), ...more});
 const numbered = (finding: typeof first, value: number | null): Partial<typeof first> => ({
   left: {sum: value, terms: finding.left!.terms.map((term) => ({...term, value: value as never}))},

@@ -6,7 +6,9 @@ const asked = "规章一行：现行有效件数 2，应为 0。请核对，确�
 type Texts = Partial<Readonly<Record<ReviewHeading, string>>>;
 const stands: Texts = {序号: "1", 性质: "核实性", 位置: "表一!C4", 问题: asked, 状态: "待处理"};
 /** What is read of the fourth row of a sheet 审核意见, whose columns are as they were written but for those that are gone. */
-const read = (texts: Texts, elsewhere: readonly string[] = [], gone: readonly ReviewHeading[] = [], written?: string) => opinionsOn({
+const read = (
+  texts: Texts, elsewhere: readonly string[] = [], gone: readonly ReviewHeading[] = [], written?: string,
+) => opinionsOn({
   row: 3, texts: reviewHeadings.map((heading) => texts[heading] ?? ""), elsewhere: elsewhere.map((text, at) => ({column: 14 + at, text})),
   columns: reviewHeadings.map((heading, at) => (gone.includes(heading) ? -1 : at)),
 }, "意见", written);

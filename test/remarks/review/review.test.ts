@@ -221,7 +221,8 @@ test.each<[string, readonly string[], Partial<Location>, string | undefined]>([
 test("what the source says of the difference is suggested as an explanation, before the cell to change", () => {
   const note = {text: "含乙镇 2 件", place: {in: "json", key: ""}, size: 2} as const;
   expect(suggester([], filingWith(doubted))({...found(), note})).toEqual({says: "审核说明可写：“含乙镇 2 件”。"});
-  const location: Location = {findings: [keyOf(found())], isComplete: true, suggestions: [{corrections: [{id: issued, from: 500, to: 5}], cost: 1}]};
+  const corrections = [{id: issued, from: 500, to: 5}];
+  const location: Location = {findings: [keyOf(found())], isComplete: true, suggestions: [{corrections, cost: 1}]};
   expect(suggester([location], filingWith(doubted))({...found(), note}).says).toMatch(/^审核说明可写：“含乙镇 2 件”。.*应为 5（现为 500/);
 });
 

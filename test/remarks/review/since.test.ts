@@ -62,7 +62,8 @@ const [why, other] = ["因机构合并接收了一批文件", "2件试行期满�
 const hand = (by: string, time: string) => ({by, time: new Date(time), says: ""});
 const [morning, noon, evening] = ["2025-01-20T01:00:00.000Z", "2025-01-20T04:00:00.000Z", "2025-01-20T10:00:00.000Z"] as const;
 const mark: FindingMark = {
-  unit: filing.unit, year: filing.year, severity: finding.severity, of: subjectOf(finding), values: groundsOf(finding, filing),
+  unit: filing.unit, year: filing.year, severity: finding.severity,
+  of: subjectOf(finding), values: groundsOf(finding, filing),
   said: "", written: noon, asksName: true,
 };
 const on = (more: Partial<Opinion> = {}): OpinionOnFinding =>
