@@ -104,7 +104,8 @@ function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
   const sharesOf = (wholes: readonly number[]) => parts.flatMap((part) =>
     wholes.filter((whole) => whole >= part && whole > 0).map((whole) => ({whole, ratio: part / whole})));
   const likely = sharesOf([...tables, ...sentences]);
-  if (likely.length === 0 || likely.some(({ratio}) => isShare(share, ratio))) return [];
+  const isAll = !isAlone && isShare(share, 1);
+  if (likely.length === 0 || isAll || likely.some(({ratio}) => isShare(share, ratio))) return [];
   // A total that the sentences speak of; or else any, for none of them is surely meant.
   const spoken = sharesOf(tables.filter((whole) => sentences.includes(whole))).slice(0, 1);
   const meant = [spoken, sharesOf(tables), likely].find(({length}) => length > 0) ?? [];
@@ -114,7 +115,7 @@ function checkShare(statement: Statement, filing: Filing): readonly Finding[] {
   })];
 }
 
-/** What a share may be of: what reports take for the whole, the total beside the figure, numbers stated around it. */
+/** What a share may be of: what reports take for the whole, the total beside the figure, other numbers stated around it. */
 function wholesFor(statement: Statement, filing: Filing): Record<"tables" | "sentences", readonly number[]> {
   const {ids, or = [], unit} = statement;
   const {indicators, wording} = editionOf(filing.edition);
@@ -122,7 +123,8 @@ function wholesFor(statement: Statement, filing: Filing): Record<"tables" | "sen
     .filter((total) => unit === "%" && indicators.some(({id}) => id === total)).map((total) => [total]);
   const tables = [...totals, ...wording.wholes].map((ids) => sumOf(ids, filing))
     .filter(({isKnown}) => isKnown).map(({least}) => approximate(least));
-  const sentences = filing.prose.filter((other) => other.unit !== "%" && linesBetween(other, statement) <= 2)
+  const sentences = filing.prose
+    .filter((other) => other !== statement && other.unit !== "%" && linesBetween(other, statement) <= 2)
     .map((other) => other.value);
   return {tables, sentences};
 }

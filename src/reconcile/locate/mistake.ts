@@ -50,8 +50,8 @@ const tenThousand = approximate(inUnitOf({value: 1, unit: "万元"}, "元"));
 
 const candidates: readonly Candidate[] = [
   {mistake: "totalZero", is: (from, to, {isTotal}) => isTotal && from === 0 && to > 0, cost: always(0.2)},
-  {mistake: "sign", is: (from, to) => from === -to && to > 0, cost: always(0.5)},
-  {mistake: "tenThousand", is: (from, to, {isAmount}) => isAmount && from !== 0 && from === to * tenThousand, cost: always(0.5)},
+  {mistake: "sign", is: (from, to) => from === -to, cost: always(0.5)},
+  {mistake: "tenThousand", is: (from, to, {isAmount}) => isAmount && from === to * tenThousand, cost: always(0.5)},
   {mistake: "transposed", is: areTransposed, cost: always(1)},
   {mistake: "digitAdded", is: (from, to) => hasOneMore(String(from), String(to)), cost: bySize(2, 1.2)},
   {mistake: "digitLost", is: (from, to) => hasOneMore(String(to), String(from)), cost: bySize(2, 1.2)},
@@ -65,8 +65,7 @@ const candidates: readonly Candidate[] = [
 function areTransposed(from: number, to: number): boolean {
   const [a, b] = [String(from), String(to)];
   const at = [...a].findIndex((digit, n) => digit !== b[n]);
-  return a.length === b.length && at >= 0
-    && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
 }
 
 /** `long` is `short` with one digit more, anywhere. */

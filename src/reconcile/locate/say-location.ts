@@ -45,7 +45,7 @@ export function sayLocation(location: Location, isOnly: boolean, filing: Filing,
   const n = first.corrections.length;
   const changes = sayCorrections(first, filing, language);
   const lead = language === "zh-CN" ? `改 ${n} 处即可${isOnly ? "全部" : "使这部分"}相符：`
-    : `${others.length === 0 ? "Changing" : "changing"} ${n} ${n === 1 ? "cell" : "cells"} ` +
+    : `${others.length === 0 && isComplete ? "Changing" : "changing"} ${n} ${n === 1 ? "cell" : "cells"} ` +
       `makes ${isOnly ? "everything" : "this part"} agree: `;
   const otherChanges = others.map((other) => sayCorrections(other, filing, language));
   return withOthers(lead + changes, otherChanges, isComplete, language);
@@ -88,7 +88,8 @@ function withOthers(first: string, others: readonly string[], isComplete: boolea
   const [other, ...more] = others;
   if (other === undefined && isComplete) return first + (zh ? "。" : ".");
   const count = others.length;
-  const rest = other !== undefined && more.length === 0 && isComplete ? zh ? `也可能是${other}` : `or else ${other}`
+  const rest = other === undefined ? zh ? "可能还有别的改法也能相符" : "other ways may do too"
+    : more.length === 0 && isComplete ? zh ? `也可能是${other}` : `or else ${other}`
     : zh ? `另有 ${count} 种${isComplete ? "" : "以上"}改法也能相符`
     : `${count}${isComplete ? "" : " or more"} other ways would do too`;
   return zh ? `最可能：${first}；${rest}，须核对原始数据。` : `Most likely: ${first}; ${rest}. Please look at the original figures.`;
