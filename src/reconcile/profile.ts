@@ -110,7 +110,7 @@ const exchanges = (lines: readonly Row[]): readonly Candidate[] => lines.flatMap
       : [{gain: a + b, told: [], displaced: {is: "exchanged", rows: [one.row, other.row]}}];
   }));
 
-/** Runs of rows each of which fits last year's row above (by 1) or below (by −1): of them the one that fits best. */
+/** Runs of rows each of which fits last year's row above (by 1) or below (by −1): of them the one that fits best, the shortest. */
 function shifts(lines: readonly Row[], by: 1 | -1): readonly Candidate[] {
   const steps = (by === 1 ? lines : lines.toReversed()).map((line, at, all): Step => {
     const source = all[at - 1];
@@ -136,7 +136,8 @@ function shifts(lines: readonly Row[], by: 1 | -1): readonly Candidate[] {
         displaced: {is: by === 1 ? "down" : "up", rows: by === 1 ? rows : rows.toReversed()},
       }];
   });
-  return runs.sort((one, other) => other.gain - one.gain).slice(0, 1);
+  // Behind rows that tell nothing a run is the same.
+  return runs.toReversed().sort((one, other) => other.gain - one.gain).slice(0, 1);
 }
 
 /** A row, how much better it fits the row before it than itself, and how unlikely it is to be left at nothing. */

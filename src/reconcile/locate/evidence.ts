@@ -49,7 +49,7 @@ const laplace = (distance: number, scale: number): number => Math.exp(-distance 
 
 function byCopies({id, from, to}: Correction, {figures}: Filing): number {
   const copies = (figures.get(id)?.copies ?? []).map((value) => numberOr(null, {value}));
-  return (copies.includes(to) ? -5 : 0) + (from !== null && copies.includes(from) ? 3 : 0);
+  return (copies.includes(to) ? -5 : 0) + (copies.includes(from) ? 3 : 0);
 }
 
 /** Each sentence that the corrections bear out, or put in the wrong. */

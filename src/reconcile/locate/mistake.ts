@@ -70,7 +70,7 @@ function areTransposed(from: number, to: number): boolean {
 
 /** `long` is `short` with one digit more, anywhere. */
 const hasOneMore = (long: string, short: string): boolean =>
-  long.length === short.length + 1 && [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
 
 function differInOneDigit(from: number, to: number): boolean {
   const [a, b] = [String(from), String(to)];

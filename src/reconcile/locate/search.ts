@@ -60,7 +60,7 @@ export function search(
       const first = broken[0];
       if (first === undefined) {
         const change = solve(pivots);
-        if ([...change].every(([cell, by]) => by !== 0 && admits(cell, by)) && change.size === size) found.push(change);
+        if (change.size === size && [...change].every(([cell, by]) => admits(cell, by))) found.push(change);
         return;
       }
       if (fewestNeeded(broken) > size - pivots.length) return;

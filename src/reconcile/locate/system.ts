@@ -27,7 +27,7 @@ export function systemOf(identities: readonly Identity[], {figures, edition}: Fi
     return isComputed ? placeOf.get(total.id) ?? [] : [];
   });
   const rows = computed.reduce<readonly SparseRow[]>((all, total) => {
-    const own = all.find((row) => row.residual === 0 && coefficientOf(row, total) === 1);
+    const own = all.find((row) => coefficientOf(row, total) === 1);
     return own === undefined ? all : all.flatMap((row) => row === own ? [] : [eliminate(row, own, total)]);
   }, identities.map((identity) => rowOf(identity, placeOf)));
   return {cells, rows};

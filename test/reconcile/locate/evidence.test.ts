@@ -21,6 +21,8 @@ test.each<[string, number | undefined, number | null, number, number]>([
   ["as little is less of a surprise: of its size there are fewer others", 100, 100, 50, 0.989],
   ["between small numbers a step is a smaller one", 1, 2, 3, 1.140],
   ["nothing is a number too", 0, 0, 3, 6.273],
+  ["nothing is neither more nor less", 10, 0, 12, -1.944],
+  ["after nothing less is as much of a surprise as more", 0, 3, -3, 0],
   ["less than nothing after more is one more surprise", 10, 12, -12, 2],
   ["more than nothing after less as well", -10, -12, 12, 2],
   ["less than nothing after less is none", -10, -12, -12, 0],
@@ -75,6 +77,14 @@ test("a sentence is held against all that is corrected together", () => {
   const other: Correction = {id: "disputes.review.pending", from: 4, to: 9};
   expect([[corrected(12, 21)], [other], [corrected(12, 21), other]].map((some) => evidenceIn(filing, () => undefined)(some)))
     .toEqual([0, 0, -4]);
+});
+
+test("what is corrected beside it leaves a sentence as it is, and so does what leaves the sum as it was", () => {
+  const other: Correction = {id: "disputes.review.pending", from: 4, to: 2};
+  const filing = buildFiling({change: {[id]: 12, "disputes.review.pending": 4}, prose: [says(14)]});
+  expect(evidenceIn(filing, () => undefined)([corrected(12, 14), other])).toBe(-4);
+  const sum = buildFiling({change: {[id]: 12, "disputes.review.pending": 4}, prose: [says(16, {ids: [id, "disputes.review.pending"]})]});
+  expect(evidenceIn(sum, () => undefined)([corrected(12, 14), other])).toBe(0);
 });
 
 test("what is to stand in a blank is held against the sentences as a number; what is not shown is not", () => {

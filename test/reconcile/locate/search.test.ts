@@ -38,6 +38,10 @@ test.each<[string, Parameters<typeof found>[0], Options, readonly string[], bool
   ["if one cell will not do, two have to", [[[1, 1, -1], 5], [[0, 1, 0, 1], 5]], {admits: (cell) => cell !== 1},
     ["0:-5 3:-5", "2:5 3:-5"], true],
   ["no more cells are changed than are allowed", apart, {most: 1}, [], true],
+  ["as many as are allowed are", [[[1, -1], 2], [[0, 0, 1, -1], 3]], {most: 2},
+    ["0:-2 2:-3", "0:-2 3:3", "1:2 2:-3", "1:2 3:3"], true],
+  ["of two cells both may have to be ones that may change", [[[1, -1], 2], [[0, 0, 1, -1], 3]], {admits: (cell) => cell !== 1},
+    ["0:-2 2:-3", "0:-2 3:3"], true],
   ["a sum of nothing cannot be mended", [[[], 3]], {}, [], true],
 ])("%s", (_, rows, options, changes, isComplete) => {
   expect(found(rows, options)).toEqual({changes, isComplete});
@@ -50,8 +54,19 @@ test.each<[string, Parameters<typeof found>[0], number]>([
   ["two sums apart: none is tried for a single cell", apart, 14],
   ["the cell of a broken sum follows from the shortest sum that it is in", totalWrong, 4],
 ])("the steps are counted: %s", (_, rows, steps) => {
-  expect(found(rows, {budget: steps}).isComplete).toBe(true);
+  expect(found(rows, {budget: steps})).toEqual(found(rows));
   expect(found(rows, {budget: steps - 1}).isComplete).toBe(false);
+});
+
+/** The least budget of steps that is enough. */
+function stepsFor(rows: readonly SparseRow[]): number {
+  for (let budget = 1; ; budget++) if (search(rows, 6, {admits: () => true, budget}).isComplete) return budget;
+}
+
+test("nothing is tried that cannot do: the steps of thirty searches together", () => {
+  const random = randomFrom(11);
+  const all = Array.from({length: 30}, () => stepsFor(drawn(random)));
+  expect(all.reduce((sum, one) => sum + one, 0)).toBe(518);
 });
 
 test("as many changes as are looked for at most are not surely all", () => {

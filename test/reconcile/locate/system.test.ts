@@ -28,6 +28,11 @@ test.each<[string, SparseRow, SparseRow, number, SparseRow]>([
   ["is kept free of noise", row([0, 1], [1, 0.1], 0.3), row([0, 1], [1, -0.2], 0.1), 0, row([1], [0.3], 0.2)],
 ])("an equation %s", (_, one, pivot, cell, expected) => expect(eliminate(one, pivot, cell)).toEqual(expected));
 
+test("an equation that has not the cell is left as it is", () => {
+  const one = row([0, 1], [1, 1], 3);
+  expect(eliminate(one, row([2, 3], [1, 1], 4), 2)).toBe(one);
+});
+
 const ruleIn = (filing: Filing, rule: string, at?: string): Finding =>
   reconcile(filing).find((one) => one.rule === rule && one.at === at)!;
 
@@ -87,6 +92,17 @@ test("figures that the source does not show are no cells", () => {
   expect(rows).toEqual([row([0, 1, 2, 3], [1, -1, -1, -1])]);
 });
 
+test("what stands on both sides falls out, and cells come in one order", () => {
+  const [one, other, third] = ["upheld", "corrected", "other"].map((part) => `disputes.review.${part}`) as [string, string, string];
+  const side = (...ids: string[]) => ({sum: 0, terms: ids.map((id) => ({id, label: "", sign: 1 as const, last: false, value: figures.get(id)!.value}))});
+  const [sum] = reconcile(buildFiling()).filter(isIdentity);
+  const identity = (left: string, ...right: string[]) => ({...sum!, figures: [left, ...right], left: side(left), right: side(...right)});
+  expect(systemOf([identity(one, other, third), identity(third, one), identity(one, one, other)], buildFiling()).rows).toEqual([
+    row([0, 1, 2], [1, -1, -1], valueOf(one) - valueOf(other) - valueOf(third)),
+    row([0, 2], [-1, 1], valueOf(third) - valueOf(one)), row([1], [-1], -valueOf(other)),
+  ]);
+});
+
 describe("a total that a formula computes", () => {
   const sums = (change: Built["change"], computed: readonly string[]) => {
     const base = buildFiling({change});
@@ -104,5 +120,9 @@ describe("a total that a formula computes", () => {
   test("stays where it is typed", () =>
     expect(sums({}, [])).toEqual([[...flow, "received.total"].sort().join(" "), [...columns, "received.total"].join(" ")]));
   test("stays where it is wrong", () => expect(sums({[total]: 1}, [total])).toHaveLength(2));
+  test("stays where its own sum is wrong and another is right, one that it is not the whole of", () => {
+    const more = valueOf(total) + 1;
+    expect(sums({[total]: more, "applications.carriedOut.total": valueOf("applications.carriedOut.total") + 1}, [total])).toHaveLength(2);
+  });
   test("of which no sum is looked at stays", () => expect(sums({}, ["applications.handled.total"])).toHaveLength(2));
 });
