@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {editions} from "../../src/editions/edition";
-import {compare, type ComparisonRow, doubtsOfPriorYear, standsOut} from "../../src/reconcile/compare";
+import {compare, type ComparisonRow, comparisonWords, doubtsOfPriorYear, type PriorYearDoubt, standsOut} from "../../src/reconcile/compare";
 import {reconcile} from "../../src/reconcile/reconcile";
-import {buildFiling} from "../build";
+import {buildFiling, type Built} from "../build";
 import {outOf} from "../proof";
 
 const rowOf = (rows: readonly ComparisonRow[], id: string) => rows.find((row) => row.id === id);
@@ -75,4 +75,52 @@ test("another year and another unit are told", () => {
   expect(doubtsOfPriorYear(filing, buildFiling({year: 2023, unit: "云溪街道"}))).toEqual([]);
   expect(doubtsOfPriorYear(filing, buildFiling({year: 2022, unit: "东风街道"}))).toEqual(["otherYear", "otherUnit"]);
   expect(doubtsOfPriorYear(filing, buildFiling({year: null, unit: "密云区云溪街道"}))).toEqual(["yearUnknown", "unitUnsure"]);
+});
+
+test("what does not compare never stands out, nor does what one year does not show", () => {
+  const row: ComparisonRow = {id: "a", figures: ["a"], this: 90, last: 1, change: 89, percent: 8900, match: "exact"};
+  expect([row, {...row, match: "partial"} as const, {...row, match: "none"} as const, {...row, change: null}, {...row, last: null}, {...row, last: undefined}].map(standsOut))
+    .toEqual([true, true, false, false, false, false]);
+});
+
+test("a change is told in per cent of last year's size, to a tenth", () => {
+  const id = "disclosure.licensing.change";
+  const percent = (now: number, then: number) =>
+    rowOf(compare(buildFiling({edition: "2019", year: 2020, change: {[id]: now}}), buildFiling({edition: "2019", year: 2019, change: {[id]: then}})), id)!.percent;
+  expect([percent(4, 3), percent(2, 3), percent(-1, -3), percent(3, -3), percent(0, 3)]).toEqual([33.3, -33.3, 66.7, 200, -100]);
+});
+
+test("a sum of which one figure is blank is none, and one of which a figure is not shown is not there", () => {
+  const rest = "applications.other.rest.person";
+  const sum = (given: Built) => rowOf(compare(buildFiling({year: 2021, ...given}), buildFiling({edition: "2019", year: 2020})), "applications.other.person")!.this;
+  expect([sum({change: {[rest]: null}}), sum({without: [rest]})]).toEqual([null, undefined]);
+});
+
+test("what is taken away from last year's total counts against it", () => {
+  const filing = buildFiling({edition: "2019", year: 2019, change: {"disputes.review.total": 9, "disputes.review.pending": 4}});
+  const rows = compare(filing, buildFiling({edition: "2014", year: 2018, change: {"statistics.review.total": 7}}));
+  expect(rows.find(({figures: ids}) => ids.join() === "disputes.review.total,disputes.review.pending"))
+    .toMatchObject({id: "statistics.review.total", this: 5, last: 7, change: -2, match: "partial"});
+});
+
+test("a row that neither year shows is left out", () => {
+  const id = "applications.received.person";
+  expect(rowOf(compare(buildFiling({without: [id]}), buildFiling({without: [id]})), id)).toBeUndefined();
+});
+
+test.each<[PriorYearDoubt, string, string, string]>([
+  ["otherYear", "青禾县教育局", "所给的上年报告是 2022 年度的，不是上一年度的：只作比较，不审核跨年度关系",
+    "The report given as last year's is for 2022, not for the year before: compared, but rules across years are not checked"],
+  ["yearUnknown", "", "报告没有写明统计年度，按相邻两年审核，请确认", "A report does not say its year; the two are taken to follow each other, please confirm"],
+  ["otherUnit", "青禾县教育局", "所给的上年报告是“青禾县教育局”的，与本年填报单位不同，请确认", "The report given as last year's is 青禾县教育局's, another unit: please confirm"],
+  ["unitUnsure", "青禾县教育局", "所给的上年报告是“青禾县教育局”的，与本年填报单位的名称不完全一致，请确认",
+    "The report given as last year's is 青禾县教育局's; the names differ a little, please confirm"],
+  ["unitUnsure", "", "报告没有写明填报单位，请确认两份报告是同一单位的", "A report does not name its unit: please confirm that both are the same unit's"],
+])("the doubt %s of a report of “%s” is said", (doubt, unit, zh, en) => {
+  expect((["zh-CN", "en-US"] as const).map((language) => comparisonWords(language).doubt[doubt]({unit, year: 2022}))).toEqual([zh, en]);
+});
+
+test("how far figures compare is said", () => {
+  expect((["zh-CN", "en-US"] as const).map((language) => Object.values(comparisonWords(language).match)))
+    .toEqual([["可比", "部分可比", "不可比"], ["comparable", "partly comparable", "not comparable"]]);
 });
