@@ -8,11 +8,12 @@ const guides = editionOf("2021").parts.map(({placeholder = ""}) => placeholder);
 const whole: Readonly<Record<number, string | undefined>> =
   {1: "2024年，我单位……", 2: "见表", 3: "见表", 4: "见表", 5: "公开内容不够丰富。", 6: "没有其他事项。"};
 const parts = (change: Readonly<Record<number, string | undefined>> = {}): ReadonlyMap<number, string> =>
-  new Map(Object.entries({...whole, ...change}).flatMap(([part, text]) => text === undefined ? [] : [[Number(part), text] as const]));
+  new Map(Object.entries({...whole, ...change})
+    .flatMap(([part, text]) => text === undefined ? [] : [[Number(part), text] as const]));
 
 /** What is found, each with the numbers and words that it names. */
-const found = (given: Built): readonly string[] => checkReport(buildFiling({year: 2024, ...given})).map(({rule, detail}) =>
-  [rule.slice(rule.indexOf(".") + 1), ...Object.entries(detail ?? {}).filter(([key]) => key !== "title").map(([, value]) => value)].join(" "));
+const found = (given: Built): readonly string[] =>
+  checkReport(buildFiling({year: 2024, ...given})).map(({rule, detail}) => [rule.slice(rule.indexOf(".") + 1), ...Object.entries(detail ?? {}).filter(([key]) => key !== "title").map(([, value]) => value)].join(" "));
 
 test.each<[string, Readonly<Record<number, string | undefined>>, readonly string[]]>([
   ["all of them", {}, []],
@@ -95,7 +96,8 @@ test("a notice that is cited is told where it is not the one in force", () => {
 });
 
 const fees = "disclosure.fees.amount";
-const told = (all: string | null, text: string): readonly string[] => found({parts: parts({6: text}), change: {[fees]: all}});
+const told = (all: string | null, text: string): readonly string[] =>
+  found({parts: parts({6: text}), change: {[fees]: all}});
 test.each<[string, string | null, string, readonly string[]]>([
   ["so much in ten yuan", "1", "收取信息处理费120元。", []],
   ["with a separator", "1", "收取信息处理费1,250元。", []],

@@ -87,7 +87,8 @@ test("a change is told in per cent of last year's size, to a tenth", () => {
   const id = "disclosure.licensing.change";
   const percent = (now: number, then: number) =>
     rowOf(compare(buildFiling({edition: "2019", year: 2020, change: {[id]: now}}), buildFiling({edition: "2019", year: 2019, change: {[id]: then}})), id)!.percent;
-  expect([percent(4, 3), percent(2, 3), percent(-1, -3), percent(3, -3), percent(0, 3)]).toEqual([33.3, -33.3, 66.7, 200, -100]);
+  expect([percent(4, 3), percent(2, 3), percent(-1, -3), percent(3, -3), percent(0, 3)])
+    .toEqual([33.3, -33.3, 66.7, 200, -100]);
 });
 
 test("a sum of which one figure is blank is none, and one of which a figure is not shown is not there", () => {

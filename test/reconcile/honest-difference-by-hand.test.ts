@@ -17,11 +17,13 @@ const note = (value: number, more: Partial<Note> = {}, unit = "件"): Note =>
   ({text: `另有${value}${unit}`, place: line(8), counts: [{value, unit}], ids: [stock], ...more});
 
 /** What explains a finding: the words and the size. */
-const explained = (finding: Finding, notes: readonly Note[] | undefined, remarks: Readonly<Record<string, string>> = {}): string | undefined => {
+function explained(
+  finding: Finding, notes: readonly Note[] | undefined, remarks: Readonly<Record<string, string>> = {},
+): string | undefined {
   const filing: Filing = {...buildFiling({change: Object.fromEntries(Object.entries(remarks).map(([id, remark]) => [id, figure("65", id, {remark})]))}), notes};
   const [{note: found}] = withNotes([finding], filing) as [Finding];
   return found && `${found.text}: ${found.size}`;
-};
+}
 
 test.each<[string, Finding, Note, string | undefined]>([
   ["just the difference", broken([stock], 16), note(16), "另有16件: 16"],
@@ -91,7 +93,9 @@ test("a sentence of no figure, and one without its reading, is explained by noth
 
 test("there are words where there are notes, or a remark in a cell", () => {
   const remark = figure("65", stock, {remark: "（修订）"});
-  expect([buildFiling(), {...buildFiling(), notes: []}, {...buildFiling(), notes: [note(3)]}, buildFiling({change: {[stock]: remark}})].map(saysAnything))
+  const filing = buildFiling();
+  const remarked = buildFiling({change: {[stock]: remark}});
+  expect([filing, {...filing, notes: []}, {...filing, notes: [note(3)]}, remarked].map(saysAnything))
     .toEqual([false, false, true, true]);
 });
 

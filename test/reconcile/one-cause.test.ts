@@ -4,8 +4,9 @@ import {editionOf} from "../../src/editions/edition";
 import {buildFiling, yearOf} from "../build";
 
 const of = editionOf("2021").rules[0]!;
-const broken = (rule: string, figures: readonly string[], difference: number | null, more: Partial<Finding> = {}): Finding =>
-  ({rule, severity: "error", verdict: "broken", figures, places: [], difference, of, ...more});
+const broken = (
+  rule: string, figures: readonly string[], difference: number | null, more: Partial<Finding> = {},
+): Finding => ({rule, severity: "error", verdict: "broken", figures, places: [], difference, of, ...more});
 
 const [total, person, business] = ["total", "person", "business"].map((one) => `applications.received.${one}`) as [string, string, string];
 const handled = "applications.handled.total";

@@ -7,7 +7,8 @@ import {buildFiling, figure, yearOf} from "../../build";
 const id = "disputes.review.total";
 const year = yearOf("2021");
 
-const corrected = (from: number | null, to: number, more: Partial<Correction> = {}): Correction => ({id, from, to, ...more});
+const corrected = (from: number | null, to: number, more: Partial<Correction> = {}): Correction =>
+  ({id, from, to, ...more});
 const costOf = (corrections: readonly Correction[], filing: Filing = buildFiling(), then?: number): number =>
   evidenceIn(filing, (one) => (one === id ? then : undefined))(corrections);
 
@@ -36,7 +37,8 @@ test("that a figure is last year's is what such a slip looks like, and nothing i
 });
 
 test("what is corrected together costs what each does", () => {
-  expect(costOf([corrected(100, 135), corrected(135, 100), corrected(100, 200)], buildFiling(), 100)).toBeCloseTo(2.374, 2);
+  const all = [corrected(100, 135), corrected(135, 100), corrected(100, 200)];
+  expect(costOf(all, buildFiling(), 100)).toBeCloseTo(2.374, 2);
 });
 
 const copied = (copies: readonly number[]): Filing => ({...buildFiling(), figures: new Map([...buildFiling().figures,
@@ -75,7 +77,8 @@ test("a sentence is held against all that is corrected together", () => {
   const sum = says(30, {ids: [id, "disputes.review.pending"]});
   const filing = buildFiling({change: {[id]: 12, "disputes.review.pending": 4}, prose: [sum]});
   const other: Correction = {id: "disputes.review.pending", from: 4, to: 9};
-  expect([[corrected(12, 21)], [other], [corrected(12, 21), other]].map((some) => evidenceIn(filing, () => undefined)(some)))
+  const weigh = evidenceIn(filing, () => undefined);
+  expect([[corrected(12, 21)], [other], [corrected(12, 21), other]].map((some) => weigh(some)))
     .toEqual([0, 0, -4]);
 });
 

@@ -42,7 +42,8 @@ const located = (filing: Filing, sums: readonly Sum[], last?: Filing) =>
       `${letterOf(id)} ${from}>${to}${mistake === undefined ? "" : ` ${mistake}`}`).sort().join(", ")),
     isComplete,
   }));
-const waysIn = (typed: Typed, sums: readonly Sum[], given?: Built) => located(built(typed, given), sums).map(({ways}) => ways);
+const waysIn = (typed: Typed, sums: readonly Sum[], given?: Built) =>
+  located(built(typed, given), sums).map(({ways}) => ways);
 
 test.each<[string, Typed, readonly Sum[], readonly (readonly string[])[]]>([
   ["sums that come out", {a: 5, b: 2, c: 3}, [["a", "b c"]], []],

@@ -8,7 +8,8 @@ import {buildFiling, figure} from "../../build";
 
 const [total, upheld, pending] = ["total", "upheld", "pending"].map((one) => `disputes.review.${one}`) as [string, string, string];
 const filing = buildFiling();
-const fix = (id: string, from: number | null, to: number, mistake?: Mistake): Correction => ({id, from, to, ...(mistake && {mistake})});
+const fix = (id: string, from: number | null, to: number, mistake?: Mistake): Correction =>
+  ({id, from, to, ...(mistake && {mistake})});
 const change = (...corrections: Correction[]): Suggestion => ({corrections, cost: 1});
 
 const lost = change(fix(total, 1, 10, "digitLost"));

@@ -1,5 +1,5 @@
 import {search, type Change} from "../../../src/reconcile/locate/search";
-import type {SparseRow} from "../../../src/reconcile/locate/system";
+import {coefficientOf, type SparseRow} from "../../../src/reconcile/locate/system";
 import {type Random, randomFrom} from "../../layouts/random";
 
 /** An equation over cells 0, 1, 2 …, by the coefficient of each, and what is missing to 0. */
@@ -11,7 +11,8 @@ const row = (coefficients: readonly number[], residual: number): SparseRow => {
 type Options = Partial<Parameters<typeof search>[2]>;
 
 const found = (rows: readonly (readonly [readonly number[], number])[], options: Options = {}) => {
-  const {changes, isComplete} = search(rows.map(([by, residual]) => row(by, residual)), 6, {admits: () => true, ...options});
+  const equations = rows.map(([by, residual]) => row(by, residual));
+  const {changes, isComplete} = search(equations, 6, {admits: () => true, ...options});
   return {changes: changes.map(written).sort(), isComplete};
 };
 /** To a thousandth, which is no figure's but thirds have. */
@@ -92,7 +93,7 @@ function byTrying(rows: readonly SparseRow[]): readonly string[] {
 
 /** Gauss's elimination over the cells of a set: the one solution, if there is one and only one, and nothing in it is 0. */
 function solved(rows: readonly SparseRow[], cells: readonly number[]): string | undefined {
-  let left = rows.map((one) => [...cells.map((cell) => (one.cells.includes(cell) ? one.by[one.cells.indexOf(cell)]! : 0)), -one.residual]);
+  let left = rows.map((one) => [...cells.map((cell) => coefficientOf(one, cell)), -one.residual]);
   const pivots: number[][] = [];
   for (const at of cells.keys()) {
     const pivot = left.find((one) => one[at] !== 0);
@@ -103,7 +104,8 @@ function solved(rows: readonly SparseRow[], cells: readonly number[]): string | 
   }
   if (left.some((one) => Math.abs(one.at(-1)!) > 1e-9)) return undefined;
   const changes = pivots.map((one, at) => one.at(-1)! / one[at]!);
-  return changes.some((by) => Math.abs(by) < 1e-9) ? undefined : written(new Map(changes.map((by, at) => [cells[at]!, by])));
+  return changes.some((by) => Math.abs(by) < 1e-9) ? undefined
+    : written(new Map(changes.map((by, at) => [cells[at]!, by])));
 }
 
 test("it finds just what trying all sets of cells does", () => {
@@ -113,7 +115,8 @@ test("it finds just what trying all sets of cells does", () => {
     const rows = drawn(random);
     const {changes, isComplete} = search(rows, 6, {admits: () => true});
     const expected = rows.every(({residual}) => residual === 0) ? [] : byTrying(rows);
-    expect({rows, isComplete, changes: changes.map(written).sort()}).toEqual({rows, isComplete: true, changes: expected});
+    expect({rows, isComplete, changes: changes.map(written).sort()})
+      .toEqual({rows, isComplete: true, changes: expected});
     several += Number(expected.length > 1 && expected[0]!.includes(" "));
   }
   expect(several).toBeGreaterThan(50);

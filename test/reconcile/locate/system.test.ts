@@ -96,8 +96,10 @@ test("what stands on both sides falls out, and cells come in one order", () => {
   const [one, other, third] = ["upheld", "corrected", "other"].map((part) => `disputes.review.${part}`) as [string, string, string];
   const side = (...ids: string[]) => ({sum: 0, terms: ids.map((id) => ({id, label: "", sign: 1 as const, last: false, value: figures.get(id)!.value}))});
   const [sum] = reconcile(buildFiling()).filter(isIdentity);
-  const identity = (left: string, ...right: string[]) => ({...sum!, figures: [left, ...right], left: side(left), right: side(...right)});
-  expect(systemOf([identity(one, other, third), identity(third, one), identity(one, one, other)], buildFiling()).rows).toEqual([
+  const identity = (left: string, ...right: string[]) =>
+    ({...sum!, figures: [left, ...right], left: side(left), right: side(...right)});
+  const all = [identity(one, other, third), identity(third, one), identity(one, one, other)];
+  expect(systemOf(all, buildFiling()).rows).toEqual([
     row([0, 1, 2], [1, -1, -1], valueOf(one) - valueOf(other) - valueOf(third)),
     row([0, 2], [-1, 1], valueOf(third) - valueOf(one)), row([1], [-1], -valueOf(other)),
   ]);
