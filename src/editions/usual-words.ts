@@ -21,7 +21,7 @@ export const usualWords = [
     names: ["applications.carriedOut.*", "disputes.*.pending"], decides: true, needsNoun: true,
   },
   {
-    says: ["[从|由|]上年[结转|转结|转入|转来|接转|延续|遗留|跨年]", "[结转|承接|接续|延续][自|]上年"],
+    says: ["[从|由|]上年[结转|转结|转入|转来|接转|延续|遗留|跨年]", "[结转|承接|接续|延续][自|]上年", "年初结转"],
     names: ["applications.carriedIn.*"], decides: true, part: true,
   },
   {says: ["[尚有|仍有|尚余|仍余]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},

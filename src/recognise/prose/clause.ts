@@ -1,6 +1,6 @@
 import {nilOf, readNil} from "./nil";
 import {
-  crossing, figuresOf, groupsOf, isAct, isClear, isOfThings, isStrange, nounsOf, spokenOf,
+  crossing, figuresOf, groupsOf, isAct, isClear, isOfOther, isOfThings, isStrange, nounsOf, spokenOf,
   wordsIn,
 } from "./phrase";
 import {type Before, having, type Read, type Stated} from "./state";
@@ -10,24 +10,35 @@ import type {EditionWord} from "./vocabulary";
 /** Something else was counted: what follows without a noun may be of it. */
 export const foreign = (state: Before, said: readonly Token[]): Before => having(state, {
   announced: [],
-  spoken: said.some(isStrange) && !said.every(({is}) => is === "tends") ? {} : nounsOf(said, state.spoken),
-  isOfAll: false, isNil: false, isMixed: true, isForeign: state.isForeign || said.some(isStrange),
+  spoken: (said.some(isStrange) && !said.every(({is}) => is === "tends")) || isOfOther(wordsIn(said)) ? {}
+    : nounsOf(said, state.spoken),
+  isOfAll: false, isNil: false, isMixed: true, isForeign: state.isForeign || said.some(isStrange) || isOfOther(wordsIn(said)),
   isPublished: state.isPublished || said.some(({is}) => is === "tends"),
 });
 
 /** What a clause without a number states: that there is nothing, or, if it speaks of all, that all is done. */
-export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: boolean, isRate = false): Read {
+export function readUncounted(
+  tokens: readonly Token[], state: Before, isOfAll: boolean, isRate = false, isCompared = false,
+): Read {
   const not = tokens.findIndex(({is}) => is === "not");
   const words = wordsIn(tokens);
   const after: Before = state.announced.length === 0 && !state.isNil ? state
     : having(state, {announced: [], isNil: false});
   if (not >= 0) return readNil(tokens, not, state);
-  if (state.isNil && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
+  if (state.isNil && !isCompared && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
+  if (tokens.some(({is}) => is === "countedAs")) return {stated: countedAs(tokens, state), after};
   if (isOfAll || isRate) return readAll(tokens, isRate ? having(state, {isOfAll: true}) : state);
   if (tokens.at(-1)?.is === "when") return {stated: [], after: having(after, {spoken: spokenOf(words, state.spoken)})};
   // 行政诉讼1件，尚未审结: that one.
   const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) &&
     words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
+  // 行政诉讼1件，系复议后起诉.
+  const isNarrower = state.counts.at(-1) === 1 && words.length === 1 && words.every((word) => isWithinNoun(word, state));
+  if (isNarrower && isClear(tokens, [])) {
+    const {from, to} = state;
+    const named = figuresOf(words, {}) ?? [];
+    return {stated: [{readings: named, value: 1, unit: "", from, to}], after: having(after, {spoken: spokenOf(words, state.spoken)})};
+  }
   if (isOfOne) return readAll(tokens.filter(({is}) => is !== "thing"), having(state, {counts: [1]}));
   // 行政复议2件，复议机关决定维持: both.
   const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && words.some(isAct) &&
@@ -49,8 +60,14 @@ export function readUncounted(tokens: readonly Token[], state: Before, isOfAll: 
 const isOutcomeOf = ({needsNoun, unsaid, leaves}: EditionWord): boolean =>
   needsNoun && unsaid === undefined && leaves.length === 0;
 
-const isOfNoun = ({readings}: EditionWord, {spoken: {noun}}: Before): boolean =>
+export const isOfNoun = ({readings}: EditionWord, {spoken: {noun}}: Before): boolean =>
   noun !== undefined && crossing(readings.slice(0, 1), noun.readings).length > 0;
+
+/** 复议后起诉, of 行政诉讼. */
+const isWithinNoun = ({isNoun, readings: [own = new Set()]}: EditionWord, {spoken: {noun}}: Before): boolean => {
+  const [all = new Set()] = noun?.readings ?? [];
+  return isNoun && own.size > 0 && own.size < all.size && [...own].every((id) => all.has(id));
+};
 
 /** 未发生行政复议，行政诉讼. */
 const goesOn = (tokens: readonly Token[]): boolean =>
@@ -65,6 +82,8 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   if (words.length === 0 || state.isAmong || isPart) return {stated: [], after};
   if (!isClear(tokens, []) || isOfThings(tokens)) return {stated: [], after};
   const [counted, ...others] = state.counts;
+  const each = eachOf(words, state);
+  if (each.length > 1) return {stated: each, after};
   if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
     const left = leftBy(words, state);
     const isSaidOfAll = state.isOfAll || words.some(({isNoun}) => isNoun) || counted === undefined;
@@ -74,6 +93,8 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   }
   // 均已答复 may be said of those that were due.
   const acts = words.filter(isAct);
+  // 除2件部分公开外，其余均予以公开: of how many is not told.
+  const isOfRest = words.some(({isRest}) => isRest);
   const isBare = acts.length > 0 && acts.every(({needsNoun, unsaid}) => needsNoun && unsaid !== undefined);
   const named = figuresOf(words, state.spoken);
   const [[last = []], [all = []]] = [state.parts.at(-1) ?? [], named ?? []];
@@ -84,8 +105,33 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   if (named !== undefined && counted === undefined && words.some(({isNoun}) => isNoun)) {
     return {stated: [], after: having(after, {announced: tokens.filter(({is}) => is === "word")})};
   }
-  if (named === undefined || counted === undefined || isBare || isWhole || isOfSeveral) return {stated: [], after};
+  if (named === undefined || counted === undefined || isOfRest || isBare || isWhole || isOfSeveral) return {stated: [], after};
   return {stated: [{readings: named, value: counted, unit: "", from, to}], after};
+}
+
+/** 主动撤回申请的2件，计入其他处理: so many as were counted last make the group, or one of its lines. */
+function countedAs(tokens: readonly Token[], {counts, from, to}: Before): readonly Stated[] {
+  const words = wordsIn(tokens);
+  const value = counts.at(-1);
+  const [all = []] = figuresOf(words, {}) ?? [];
+  const isClean = isClear(tokens.filter(({is}) => is !== "countedAs"), []) && words.every((word) => isAct(word) && !word.needsNoun);
+  return value === undefined || all.length === 0 || !isClean ? []
+    : [{readings: [all, ...all.map((id) => [id])], value, unit: "", from, to}];
+}
+
+/** 行政复议3件，行政诉讼2件，均维持: as many of each as there were, where each is all of something. */
+function eachOf(words: readonly EditionWord[], {parts, counts, from, to}: Before): readonly Stated[] {
+  const [act, ...others] = words;
+  if (act === undefined || others.length > 0 || !isOutcomeOf(act) || parts.length !== counts.length) return [];
+  const stemOf = (id: string): string => id.slice(0, id.lastIndexOf("."));
+  const stated = parts.flatMap(([ids = []], at): readonly Stated[] => {
+    const stems = new Set(ids.map(stemOf));
+    const own = act.readings.map((among) => [...among].filter((id) => stems.has(stemOf(id)))).filter(({length}) => length > 0);
+    const value = counts[at];
+    return own.length === 0 || value === undefined || !ids.every((id) => id.endsWith(".total")) ? []
+      : [{readings: own, value, unit: "", from, to}];
+  });
+  return stated.length === parts.length && new Set(stated.map(({readings}) => readings.join())).size === parts.length ? stated : [];
 }
 
 /** 上年结转5件全部办结: those 5, beside what was closed of the new. */

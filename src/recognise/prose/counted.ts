@@ -1,11 +1,12 @@
 import {moneyUnit} from "../../filing/money";
 import {withOutcome} from "./outcome";
 import {
-  crossing, groupsOf, isClear, isDone, isKind, isOfThings, isStrange, isUnnamed, type Named, namedTogether,
+  crossed, figuresOf, groupsOf, isClear, isKind, isOfThings, isStrange, type Named, namedTogether,
   signOf,
   spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
 import {foreign, readUncounted} from "./clause";
+import {behindNoFigure, counting} from "./no-figure";
 import {type Before, having, type Read, type Stated, stating} from "./state";
 import {ofAll, sumsBefore, totalOf, untold} from "./told-before";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
@@ -24,6 +25,12 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   }
   const none = turnToNone(tokens);
   if (none !== undefined) {
+    // 6家企业、3所学校均未收到申请: others received none.
+    const subject = tokens.slice(0, none);
+    const many = subject.filter(({is}) => is === "number");
+    const isOfBodies = (many.length > 0 && many.every(isBody)) ||
+      (subject.some(({is}) => is === "otherNumber") && wordsIn(tokens.slice(none)).some(isReceiving));
+    if (isOfBodies) return {stated: [], after: foreign(state, tokens)};
     const first = readCounted(tokens.slice(0, none), state);
     const before = having(first.after, {from: tokens[none]?.from ?? state.from});
     const then = readUncounted(tokens.slice(none), before, false);
@@ -70,7 +77,9 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
 /** Where 收到申请5件均已办结 goes on to what is said of all of them. */
 function turnToAll(tokens: readonly Token[]): number | undefined {
   const last = tokens.findLastIndex(({is}) => is === "number");
-  const turn = tokens.findIndex(({is}, at) => is === "each" && at > last);
+  const each = tokens.findIndex(({is}, at) => is === "each" && at > last);
+  // 2件诉讼一审均胜诉: of those that were heard once.
+  const turn = tokens[each - 1]?.is === "channel" ? each - 1 : each;
   const said = tokens.slice(0, turn);
   // 61件申请均已办结 is the number of what was closed.
   const isClosed = wordsIn(tokens.slice(turn)).some(({leaves}) => leaves.length > 0);
@@ -79,6 +88,12 @@ function turnToAll(tokens: readonly Token[]): number | undefined {
   const isOfRest = words.every(({isRest}) => isRest) && wordsIn(tokens.slice(turn)).length > 0;
   return turn > 0 && words.length > 0 && !isOfRest ? turn : undefined;
 }
+
+/** 6家. */
+const isBody = (token: Token): boolean => token.is === "number" && /^[家个]$/.test(token.unit);
+
+const isReceiving = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
+  !isNoun && needsNoun && [...ids].some((id) => id.includes(".received."));
 
 /** Where 收到的17件申请无一件被复议 goes on to what none of them came to. */
 function turnToNone(tokens: readonly Token[]): number | undefined {
@@ -91,14 +106,17 @@ function turnToNone(tokens: readonly Token[]): number | undefined {
 function readPhrase({before: leading, number, after: following}: Phrase, state: Before): Read {
   if (number === undefined) return {stated: [], after: having(state, {announced: leading})};
   // 对收到的9件申请逐件答复: what they are, whatever was done to them.
-  const [first] = following;
-  const isToward = leading.some(({is}) => is === "toward") && first?.is === "word" && first.word.isNoun &&
+  const [next] = following;
+  const isToward = leading.some(({is}) => is === "toward") && next?.is === "word" && next.word.isNoun &&
     following.some(isStrange);
   const behind = isToward ? following.slice(0, 1) : following;
   const isAhead = leading.length === 0 && behind.length === 1;
   const outcome = isAhead ? withOutcome(behind, state) : [];
   if (outcome.some(({is}) => is === "word")) return readPhrase({before: [...outcome], number, after: []}, state);
-  const printed = behind.some(({is}) => is === "word") ? leading : withOutcome(leading, state);
+  // 其余4件为企业: of what is left of what came.
+  const isOfKind = behind.some((token) => token.is === "word" && isKind(token.word));
+  const first = isOfKind ? leading.filter((token) => token.is !== "word" || !token.word.isRest) : leading;
+  const printed = behind.some(({is}) => is === "word") ? first : withOutcome(first, state);
   const isBare = ![...printed, ...behind].some(({is}) => is === "word");
   const summed = isBare && !state.isMixed && printed.some(({is}) => is === "sum") && ![...printed, ...behind].some(isPartOf)
     ? sumsBefore(state.parts) : [];
@@ -118,59 +136,12 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
     return {stated: [], after: having(state, {announced: [], parts: [...state.parts, ...again]})};
   }
-  // 对3件涉及第三方权益的申请: described, not decided.
-  // 对收到的9件申请逐件答复: all that came.
-  const isOfAllReceived = words.length === 2 && words.some((word) => !word.isNoun && word.unsaid !== undefined);
-  if (printed.some(({is}) => is === "toward") && words.at(-1)?.isNoun && !isOfAllReceived) {
-    const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
-    const after = having(foreign(state, said), {isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome});
-    return {stated: [], after};
-  }
-  // 投诉举报类申请19件: of one kind.
-  const sorted = said.findIndex(({is}) => is === "sort");
-  const ofKind = said[sorted - 1];
-  const sortedNoun = said[sorted + 1];
-  if (sorted > 0 && sortedNoun?.is === "word" && sortedNoun.word.isNoun && ofKind?.is === "word" && ofKind.word.isNoun) {
-    return {stated: [], after: counting(number, foreign(state, said))};
-  }
-  // 调解成功44件，诉讼1件: not those of the form.
-  const [only, ...others] = said.filter(({is}) => is === "word");
-  if (state.isMixed && only !== undefined && others.length === 0 && isUnnamed(only)) {
-    return {stated: [], after: having(foreign(state, []), {isForeign: true})};
-  }
-  // 受理申请事项8.6万件: what is applied for at a counter.
-  const isAtCounter = number.between !== undefined && number.value >= 10_000 &&
-    said.some((token) => token.is === "word" && token.word.isNoun && token.word.unsaid && token.to - token.from <= 4);
-  if (isAtCounter) return {stated: [], after: foreign(state, said)};
-  // 公布权责清单，含行政许可36项: items of something.
-  if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
-    return {stated: [], after: having(foreign(state, []), {isMixed: false})};
-  }
-  // 不予公开48件，以过程性信息为由的26件，其余22件: of those that were counted last, not of all that came.
-  const [last = []] = state.parts.at(-1) ?? [];
-  const isOfLine = words.every(({isRest}) => isRest) && last.length > 0 && !last.every(isOfFlow);
-  // 其余25件涉及拆迁: of what they were about.
-  const isOfMatter = words.every(({isRest}) => isRest) && behind.some(({is}) => is === "narrows" || is === "sort");
-  // 其余4件已办结: some of them.
-  if (isOfLine || isOfMatter || (words.some(({isRest}) => isRest) && words.some(isDone))) {
-    return {stated: [], after: having(state, {announced: []})};
-  }
-  // 其中许可类86件: of what kind, not what was decided.
-  if (state.isAmong && printed.at(-1)?.is === "sort" && words.every(({isNoun}) => isNoun)) {
-    return {stated: [], after: foreign(state, said)};
-  }
-  // 2023年结转未审结的3件.
-  const isOfLast = words.some(({isPart, readings}) =>
-    isPart && crossing(readings, state.spoken.noun?.readings ?? readings).length === 0);
-  if (isOfLast) return {stated: [], after: foreign(state, said)};
-  // 发文86件，其中主动公开52件、依申请公开20件、不予公开14件: how papers may be made public.
-  if (state.isMixed && state.isPublished && state.wasAmong && words.every(({isNoun}) => isNoun)) {
-    return {stated: [], after: having(foreign(state, []), {isOthers: true})};
-  }
+  const foreignTo = behindNoFigure({said, words, printed, behind, number}, state);
+  if (foreignTo !== undefined) return {stated: [], after: foreignTo};
   const isBoth = before.some(({is}) => is === "both");
   const apart = isBoth ? groupsOf(said.map((token) => token.is === "both" ? {...token, is: "and"} : token)) : [];
   const isOfBoth = apart.length > 1 && namedTogether(apart, state.spoken) !== undefined;
-  const groups = isOfBoth ? apart : said.some(({is}) => is === "each") ? groupsOf(said) : withFlow(groupsOf(said));
+  const groups = isOfBoth ? apart : said.some(({is}) => is === "each") ? crossed(groupsOf(said)) : withFlow(groupsOf(said));
   const isMade = said.some((token) => token.is === "word" && token.isMade);
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
@@ -178,9 +149,9 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const named = isPublished ? undefined : namedTogether(groups, spoken)?.map((readings) => untold(readings, state));
   if (named === undefined) return {stated: [], after: counting(number, foreign(state, said))};
   const isEach = isOfBoth || (groups.length > 1 && said.some(({is}) => is === "each"));
-  const next = spokenOf(words, spoken);
+  const spokenNow = spokenOf(words, spoken);
   const after: Before = having(state, {
-    spoken: groups.length > 1 && !isEach ? ofAll(next, words) : next, isNil: false,
+    spoken: groups.length > 1 && !isEach ? ofAll(spokenNow, words) : spokenNow, isNil: false,
     acted: words.some(({isNoun}) => isNoun) ? said.filter(isActed) : [],
     // 3名申请人申请行政复议，共3件; 收费2笔，合计43.2万元: the number of what it is of may follow.
     announced: isOfOthers(number, named) ? said.filter(({is}) => is === "word") : [],
@@ -199,14 +170,21 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
   const isNew = said.some((token) => token.is === "word" && token.isThisYears) || words.some(isOfThisYear);
   const isAmong = !isNew && (state.isAmong || (state.wasAmong && wordsIn(before).length === 0));
+  // 不予公开的1件属于行政查询事项: all of the group.
+  const [group, ...furtherGroups] = wordsIn(before);
+  const isOfGroup = group !== undefined && furtherGroups.length === 0 && isGroup(group) && wordsIn(behind).length === 1 && !isAmong;
+  const whole = isOfGroup ? figuresOf([group], spoken) : undefined;
+  const isTold = whole !== undefined && state.parts.some(([ids = []]) => ids.join() === whole[0]?.join());
+  const ofGroup: readonly Stated[] = whole === undefined || isTold || whole[0]?.join() === named[0]?.[0]?.join() ? []
+    : [{readings: whole, ...stating(number), from: state.from, to}];
   return {
-    stated: (isEach ? named : [sumsOf(named)])
+    stated: [...ofGroup, ...(isEach ? named : [sumsOf(named)])
       .map((readings) =>
         ({
           readings, ...stating(number), value: number.value * signOf(words), from: state.from, to, isAmong,
           ...said.some(({is}) => is === "handedOn") && {isHandedOn: true},
           ...state.isReasoned && words.some(isGroup) && {says: "part" as const},
-        })),
+        }))],
     after: having(after, {
       parts, counts: number.between !== undefined ? state.counts
         : [...state.counts, number.value, ...(isEach ? [number.value * named.length] : [])],
@@ -221,13 +199,6 @@ const isPartOf = ({is}: Token): boolean => is === "channel";
 /** What acts are of where no noun is said: 本年度共办结60件. */
 export const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
   words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;
-
-/** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. */
-const counting = ({unit, value}: Counted, after: Before): Before =>
-  /^[件起宗]$/.test(unit) ? having(after, {counts: [...after.counts, value]}) : after;
-
-/** What came and what was done with it, whatever became of it. */
-const isOfFlow = (id: string): boolean => /\.(?:received|carriedIn|handled)\./.test(id);
 
 /** 不予公开: what became of applications, for one reason or another. */
 const isGroup = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean => !isNoun && !needsNoun &&

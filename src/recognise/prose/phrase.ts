@@ -48,6 +48,17 @@ export function withFlow(groups: readonly (readonly EditionWord[])[]): readonly 
   return isFlow ? withFlow([[...first, ...second], ...others]) : groups;
 }
 
+/** 规章、规范性文件制发、废止均为0: each act on each noun. */
+export function crossed(groups: readonly (readonly EditionWord[])[]): readonly (readonly EditionWord[])[] {
+  const words = groups.flat();
+  const nouns = words.filter(({isNoun}) => isNoun);
+  const acts = words.filter(isAct);
+  const areInTurn = words.length === groups.length + 1 && nouns.every((noun, at) => noun === words[at]);
+  if (!areInTurn || nouns.length < 2 || acts.length === 0) return groups;
+  const pairs = nouns.flatMap((noun) => acts.map((act) => [act, noun]));
+  return pairs.every((pair) => figuresOf(pair, {}) !== undefined) ? pairs : groups;
+}
+
 /** The words of a phrase, apart where 、 or 和 stands between them. */
 export function groupsOf(tokens: readonly Token[]): readonly (readonly EditionWord[])[] {
   const groups: EditionWord[][] = [[]];
@@ -70,7 +81,7 @@ export const isOfThings = (said: readonly Token[]): boolean =>
   said.some(({is}) => is === "thing") && wordsIn(said).every(({needsNoun}) => needsNoun);
 
 /** What is not understood, or says that something is published or tended. */
-export const isStrange = ({is}: Token): boolean => is === "unknown" || is === "tends" || is === "otherNumber" || is === "rate";
+export const isStrange = ({is}: Token): boolean => is === "unknown" || is === "tends" || is === "otherNumber" || is === "rate" || is === "countedAs";
 
 /**
  * Whether the words before a number, and those behind it, are understood as one phrase: what is not understood may
@@ -85,6 +96,7 @@ export function isClear(before: readonly Token[], after: readonly Token[]): bool
   const word = before[first];
   if (lead.some(({is}) => is === "narrows") && last !== undefined && isStrange(last)) return false;
   if (last?.is === "sort" && lead.at(-2)?.is === "unknown") return false;
+  if (last?.is === "countedAs" && word?.is === "word" && word.word.isNoun) return false;
   // 转发省、市规范性文件 is about documents of others.
   if (word?.is === "word" && word.word.isNoun && lead.some(({is}) => is === "tends")) return false;
   if (last?.is === "tends" || last?.is === "otherNumber" || last?.is === "rate") return false;
@@ -109,11 +121,8 @@ const isSomebody = /(?:^|[^,。])某{1,2}$/;
  * other.
  */
 export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Named | undefined {
+  if (isOfOther(words)) return undefined;
   const head = headOf(words);
-  // 行政处罚被复议撤销: a review of something else.
-  const others = words.filter((word) => word.isNoun && word.notIn.length > 0);
-  const isOfOther = others.some(({readings}) => crossing(readings, head?.readings ?? []).length === 0);
-  if (isOfOther) return undefined;
   const acts = words.filter(({isNoun}) => !isNoun).sort((one, other) => one.rank - other.rank);
   const together = actsTogether(acts);
   if (together === undefined) return undefined;
@@ -139,6 +148,12 @@ export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Name
     .filter((ids) => ids.length > 0);
   const different = [...new Map(named.map((ids) => [ids.join(), ids])).values()];
   return different.length === 0 ? undefined : different;
+}
+
+/** 行政处罚被复议撤销: a review of something else. */
+export function isOfOther(words: readonly EditionWord[]): boolean {
+  const [all = []] = [headOf(words)?.readings];
+  return words.some(({isNoun, notIn, readings}) => isNoun && notIn.length > 0 && crossing(readings, all).length === 0);
 }
 
 /** The noun of a phrase: the last, or the narrower: 未经复议直接起诉的行政诉讼. */
@@ -231,6 +246,5 @@ export const isUnnamed = (token: Token): boolean => token.is === "word" && token
 export const isAct = ({isNoun}: EditionWord): boolean => !isNoun;
 
 /** The noun that a clause speaks of, or the one before. */
-export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf => {
-  return {noun: headOf(wordsIn(tokens)) ?? spoken.noun, isBound: undefined, acts: undefined, kinds: undefined};
-};
+export const nounsOf = (tokens: readonly Token[], spoken: SpokenOf): SpokenOf =>
+  ({noun: headOf(wordsIn(tokens)) ?? spoken.noun, isBound: undefined, acts: undefined, kinds: undefined});

@@ -111,9 +111,11 @@ export function whoseNamed(unit: string | undefined): WhoseNamed {
 type IsOwn = (name: string, own: string | undefined) => boolean;
 
 const acts = "(?:发生|引发|被申请|被提起|被诉|收到|收悉|接到|接收|受理|办理|办结|答复|处理|新收|制发|制定|出台|印发|废止|作出|做出|实施|查处|收取|协助|通报|反馈|统计|代为|审理)";
-const nouns = "(?:政府信息公开申请|信息公开申请|依申请公开|申请|行政复议|行政诉讼|行政许可|行政处罚|行政强制|规范性文件|复议|诉讼)";
+const nouns = "(?:政府信息公开申请|信息公开申请|依申请公开|申请|行政复议|行政诉讼|行政许可|行政处罚|行政强制|规范性文件|行政事业性收费|复议|诉讼)";
 /** 2024年共, 全年累计; a year is one letter. */
 const between = "[共总累合计已也还就新另\\ue000-\\ue003年全度依法]{0,8}";
+/** 在我镇. */
+const where = "(?:[在从于][^,。;:()\\d在从于]{1,8}?)?";
 const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|法院|事业单位|单位|部门|机关|站所|中心|服务站|机构|街道|社区|[局委厅办处所站院队镇乡县区市省州村])";
 /** No part of a name: prepositions, stops, numbers. */
 const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与和及把将\\ue000-\\ue003]";
@@ -123,7 +125,8 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`((?:下属|所属|直属|下辖|派出)的?${letter}{1,10}?)${between}(?:${acts})`, "y"), () => false],
   [new RegExp(`(全(?:[国省市县区州镇乡]${letter}{0,6})?系统)(?:各级|各)?(?:\\d{1,4}[个家](?:单位|部门))?${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
-  [new RegExp(`(${letter}{1,16}?${bodies})${between}(?:${acts})`, "y"), isOwnName],
+  [new RegExp(`(${letter}{1,16}?${bodies})${between}${where}(?:${acts})`, "y"), isOwnName],
+  [new RegExp(`((?:${letter}|、){0,12}?企事业单位)${between}(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],
   [/([省市县区州]级)(?=[^。]*全[省市县区州])/y, isOfLevel],
   [new RegExp(`([省市县区州乡镇村]{1,2}级?层面)${between}(?:${acts}|${nouns})`, "y"), () => false],

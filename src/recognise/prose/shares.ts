@@ -18,7 +18,9 @@ export function readShares(tokens: readonly Token[], state: Before): Read {
     else if (token.is === "percent" && isWhole) {
       const isEach = said.some(({is}) => is === "respectively" || is === "each");
       const names = said.filter(({is}) => is !== "respectively" && is !== "each");
-      const named = namedTogether(groupsOf(names), state.spoken);
+      const groups = groupsOf(names);
+      const unsaid = groups.flat().find((word) => word.unsaid !== undefined)?.unsaid;
+      const named = namedTogether(groups, state.spoken.noun === undefined && !state.isForeign ? {...state.spoken, noun: unsaid} : state.spoken);
       if (named !== undefined && isEach && named.length === percents.length) {
         named.forEach((readings, at) => put(names, percents[at], readings));
         break;

@@ -4,8 +4,11 @@ import type {EditionWord} from "./vocabulary";
 
 /** A piece of a sentence: from where to where, and what it is. */
 export type Token = {readonly from: number; readonly to: number} & (
-  /** A word; 本年新收 says that it is this year's, 作出行政许可 that it was decided. 企业、其他组织 is one, or in a list two. */
-  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly isMade?: boolean; readonly apart?: readonly Token[] | undefined}
+  /**
+   * A word; 本年新收 says that it is this year's, 作出行政许可 that it was decided, 其中信息公开类 that what was counted
+   * before is of whatever matter. 企业、其他组织 is one, or in a list two.
+   */
+  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly isMade?: boolean; readonly isOfMatter?: true; readonly apart?: readonly Token[] | undefined}
   | {readonly is: Exclude<WordRole, "tends">}
   /** 公开, which in a list of outcomes is one of them. */
   | {readonly is: "tends"; readonly outcome?: EditionWord}
@@ -15,8 +18,8 @@ export type Token = {readonly from: number; readonly to: number} & (
   /** 100%. */
   | {readonly is: "percent"; readonly value: number}
   | {readonly is: "year"; readonly which: keyof typeof yearLetters}
-  /** The end of a sentence, of a clause, of what a colon announces; brackets. */
-  | {readonly is: Stop}
+  /** The end of a sentence, of a clause, of what a colon announces; brackets. 中: what follows is within what was said. */
+  | {readonly is: Stop; readonly within?: true}
   /** A number of something else, or no exact one. */
   | {readonly is: "otherNumber"}
   /** What is not understood; whether it tells what the next word is like, 征求第三方意见的. */

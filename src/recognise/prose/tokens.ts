@@ -30,6 +30,7 @@ export function tokensOf(
       tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from), describes});
     }
     unknownFrom = -1;
+    if (token.is === "word" && token.isOfMatter) tokens.push({is: "among", from: token.from, to: token.from + 2});
     // 林木采伐、占用林地等行政许可: examples of them.
     if (token.is === "word" && token.word.isNoun) leaveOutNames(tokens, token, text);
     if (token.is === "word" && token.word.isNoun && text.charAt(token.from - 1) === "等") leaveOutExamples(tokens, token.word, text);
@@ -81,7 +82,7 @@ function beside(
   const {from, to} = token;
   // 5件行政复议中维持4件: what stands before 中 is the whole, and a clause of its own.
   if (token.is === "filler" && text.slice(from, to) === "中" && before.is === "word" && before.to === from) {
-    return {is: "comma", from, to};
+    return {is: "comma", from, to, within: true};
   }
   // 未发生一起行政诉讼, 未收到一件申请.
   return token.is === "number" && token.value === 1 && isNegated && (before.is === "not" || text.charAt(from) === "一") ? {is: "filler", from, to} : token;
@@ -110,6 +111,10 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
     if (letter === "共" && text.charAt(at - 1) === "公") return undefined;
     const otherwise = letter === "其" ? endOf(isOtherwise, text, at) : undefined;
     if (otherwise !== undefined) return {is: "otherwise", words: othersOf(words), from: at, to: otherwise};
+    // 收到申请3件，全部予以公开 says it of all 3.
+    if (letter === "全" && isOfEach.test(text.slice(at, found.to)) && !/[\d、和及或]/.test(text.charAt(found.to))) {
+      return {is: "each", from: at, to: at + 2};
+    }
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
     return {is: "word", word: found.entry.word, isThisYears: year === "own", apart, from: at, to: found.to};
@@ -140,7 +145,7 @@ const isInWords = (begins: Stop | InWords): begins is InWords => begins === "tur
 
 /** What a letter may begin that is not looked for as a word; asked of every letter. */
 const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
-  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原以等"].map((letter) => [letter, "turn"] as const),
+  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原以等按如延征主其"].map((letter) => [letter, "turn"] as const),
   ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
   ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
   ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],
@@ -163,6 +168,8 @@ const othersOf = (words: Words): readonly EditionWord[] => ["其他结果", "其
 
 /** 村(社区), 乡镇(街道). */
 const whoElse = /\((?:社区|居|居委会|街道|街|乡|办事处|场|室|所|队|区|市、区|市)\)/y;
+
+const isOfEach = /^全部予以./;
 
 /** 收到一申请, 本年度一申请: not 一事一申请. */
 const isOneOf = /^(?:|[,。;:、到理有仅收度年\ue000])$/;

@@ -21,13 +21,18 @@ export function untold(readings: Named, {parts, isAmong}: Before): Named {
   return isAmong || isKnown(readings[0] ?? []) ? readings : readings.filter((ids) => !isKnown(ids));
 }
 
-/** 维持2件，纠正0件，其他0件，未审结1件，总计3件: all lines of a noun come to its total. */
+/** 维持2件，纠正0件，其他0件，未审结1件，总计3件: all lines of a noun come to its total; of applications, all that became of them. */
 export function totalOf(summed: readonly string[], {spoken: {noun}}: Before): readonly string[] | undefined {
   const [all = new Set<string>()] = noun?.readings ?? [];
   const others = [...all].filter((id) => !summed.includes(id));
+  const handled = others.filter((id) => id.endsWith(".handled.total"));
+  const isOfOutcomes = handled.length > 0 && others.every((id) => !id.endsWith(".total") || isFlow.test(id));
+  if (isOfOutcomes) return summed.some((id) => isFlow.test(id)) ? undefined : handled;
   const areTotals = others.length > 0 && others.length < 3 && others.every((id) => id.endsWith(".total"));
   return summed.length > 1 && areTotals ? others : undefined;
 }
+
+const isFlow = /\.(?:received|carriedIn|handled|carriedOut)\.total$/;
 
 /** What 共计 may sum: all that the sentence has counted, or what it counted last. */
 export function sumsBefore(parts: readonly Named[]): Named {

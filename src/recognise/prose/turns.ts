@@ -5,7 +5,7 @@ import {type Words, wordAt} from "./vocabulary";
 /** A turn of phrase that no word is, by the letter it begins with; 通过 and 以 may begin a word too. */
 export function turnAt(text: string, at: number, words: Words, isWordThere: boolean): Token | undefined {
   const letter = text.charAt(at);
-  const is = (is: "filler" | "season" | "compares" | "channel" | "because" | "voids" | "others", pattern: RegExp): Token | undefined => {
+  const is = (is: "filler" | "season" | "compares" | "channel" | "because" | "voids" | "others" | "countedAs", pattern: RegExp): Token | undefined => {
     const to = endOf(pattern, text, at);
     return to === undefined ? undefined : {is, from: at, to};
   };
@@ -25,10 +25,20 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "于": return is("filler", inMonth);
     case "首": case "突": return is("filler", passing);
     case "通": return isWordThere ? undefined : is("filler", otherWays) ?? is("filler", everyWay);
-    case "因": return is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
+    case "因": return isDecidedAt(text, at + 1, words) ? undefined : is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
     case "由": case "鉴": return beginsAt(text, at) ? is("because", reason) : undefined;
     case "同": return /[为由是系属均]$/.test(text.slice(0, at)) ? undefined : is("voids", sameOne);
     case "原": return is("filler", asBefore);
+    case "按": case "如": return is("countedAs", asGroup) ?? (isWordThere ? undefined : is("filler", inTime));
+    case "延": return isWordThere ? undefined : is("filler", lateBesides);
+    case "征": return is("others", askedOthers);
+    case "其": {
+      const to = endOf(ofInformation, text, at);
+      const noun = to === undefined ? undefined : wordAt(words, besides(text.slice(Math.max(0, at - 40), at)), 0);
+      return to !== undefined && noun !== undefined && "word" in noun.entry
+        ? {is: "word", word: noun.entry.word, isOfMatter: true, from: at, to} : undefined;
+    }
+    case "主": return is("filler", mainly);
     case "一": return is("others", firstCases) ?? is("channel", firstInstance) ?? namesAt(text, at);
     case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
     default: return namesAt(text, at) ?? applicantsAt(text, at);
@@ -48,6 +58,12 @@ function applicantsAt(text: string, at: number): Token | undefined {
   if (to === undefined) return undefined;
   const many = text.slice(at, to).match(/\d+/g) ?? [];
   return {is: "number", value: many.reduce((sum, one) => sum + Number(one), 0), unit: "名", from: at, to};
+}
+
+/** 因行政处罚引发的诉讼: of what is decided. */
+function isDecidedAt(text: string, at: number, words: Words): boolean {
+  const found = wordAt(words, text, at);
+  return found !== undefined && "word" in found.entry && found.entry.word.isNoun && found.entry.word.notIn.length > 0;
 }
 
 /** Whether an edition knows it. */
@@ -80,8 +96,31 @@ const sameOne = /同一(?:申请人|当事人|主体|人(?!员))/y;
 /** 原有的2件继续有效. */
 const asBefore = /原有的?(?=\d+件(?:[^,。;]{0,6})?有效)/y;
 
-/** 一审3件，二审1件: where there are others it is a part. */
-const firstInstance = /一审(?:案件)?(?=[^。]*?\d[^。]*?(?:二审|再审|上诉)[^。]*?\d)/y;
+/** 一审3件，二审1件; 一审均胜诉，其中1件已上诉: where there are others it is a part. */
+const firstInstance = /一审(?:案件)?(?=[^。]*?\d[^。]*?(?:二审|再审|上诉)[^。]*?\d|[^。]*?\d件[^,。;\d]{0,8}上诉)/y;
+
+/** 按其他处理计. */
+const asGroup = /按照?(?=(?:其[他它](?:处理|结果|情形)|不予处理|不予公开|无法提供)(?:统计|计算?|处理)?[,。;])/y;
+
+/** 按时答复40件，延期答复1件: both make what was answered. */
+const inTime = /[按如][时期](?=(?:答复|回复|办结)\d+件[^。;]{0,8}延期(?:答复|回复|办结)\d+件)/y;
+const lateBesides = /延期(?=(?:答复|回复|办结)\d+件)(?<=[按如][时期](?:答复|回复|办结)\d{1,6}件[^。;]{0,8}延期)/y;
+
+/** 征求第三方意见9件，同意公开6件: what those say. */
+const askedOthers = /征(?:求|询)[^,。;:()\d]{0,10}意见(?=\d)(?<=(?:第三[方人]|权利人|利害关系人)[^,。;]{0,16})/y;
+
+/** 作为被告的诉讼7件，其中信息公开类2件: those of the form, of cases of whatever matter. */
+const ofInformation = /其中,?(?:有|涉及|涉|因|属于?|为)?(?:政府)?信息公开(?:类|方面|领域)?的?(?:案件)?(?:有|为)?(?=\d)(?<=(?:复议|诉讼)[^。;\d]{0,12}\d{1,6}[件起宗],?其中[^,。;\d]{4,16})(?<!(?:审结|审理|受理|办理|应诉)[^。;]{4,60})/y;
+
+/** Of what the cases before are, by their last name. */
+function besides(before: string): string {
+  const names = [...before.matchAll(/复议(?:[^,。;\d]{0,6}诉讼)?|诉讼/g)].map(([name]) => name);
+  const last = names.at(-1) ?? "";
+  return last.length > 2 ? "行政复议诉讼" : last === "复议" ? "行政复议" : "行政诉讼";
+}
+
+/** 主要为行政执法案卷(32件): of each just so many. */
+const mainly = /主要(?:为|是|有|包括)(?=[^,。;:()\d]{2,16}\(?\d)/y;
 
 /** 一审行政诉讼3件，驳回3件；二审1件: as well what became of them. */
 const firstCases = /一审(?=(?:行政)?诉讼|案件)(?=[^。]*?\d[^。]*?(?:二审|再审|上诉)[^。]*?\d)/y;
@@ -92,8 +131,8 @@ const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款�
 /** 以信函、传真等方式: a part of them. */
 const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 
-/** 收费0万元, 无许可、处罚及收费情况; money of smaller units is taken for copies. */
-const feesTaken = /收费(?=(?:收入)?(?:共|共计|合计|总计|累计)?[为约达]?\d[\d,.]*[百千]?[万亿]元|[、和及与](?:减免|(?:行政)?(?:许可|处罚|强制)))|(?<=(?:许可|处罚|强制)(?:事项|措施|决定|行为|案件)?(?:[、和及与]|以及))收费(?=情|事|[,。;])/y;
+/** 收费0万元, 无许可、处罚及收费情况; money of smaller units is taken for copies, unless it says of what it is. */
+const feesTaken = /收费(?=(?:收入)?(?:共|共计|合计|总计|累计)?[为约达]?\d[\d,.]*[百千]?[万亿]元|[、和及与](?:减免|(?:行政)?(?:许可|处罚|强制)))|(?<=行政事业性收费[^。;]{0,20})收费(?=(?:收入)?[共为]?\d[\d,.]*元)|(?<=(?:许可|处罚|强制)(?:事项|措施|决定|行为|案件)?(?:[、和及与]|以及))收费(?=情|事|[,。;])/y;
 
 /** 1家单位和1名个人提出的. */
 const manyApplicants = /(?=[^,。;提递的]{0,16}单位)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众)(?:(?:[和、及与]|以及)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众))+(?=提|递|的)/y;
