@@ -12,7 +12,8 @@ export const foreign = (state: Before, said: readonly Token[]): Before => having
   announced: [],
   spoken: (said.some(isStrange) && !said.every(({is}) => is === "tends")) || isOfOther(wordsIn(said)) ? {}
     : nounsOf(said, state.spoken),
-  isOfAll: false, isNil: false, isMixed: true, isForeign: state.isForeign || said.some(isStrange) || isOfOther(wordsIn(said)),
+  isOfAll: false, isNil: false, isMixed: true,
+  isForeign: state.isForeign || said.some(isStrange) || isOfOther(wordsIn(said)),
   isPublished: state.isPublished || said.some(({is}) => is === "tends"),
 });
 
@@ -33,11 +34,11 @@ export function readUncounted(
   const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) &&
     words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
   // 行政诉讼1件，系复议后起诉.
-  const isNarrower = state.counts.at(-1) === 1 && words.length === 1 && words.every((word) => isWithinNoun(word, state));
-  if (isNarrower && isClear(tokens, [])) {
-    const {from, to} = state;
-    const named = figuresOf(words, {}) ?? [];
-    return {stated: [{readings: named, value: 1, unit: "", from, to}], after: having(after, {spoken: spokenOf(words, state.spoken)})};
+  const isOfWhich = state.counts.at(-1) === 1 && words.length === 1 && words.every((word) => isWithinNoun(word, state));
+  if (isOfWhich && isClear(tokens, [])) {
+    const {from, to, spoken} = state;
+    const stated: Stated = {readings: figuresOf(words, {}) ?? [], value: 1, unit: "", from, to};
+    return {stated: [stated], after: having(after, {spoken: spokenOf(words, spoken)})};
   }
   if (isOfOne) return readAll(tokens.filter(({is}) => is !== "thing"), having(state, {counts: [1]}));
   // 行政复议2件，复议机关决定维持: both.
@@ -105,7 +106,8 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   if (named !== undefined && counted === undefined && words.some(({isNoun}) => isNoun)) {
     return {stated: [], after: having(after, {announced: tokens.filter(({is}) => is === "word")})};
   }
-  if (named === undefined || counted === undefined || isOfRest || isBare || isWhole || isOfSeveral) return {stated: [], after};
+  const isOfOthers = isOfRest || isBare || isWhole || isOfSeveral;
+  if (named === undefined || counted === undefined || isOfOthers) return {stated: [], after};
   return {stated: [{readings: named, value: counted, unit: "", from, to}], after};
 }
 
@@ -114,7 +116,8 @@ function countedAs(tokens: readonly Token[], {counts, from, to}: Before): readon
   const words = wordsIn(tokens);
   const value = counts.at(-1);
   const [all = []] = figuresOf(words, {}) ?? [];
-  const isClean = isClear(tokens.filter(({is}) => is !== "countedAs"), []) && words.every((word) => isAct(word) && !word.needsNoun);
+  const isClean = isClear(tokens.filter(({is}) => is !== "countedAs"), []) &&
+    words.every((word) => isAct(word) && !word.needsNoun);
   return value === undefined || all.length === 0 || !isClean ? []
     : [{readings: [all, ...all.map((id) => [id])], value, unit: "", from, to}];
 }
@@ -126,12 +129,14 @@ function eachOf(words: readonly EditionWord[], {parts, counts, from, to}: Before
   const stemOf = (id: string): string => id.slice(0, id.lastIndexOf("."));
   const stated = parts.flatMap(([ids = []], at): readonly Stated[] => {
     const stems = new Set(ids.map(stemOf));
-    const own = act.readings.map((among) => [...among].filter((id) => stems.has(stemOf(id)))).filter(({length}) => length > 0);
+    const own = act.readings.map((among) => [...among].filter((id) => stems.has(stemOf(id))))
+      .filter(({length}) => length > 0);
     const value = counts[at];
     return own.length === 0 || value === undefined || !ids.every((id) => id.endsWith(".total")) ? []
       : [{readings: own, value, unit: "", from, to}];
   });
-  return stated.length === parts.length && new Set(stated.map(({readings}) => readings.join())).size === parts.length ? stated : [];
+  const different = new Set(stated.map(({readings}) => readings.join())).size;
+  return stated.length === parts.length && different === parts.length ? stated : [];
 }
 
 /** 上年结转5件全部办结: those 5, beside what was closed of the new. */

@@ -172,7 +172,8 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const isAmong = !isNew && (state.isAmong || (state.wasAmong && wordsIn(before).length === 0));
   // 不予公开的1件属于行政查询事项: all of the group.
   const [group, ...furtherGroups] = wordsIn(before);
-  const isOfGroup = group !== undefined && furtherGroups.length === 0 && isGroup(group) && wordsIn(behind).length === 1 && !isAmong;
+  const isOfGroup = group !== undefined && furtherGroups.length === 0 && isGroup(group) &&
+    wordsIn(behind).length === 1 && !isAmong;
   const whole = isOfGroup ? figuresOf([group], spoken) : undefined;
   const isTold = whole !== undefined && state.parts.some(([ids = []]) => ids.join() === whole[0]?.join());
   const ofGroup: readonly Stated[] = whole === undefined || isTold || whole[0]?.join() === named[0]?.[0]?.join() ? []

@@ -34,7 +34,8 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   // 15个乡镇未收到申请 is not the unit's.
   // 无行政许可职能，相关数据均为0: that it may not says nothing, what the figures are does.
   const last = said.at(-1);
-  const isOfPower = last?.is === "unknown" && /^(?:的)?(?:职能|职权|权限|职责)/.test(last.text) && said.slice(0, -1).every((token) => token.is === "and" || isWord(token));
+  const isOfPower = last?.is === "unknown" && isPower.test(last.text) &&
+    said.slice(0, -1).every((token) => token.is === "and" || isWord(token));
   if (isOfPower) return {stated: [], after: having(off.after, {announced: said.slice(0, -1)})};
   if (state.isAmong || subject.some(({is}) => is === "otherNumber") || said.some((token) => isStrange(token) || token.is === "not")) return off;
   const [before, after] = [wordsIn(subject), wordsIn(said)];
@@ -50,10 +51,11 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   if (isApplied) return isClear(subject, []) ? nilOf(groupsOf(subject), state) : off;
   // 无纠错案件.
   const [only, ...others] = after;
-  const isBare = state.spoken.noun === undefined && !state.wasForeign && !state.isMixed && only !== undefined && others.length === 0;
-  if (before.length === 0 && isBare && isOfAny(only) && !subject.some(isStrange)) {
+  const isBare = state.spoken.noun === undefined && !state.wasForeign && !state.isMixed && before.length === 0;
+  if (isBare && only !== undefined && others.length === 0 && isOfAny(only) && !subject.some(isStrange)) {
     const {from, to} = state;
-    return {stated: [{readings: only.readings.map((ids) => [...ids]), value: 0, unit: "", says: "nil", from, to}], after: off.after};
+    const readings = only.readings.map((ids) => [...ids]);
+    return {stated: [{readings, value: 0, unit: "", says: "nil", from, to}], after: off.after};
   }
   const isOfNouns = !isOfThings(said) || (state.spoken.noun !== undefined && !state.wasForeign);
   // 收到1件，未作答复: of that one.
@@ -72,6 +74,8 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   }
   return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
 }
+
+const isPower = /^的?(?:职能|职权|权限|职责)/;
 
 /** 无纠错案件: of whatever it may have been. */
 const isOfAny = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>

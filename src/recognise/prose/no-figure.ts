@@ -20,8 +20,7 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   const isOfAllReceived = words.length === 2 && words.some((word) => !word.isNoun && word.unsaid !== undefined);
   if (printed.some(({is}) => is === "toward") && words.at(-1)?.isNoun && !isOfAllReceived) {
     const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
-    const after = having(foreign(state, said), {isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome});
-    return after;
+    return having(foreign(state, said), {isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome});
   }
   // 投诉举报类申请19件: of one kind.
   const sorted = said.findIndex(({is}) => is === "sort");
@@ -63,7 +62,8 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   }
   // 行政复议9件，其中信息公开4件、行政处罚3件: of what they were about.
   const isOfWhole = last.length > 0 && !state.isMixed && last.every((id) => state.spoken.noun?.readings[0]?.has(id));
-  if (state.isAmong && isOfWhole && words.every((word) => word.isNoun && word.notIn.length > 0 && !isOfNoun(word, state))) {
+  const isMatter = (word: EditionWord): boolean => word.isNoun && word.notIn.length > 0 && !isOfNoun(word, state);
+  if (state.isAmong && isOfWhole && words.every(isMatter)) {
     return having(state, {announced: []});
   }
   // 2023年结转未审结的3件.

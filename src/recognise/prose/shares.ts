@@ -20,7 +20,8 @@ export function readShares(tokens: readonly Token[], state: Before): Read {
       const names = said.filter(({is}) => is !== "respectively" && is !== "each");
       const groups = groupsOf(names);
       const unsaid = groups.flat().find((word) => word.unsaid !== undefined)?.unsaid;
-      const named = namedTogether(groups, state.spoken.noun === undefined && !state.isForeign ? {...state.spoken, noun: unsaid} : state.spoken);
+      const isUnsaid = state.spoken.noun === undefined && !state.isForeign;
+      const named = namedTogether(groups, isUnsaid ? {...state.spoken, noun: unsaid} : state.spoken);
       if (named !== undefined && isEach && named.length === percents.length) {
         named.forEach((readings, at) => put(names, percents[at], readings));
         break;
