@@ -16,7 +16,6 @@ export const rooms: Readonly<Record<string, Room>> = {
     tests: ["test/filing"],
   },
   reconcile: {folder: "src/reconcile", except: /\/words\//, tests: ["test/reconcile"]},
-  e1: {folder: "src/editions", except: /^(?!.*(?:editions.(?:basis|crosswalk|define-edition|draft|edition|form-rows|form|indicator|places|regulation|rule-at|rule|short-label|six-parts).ts))/, tests: ["test/editions/registry","test/editions/crosswalk","test/editions/totals","test/editions/dictionary","test/editions/meanings",]},
   text: {folder: "src/recognise/text", tests: ["test/recognise"]},
   remarks: {
     folder: "src/remarks", except: /\/words\//,
