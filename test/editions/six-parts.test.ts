@@ -21,9 +21,10 @@ test.each<[string, string]>([
 test("each part knows its own title, and no other does", () => expect(parts.map(({title}) => partsOf(title))).toEqual(["1", "2", "3", "4", "5", "6"]));
 
 test("the first part is drafted and has a length, the last one tells of fees; what is told in words has a guide", () => {
-  expect(parts.map(({longest, draft, feesIn, placeholder}) => [longest, draft !== undefined, feesIn, placeholder !== undefined])).toEqual([
-    [1000, true, undefined, true], [undefined, false, undefined, false], [undefined, false, undefined, false], [undefined, false, undefined, false],
-    [undefined, false, undefined, true], [undefined, false, "fees", true],
-  ]);
+  const isTold = [true, false, false, false, true, true];
+  expect(parts.map(({placeholder}) => placeholder !== undefined)).toEqual(isTold);
+  expect(parts.map(({longest}) => longest)).toEqual([1000, ...Array<undefined>(5).fill(undefined)]);
+  expect(parts.map(({draft}) => draft !== undefined)).toEqual(isTold.map((_, at) => at === 0));
+  expect(parts.map(({feesIn}) => feesIn)).toEqual([...Array<undefined>(5).fill(undefined), "fees"]);
   expect(parts.flatMap(({placeholder}) => placeholder ?? []).every((one) => /^（请填写：.+。）$/.test(one))).toBe(true);
 });
