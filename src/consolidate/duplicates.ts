@@ -63,15 +63,14 @@ export function duplicateOf(
   const complete = all.filter(({account}) => account === undefined);
   const best = complete.length === 0 ? all : complete;
   const [used, ...rest] = best;
-  const newer = used === undefined ? [] : rest.map((one) => newerOf(used, one));
-  const isSure = newer.every(({order}) => order > 0) ||
-    rest.every(({values}) => used?.values.every((value, at) => isSame(value, values[at])));
-  if (used === undefined || !isSure) return {unit, why: "ask", differing, others: all};
-  const by = newer[0]?.by;
+  const isSure = used !== undefined && rest.every((one) => newerOf(used, one).order > 0 ||
+    used.values.every((value, at) => isSame(value, one.values[at])));
+  if (!isSure) return {unit, why: "ask", differing, others: all};
   if (best.length < all.length && !others(used).every((one) => newerOf(used, one).order > 0)) {
     return {unit, used, why: "complete", differing, others: others(used)};
   }
-  return {unit, used, why: "newer", by: by ?? newerOf(used, second).by ?? "time", differing, others: others(used)};
+  const [by = "time"] = others(used).flatMap((one) => newerOf(used, one).by ?? []);
+  return {unit, used, why: "newer", by, differing, others: others(used)};
 }
 
 /** A copy of a folder gives all its files the time of copying: what is nearer than this is one time. */
