@@ -13,6 +13,7 @@ import type {SheetSpec} from "../../../src/sheets/sheet-spec";
 import {tablesIn} from "../../../src/panel/check/tables-in";
 import {buildFiling} from "../../build";
 import {TestExcel} from "../../excel-host/test-excel";
+import {rowsOf} from "./rows-of";
 
 const received = "applications.received.person";
 const listed = (name: string, code: string, parent: string, role?: ListedUnit["role"]): ListedUnit =>
@@ -147,4 +148,60 @@ test("in Excel it goes in with its charts in three trips, and a check reads the 
   expect(tables.map(({sheets}) => sheets)).toEqual([["主动公开情况", "申请办理情况", "复议诉讼情况"]]);
   expect(tables[0]!.filing.figures.get(received)!.value).toBe(41);
   expect(excel.faults).toEqual([]);
+});
+
+describe("what is wrong with each filing, and with reported tables", () => {
+  const counts = (error: number, warning: number) => ({error, warning, hint: 1});
+  const of = (unit: string, more: Partial<Submission>): Submission =>
+    ({...submit(buildFiling({edition: "2021", year: 2024, unit, change: {[received]: 7}}), `/home/${unit}.xlsx`), ...more});
+  const some = consolidate([
+    of("青山镇", {counts: {disclosure: counts(0, 2), "": counts(0, 1)}, explained: 1}), of("白水镇", {counts: {applications: counts(2, 0), disputes: counts(0, 3)}}),
+    of("黑水镇", {counts: {}, unmatched: 4, account: {forms: 0, figures: 2, unmatched: 0, texts: 0}}), of("远方局", {counts: {applications: counts(2, 4)}}),
+    of("云溪区", {counts: {}, values: submissions[0]!.values.map((value, at) => (at === 0 ? 9999 : at === 1 ? null : value))}),
+  ], {list, year: 2024});
+  const sheets = consolidationSheets(some, []);
+  const matrix = sheets.find(({name}) => name === "审核情况")!;
+
+  test("a line a filing, those with most errors first, then warnings, each form beside the other", () => {
+    const [, caption, heads, ...lines] = rowsOf(matrix);
+    expect(caption).toEqual(["各表栏内为“强制性/核实性”问题数；没有问题的留空。"]);
+    expect(heads).toEqual([
+      "单位", "状态", "强制性", "核实性", "其中已说明", "提示", ...editionOf("2021").forms.map(({title}) => title), "其他", "未识别", "没有读全的", "来源文件",
+    ]);
+    expect(lines.slice(0, 3).map((line) => line.slice(0, 11))).toEqual([
+      ["远方局", "不在名册", 2, 4, 0, 1, "", "2/4", "", "", 0], ["白水镇", "已汇总", 2, 3, 0, 2, "", "2/0", "0/3", "", 0],
+      ["青山镇", "已汇总", 0, 3, 1, 2, "0/2", "", "", "0/1", 0],
+    ]);
+    expect(lines.slice(3).map((line) => [line[0], line[1], line[10], line[11], line[12]])).toEqual([
+      ["云溪区", "上报的汇总表", 0, "", "云溪区.xlsx"], ["黑水镇", "已汇总", 4, expect.stringMatching(/^[^：]*2/), "黑水镇.xlsx"],
+    ]);
+    expect(rowsOf(matrix, ({style}) => style)[3]).toEqual(["label", "unit", ...Array.from({length: 4}, () => "plain"), "unit", "unit", "unit", "unit", "plain", "unit", "label"]);
+  });
+
+  test("it is laid out to be read and printed", () => {
+    expect([matrix.columnWidths, matrix.rowHeights, matrix.freeze, matrix.print, matrix.protect]).toEqual([
+      [28, 14, 8, 8, 8, 8, 20, 20, 20, 8, 8, 30, 40], [34, 22, 44, 18, 18, 18, 18, 18], {rows: 3, columns: 1},
+      {orientation: "landscape", fit: [1, 0], titleRows: [2, 2]}, false,
+    ]);
+  });
+
+  test("a reported table's figures that are not the sums have their gap as a formula, and who may explain it", () => {
+    const gaps = sheets.find(({name}) => name === "差额表")!;
+    const [, heads, block, first, second] = rowsOf(gaps);
+    expect(heads).toEqual(["指标", "栏目", "上报的汇总数", "各单位之和", "差额", "可能的原因"]);
+    expect(block).toEqual([expect.stringMatching(/^云溪区（云溪区.xlsx）：\d+ 个数有差额$/)]);
+    expect(first?.slice(0, 5)).toEqual(["规章", "本年制发件数", 9999, 15, 9984]);
+    expect(second?.slice(2)).toEqual([null, 6, "", ""]);
+    expect(rowsOf(gaps, ({formula}) => formula)[3]).toEqual([...Array.from({length: 4}, () => undefined), "=IF(AND(ISNUMBER(C4),ISNUMBER(D4)),ROUND(C4-D4,6),\"\")", undefined]);
+    expect(rowsOf(gaps, ({style}) => style)[3]).toEqual(["label", "label", "plain", "plain", "plain", "label"]);
+    const own = consolidate([of("青山镇", {}), of("白水镇", {})], {list, year: 2024});
+    const told = (values: Submission["values"]) => {
+      const {comparisons: _, ...rest} = own;
+      const result = consolidate([of("青山镇", {}), of("白水镇", {})], {list, year: 2024, reported: {...of("云溪区", {}), source: "x/上报.xlsx", values}});
+      return rowsOf(consolidationSheets({...rest, comparisons: result.comparisons}, []).find(({name}) => name === "差额表")!);
+    };
+    const sums = own.sums.map(({value}) => (value === null ? null : Number(value)));
+    expect(told(sums)[2]).toEqual(["云溪区（上报.xlsx）：与各单位之和一致"]);
+    expect(told(sums.map((value, at) => (at === 0 ? 5 : value)))[3]?.at(-1)).toBe("白水镇（漏计 5）、青山镇（漏计 5）");
+  });
 });
