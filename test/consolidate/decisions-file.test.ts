@@ -14,7 +14,8 @@ const decisions: readonly Decision[] = [
   {source: "c.xlsx", says: "counts", over: [{source: "d.xlsx"}], ...said}, {source: "e.xlsx", says: "own", ...said},
   {source: "f.xlsx", says: "whole", ...said}, {source: "g.xlsx", digest: "0123", says: "excluded", ...said},
 ];
-const fileOf = (text: string) => JSON.parse(text) as {decisions: readonly Decision[]; open?: readonly {source: string; question: string; choices: unknown}[]};
+type Asked = {source: string; question: string; choices: unknown};
+const fileOf = (text: string) => JSON.parse(text) as {decisions: readonly Decision[]; open?: readonly Asked[]};
 
 test("decisions are read as they were kept, with a byte order mark or without", () => {
   const text = decisionsText(decisions);
@@ -55,7 +56,8 @@ test("what is open is asked with its answers: which counts, whose it is, of whic
   const [one, other] = [filed("青山镇", "a1"), filed("青山镇", "a2", {change: {[received]: 7}})];
   const whole = filed("云溪区", "区", {change: Object.fromEntries([...buildFiling({edition: "2021"}).figures.keys()].map((id) => [id, 999]))});
   const openIn = (all: readonly Submission[], year?: number) =>
-    fileOf(decisionsText([], consolidate(all, {list, ...(year !== undefined && {year})}))).open!.map(({source, choices}) => [source, choices]);
+    fileOf(decisionsText([], consolidate(all, {list, ...(year !== undefined && {year})}))).open!
+      .map(({source, choices}) => [source, choices]);
   const leaveOut = {says: "excluded"};
   expect(openIn([one, other], 2024)).toEqual([
     ["a1", [{says: "counts", over: [decidedSourceOf(other)]}]], ["a2", [{says: "counts", over: [decidedSourceOf(one)]}]],

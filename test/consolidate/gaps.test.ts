@@ -13,8 +13,10 @@ const gapsOf = (reported: readonly SubmittedValue[], ...units: readonly (readonl
   }));
   return gapsBetween(reported, sumUp("2021", placed.map(({submission}) => submission)), placed);
 };
-const shown = ({reported, sum, difference}: Gap) => [reported, sum, difference].map((exact) => (exact === null ? null : Number(exact)));
-const suspects = (gap: Gap | undefined) => gap?.suspects.map(({unit, value, why}) => [unit, value === null ? null : Number(value), why]);
+const shown = ({reported, sum, difference}: Gap) =>
+  [reported, sum, difference].map((exact) => (exact === null ? null : Number(exact)));
+const suspects = (gap: Gap | undefined) =>
+  gap?.suspects.map(({unit, value, why}) => [unit, value === null ? null : Number(value), why]);
 
 test.each<[string, SubmittedValue, readonly SubmittedValue[], readonly (number | null)[] | undefined]>([
   ["the sum", 5, [2, 3], undefined], ["the sum, spelled otherwise", "5.0", [2, 3], undefined], ["the sum of decimals", "0.3", ["0.1", "0.2"], undefined],

@@ -43,7 +43,10 @@ test("a file that nobody can read, or a picture, is asked about where it is name
 
 const filed = (unit: string, source: string, more: Partial<Submission> = {}): Submission =>
   ({...submit(buildFiling({unit, year: 2024, edition: "2021"}), source), ...more});
-const placed = (standing: SubmissionStanding, more: Partial<Submission> = {}, proposals: readonly (readonly [string, Clue])[] = [], listed?: string): PlacedSubmission => ({
+const placed = (
+  standing: SubmissionStanding, more: Partial<Submission> = {}, proposals: readonly (readonly [string, Clue])[] = [],
+  listed?: string,
+): PlacedSubmission => ({
   submission: filed("青山镇政府", "a.xlsx", {counts: {}, problems: [], ...more}), standing, proposals: proposals.map(([unit, why]) => ({unit, why})),
   ...(listed !== undefined && {listed: unitOf({name: listed})}),
 });

@@ -4,7 +4,8 @@ import {type Built, buildFiling} from "../build";
 
 const filed = (source: string, more: Partial<Submission> = {}, built: Built = {}): Submission =>
   ({...submit(buildFiling({unit: "青山镇", year: 2024, edition: "2021", ...built}), source), ...more});
-const back = (source: string, more: Partial<Submission> = {}, built: Built = {}) => filed(source, {isReturned: true, ...more}, built);
+const back = (source: string, more: Partial<Submission> = {}, built: Built = {}) =>
+  filed(source, {isReturned: true, ...more}, built);
 const received = "applications.received.person";
 
 test.each<[string, readonly Submission[], readonly string[]]>([

@@ -1,5 +1,6 @@
 import {
-  areSubmissions, countsOf, fileOf, formOf, idsOf, mostOf, movedTo, placesOf, seemingYear, type Submission, submit, submitAll, valuesOf, yearOfMost,
+  areSubmissions, countsOf, fileOf, formOf, idsOf, mostOf, movedTo, placesOf, seemingYear, type Submission, submit,
+  submitAll, valuesOf, yearOfMost,
 } from "../../src/consolidate/submission";
 import {type EditionId, editionOf, showable} from "../../src/editions/edition";
 import type {Filing} from "../../src/filing/filing";

@@ -12,7 +12,8 @@ test.each<[string, readonly string[], string, string]>([
 });
 
 test("rows are of one height but for those named, and taller where a text takes more lines", () => {
-  expect([evenHeights(3), evenHeights(3, {1: 30}), evenHeights(2, {}, 20)]).toEqual([[18, 18, 18], [18, 30, 18], [20, 20]]);
+  const heights = [evenHeights(3), evenHeights(3, {1: 30}), evenHeights(2, {}, 20)];
+  expect(heights).toEqual([[18, 18, 18], [18, 30, 18], [20, 20]]);
   const tall = tallRows(7, [[["短", 10]], [["短", 10], ["很长的一个名称".repeat(3), 10]], [], [["短", 10], ["", 4]]]);
   expect(Object.keys(tall)).toEqual(["8"]);
   expect(tall[8]).toBeGreaterThan(40);
@@ -47,10 +48,11 @@ test("pages begin with a form, and are as small as the widest needs, at most in 
   expect(printedBy(narrow, 2, [10, 10, 10, 10, 10, 10, 10])).toEqual({
     orientation: "landscape", fit: [0, 0], titleColumns: [0, 0], pages: {columns: [5], scale: 100},
   });
-  // 5 columns on the first page, the name and two on the second: 750 points beside 5 × 74.25 and 3 × 74.25, a hundred wide 5 × 708.75 and so on.
+  // Five columns on the first page, the name and two on the second; a column of a hundred takes 708.75 of 750 points.
   expect(printedBy(narrow, 2, [100, 100, 100, 100, 100, 100, 100]).pages?.scale).toBe(Math.floor(75000 / (5 * 708.75)));
   expect(printedBy(narrow, 2, [100, 1, 1, 1, 1, 100, 100]).pages?.scale).toBe(Math.floor(75000 / (3 * 708.75)));
-  expect(printedBy(narrow, 2, [1, 300, 1, 1, 1, 100, 100]).pages?.scale).toBe(Math.floor(75000 / (0.75 * (9.4 * 304 + 25))));
+  expect(printedBy(narrow, 2, [1, 300, 1, 1, 1, 100, 100]).pages?.scale)
+    .toBe(Math.floor(75000 / (0.75 * (9.4 * 304 + 25))));
 });
 
 test.each<[string, string | undefined, string]>([

@@ -56,8 +56,10 @@ test("a figure is chosen from the list beside it, and what is printed are the un
   const styles = rowsOf(sheet, ({style}) => style);
   expect(styles.slice(0, 4)).toEqual([["title"], ["caption"], ["heading", "label"], ["heading", "heading", "heading", "heading"]]);
   expect(styles[4]).toEqual(["unit", "label", "plain", "plain", undefined, undefined, "label", "label", "plain", "plain"]);
-  expect(sheet.cells.filter(({row, columnSpan}) => row < 3 && columnSpan !== undefined).map(({columnSpan, open}) => [columnSpan, open])).toEqual([[4, undefined], [4, undefined], [3, true]]);
-  expect(sheet.cells.filter(({numberFormat}) => numberFormat !== undefined).map(({column, numberFormat}) => [column, numberFormat]))
+  const wide = sheet.cells.filter(({row, columnSpan}) => row < 3 && columnSpan !== undefined);
+  expect(wide.map(({columnSpan, open}) => [columnSpan, open])).toEqual([[4, undefined], [4, undefined], [3, true]]);
+  const formatted = sheet.cells.filter(({numberFormat}) => numberFormat !== undefined);
+  expect(formatted.map(({column, numberFormat}) => [column, numberFormat]))
     .toEqual([0, 1, 2, 3, 4].map(() => [3, "0.0"]));
 });
 

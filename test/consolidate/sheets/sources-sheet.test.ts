@@ -18,7 +18,8 @@ const sheet = sourcesSheet(result, units, linkOf);
 const [ofReceived, ofHandled] = [units.columns.get(received)!, units.columns.get(handled)!];
 
 test("in the row and column of each figure stands where it was read, as a link where it leads anywhere", () => {
-  const at = (of: Parameters<typeof rowsOf>[1]) => rowsOf(sheet, of).slice(7).map((row) => [...row.slice(0, 3), row[ofReceived], row[ofHandled], row[3]]);
+  const at = (of: Parameters<typeof rowsOf>[1]) => rowsOf(sheet, of).slice(7)
+    .map((row) => [...row.slice(0, 3), row[ofReceived], row[ofHandled], row[3]]);
   expect(at(({value}) => value)).toEqual([
     ["青山镇", "11", "a.xlsx", "表'一!AC4", "第 5 行", ""], ["白水镇", "", "b.xlsx", "表一!AC4", "", ""],
   ]);
@@ -45,8 +46,10 @@ test("it is laid out as the other sheet, with narrow rows where that has its tot
 });
 
 test("of more than three hundred filings the files alone are told", () => {
-  const many = (count: number) =>
-    sourcesSheet(result, {...units, rows: new Map(Array.from({length: count}, (_, n) => [{...result.placed[0]!}, 7 + n] as const))}, linkOf);
+  const many = (count: number) => {
+    const rows = new Map(Array.from({length: count}, (_, n) => [{...result.placed[0]!}, 7 + n] as const));
+    return sourcesSheet(result, {...units, rows}, linkOf);
+  };
   expect(rowsOf(many(300))[7]?.length).toBeGreaterThan(3);
   const beyond = many(301);
   expect([rowsOf(beyond)[7], rowsOf(beyond)[2], rowsOf(beyond)[4], beyond.columnWidths]).toEqual([
