@@ -32,7 +32,8 @@ test("each filing is told with its unit in the list, how it stands, what is wron
   });
   expect(green?.problems).toHaveLength(3);
   expect(white).toMatchObject({unit: "白水镇", named: "白水镇", code: "", level: "", standing: "counted", unmatched: 1, complete: false, converted: []});
-  expect(others.map(({source, unit, named, ...one}) => [source, unit, named, one.standing, one.year, one.maybe])).toEqual([
+  const shown = others.map(({source, unit, named, ...one}) => [source, unit, named, one.standing, one.year, one.maybe]);
+  expect(shown).toEqual([
     ["c.xlsx", "远方局", "远方局", "unknownUnit", 2024, []], ["d.xlsx", "白水镇", "白水", "wrongYear", 2023, []],
     ["黑水镇.xlsx", "", "", "noUnit", 2024, ["云溪区黑水镇"]],
   ]);
