@@ -39,12 +39,15 @@ async function mutate(name: string | undefined, which = "1"): Promise<number> {
   const room = rooms[name ?? ""];
   if (room === undefined) return refuse(`npm run mutate ${Object.keys(rooms).join("|")} [FILE|N]`);
   const every = /^\d+$/.test(which) ? Number(which) : 1;
-  const mutants = instrument(name!, filesOf(room, every === Number(which) ? undefined : which))
-    .filter(({id}) => Number(id) % every === 0);
+  const only = every === Number(which) ? undefined : which;
+  const mutants = instrument(name!, filesOf(room, only)).filter(({id}) => Number(id) % every === 0);
   const all = within("test", /\.test\.ts$/);
   const [own, others] = [room.tests.slice(0, 1), room.tests.slice(1)]
     .map((starts) => starts.flatMap((start) => all.filter((file) => file.startsWith(start))));
-  const verdicts = await tryAll(name!, every, [own!, others!]);
+  // A file's own tests notice most of what is changed in it, and soonest.
+  const isItsOwn = (test: string): boolean => only !== undefined && test.startsWith(only.replace(/^src\/(.*)\.tsx?$/, "test/$1"));
+  const turns = [own!.filter(isItsOwn), own!.filter((test) => !isItsOwn(test)), others!];
+  const verdicts = await tryAll(name!, every, turns);
   for (const {file, failed, unrepeatable, poisoned, why} of verdicts) {
     if (failed !== undefined) console.log(`fails unchanged: ${file} ${failed}`);
     if (unrepeatable !== undefined) console.log(`cannot run twice: ${file} ${unrepeatable}: ${why}`);

@@ -48,6 +48,11 @@ test("of another unit all that breaks across years has one cause, the question a
   expect(kinOf(findings)).toEqual(["", "", "", "", ""]);
 });
 
+test("two breaks across years without a difference are kin of another unit alone, and of no one difference", () => {
+  const findings = [broken("crossYear.a", [total], null), broken("crossYear.a", [person], null)];
+  expect([kinOf(findings, true), kinOf(findings)]).toEqual([["~1", "~0"], ["", ""]]);
+});
+
 test("this year's figures on both sides are none of last year's", () => {
   const now = {left: {terms: [{...last.left.terms[0], last: false}], sum: null}};
   expect(kinOf([question, broken("a", [business], null, now)], true)).toEqual(["", ""]);

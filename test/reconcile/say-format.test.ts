@@ -84,6 +84,11 @@ test.each<[Finding, string]>([
     "自然人一栏的“本年新收”空白。有数据的请补填，确无数据的填 0。"],
 ])("a finding on what is written, %#, is said in the words of its rule", (one, sentence) => expect(say(one, filing)).toBe(sentence));
 
+test.each<[string, Finding, string]>([
+  ["hidden", finding("format.countUnit", [person, business], {text: "3", others: "万件", unit: "件"}), "自然人一栏的“本年新收”等 2 项，写明的单位是“万件”"],
+  ["old results", finding("format.staleTotal", [person, business], {stored: "3", now: "4"}), "（如自然人一栏的“本年新收”保存的是 3，现应为 4）"],
+])("of several figures the first is the example: %s", (_, one, words) => expect(say(one, filing)).toContain(words));
+
 test("a row of a list is called by its own label", () => {
   const lacking = finding("format.missingRow", [], undefined, {form: "statistics", at: "review.total"});
   expect(say(lacking, buildFiling({edition: "2014", year: yearOf("2014")}))).toBe("政府信息公开情况统计表缺少“行政复议数量”一行。请对照规定的表样补齐。");

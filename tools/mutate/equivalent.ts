@@ -37,6 +37,77 @@ export const equivalent: Readonly<Record<string, readonly Excused[]>> = {
     ]),
     ...excuse("src/filing/unit-name.ts", "each kind of office has its full name first: for the compiler", ["\"\" => \"Stryker was here!\""]),
   ],
+  reconcile: [
+    ...excuse("src/reconcile/locate/evidence.ts", "no figure has no name: for the compiler", ["former === undefined => false"]),
+    ...excuse("src/reconcile/locate/evidence.ts", "a text is no copy of a figure", ["[] => [\"Stryker was here\"]"]),
+    ...excuse("src/reconcile/locate/evidence.ts", "only sooner: a sentence of no corrected figure says what it said", [
+      "filing.prose.filter(({ids}) => corrections.some(({id}) => ids.includes(id))) => filing.prose", "touched.length === 0 => false",
+    ]),
+    ...excuse("src/reconcile/locate/evidence.ts", "what a sentence is held against goes by the value", ["\"number\" => \"\""]),
+    ...excuse("src/reconcile/locate/locate.ts", "rows name cells that are there, sides have terms, changes have cells: for the compiler", [
+      "cells[cell]?.id => cells[cell].id", "total !== undefined => true", "one !== undefined => true",
+    ]),
+    ...excuse("src/reconcile/locate/locate.ts", "a text is no value of a figure", ["[] => [\"Stryker was here\"]"]),
+    ...excuse("src/reconcile/locate/mistake.ts", "a correction is of another number", ["to > 0 => to >= 0"]),
+    ...excuse("src/reconcile/locate/mistake.ts", "a text has no id, and is the neighbour of none", ["[] => [\"Stryker was here\"]"]),
+    ...excuse("src/reconcile/locate/say-location.ts", "a suggestion corrects something: for the compiler", [
+      "ownOf(first, finding).corrections[0]?.id => ownOf(first, finding).corrections[0].id",
+    ]),
+    ...excuse("src/reconcile/locate/search.ts", "only sooner: what needs more cells than are left finds none", [
+      "false => true", "barred[cell] === 1 => false", "!isFree => false",
+    ]),
+    ...excuse("src/reconcile/locate/search.ts", "each stamp is another", ["stamp++ => stamp--"]),
+    ...excuse("src/reconcile/locate/search.ts", "an equation less itself is empty", ["row !== pivot => true"]),
+    ...excuse("src/reconcile/locate/system.ts", "what a sum holds of is there: for the compiler", [
+      "total !== undefined => true", "figures.get(total.id)?.formula => figures.get(total.id).formula",
+    ]),
+    ...excuse("src/reconcile/locate/system.ts", "a text is no cell", ["[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]"]),
+    ...excuse("src/reconcile/locate/system.ts", "what no equation has need not be taken out of any", ["own === undefined => false"]),
+    ...excuse("src/reconcile/one-cause.ts", "only sooner: one finding has no other beside it", ["broken.length < 2 => false"]),
+    ...excuse("src/reconcile/one-cause.ts", "a text is no term of last year's, and no figure", [
+      "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]",
+    ]),
+    ...excuse("src/reconcile/one-cause.ts", "a total has a left side: for the compiler", ["total === undefined => false"]),
+    ...excuse("src/reconcile/one-cause.ts", "no figure is called so", ["\"\" => \"Stryker was here!\"", "\"\" => \"Stryker was here!\""]),
+    ...excuse("src/reconcile/check-prose.ts", "there is a likely whole, and a sentence names a figure: for the compiler", [
+      "[] => [\"Stryker was here\"]", "\"\" => \"Stryker was here!\"",
+    ]),
+    ...excuse("src/reconcile/say.ts", "whatever is not English is Chinese", [
+      "\"zh-CN\" => \"\"", "\"zh-CN\" => \"\"", "\"zh-CN\" => \"\"", "\"zh-CN\" => \"\"",
+    ]),
+    ...excuse("src/reconcile/say.ts", "a rule has a left side: for the compiler", [
+      "left?.terms => left.terms", "left?.terms => left.terms", "left?.sum => left.sum",
+    ]),
+    ...excuse("src/reconcile/say.ts", "a text is no blank term", [
+      "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]",
+    ]),
+    ...excuse("src/reconcile/say.ts", "no sentence names a share of what is not known, or of nothing", [
+      "l === null || r === null || r === 0 => false", "l === null || r === null || r === 0 => (l === null || r === null) && r === 0",
+      "l === null || r === null => false", "l === null || r === null => l === null && r === null", "l === null => false",
+      "r === null => false", "r === 0 => false",
+    ]),
+    ...excuse("src/reconcile/say.ts", "two sides that are broken differ", ["(difference ?? NaN) > 0 => (difference ?? NaN) >= 0"]),
+    ...excuse("src/reconcile/say.ts", "a sentence takes of the facts those that it names", ["rule.is === \"mentions\" => true"]),
+    ...excuse("src/reconcile/say-format.ts", "a sentence takes of the facts those that it names", [
+      "detail.slip !== undefined => true", "detail.why !== undefined => true", "detail.others !== undefined => true",
+      "rule === \"format.missingForm\" => true", "rule === \"format.headingSum\" => true",
+      "rule === \"format.missingRow\" || rule === \"format.movedRow\" => true", "detail.forms !== undefined => true",
+      "/^(?:prose|publication)\\./.test(rule) && detail.table !== undefined => true",
+      "/^(?:prose|publication)\\./.test(rule) && detail.table !== undefined => /^(?:prose|publication)\\./.test(rule) || detail.table !== undefined",
+      "/^(?:prose|publication)\\./ => /(?:prose|publication)\\./", "detail.table !== undefined => true",
+    ]),
+    ...excuse("src/reconcile/say-format.ts", "several figures have a first, and readings are as many as sums: for the compiler", [
+      "first !== undefined => true", "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]",
+    ]),
+    ...excuse("src/reconcile/say-format.ts", "no figure is called undefined", ["detail.of === undefined => false"]),
+    ...excuse("src/reconcile/against-last.ts", "rows have figures, which are shown: for the compiler", [
+      "first?.form => first.form", "filing.figures.get(id)?.place => filing.figures.get(id).place",
+      "filing.figures.get(id)?.value => filing.figures.get(id).value", "row[column]?.id => row[column].id",
+      "figures.get(id)?.text => figures.get(id).text", "ids[0] !== undefined => true",
+      "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]",
+      "\"\" => \"Stryker was here!\"",
+    ]),
+  ],
 };
 
 type Excused = {readonly at: string; readonly why: string};

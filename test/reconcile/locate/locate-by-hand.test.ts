@@ -63,6 +63,13 @@ test("what was just put right is not what is to be put back", () => {
   expect(located(mended, [["a", "b c"]]).map(({ways}) => ways)).toEqual([["b 14>68", "c 3>57"]]);
 });
 
+test("where none of the cells may be changed the part is told all the same, without a way to mend it", () => {
+  const filing = built({a: 71, b: 14, c: 3});
+  const mended = ["a", "b", "c"].map((one) => [ids[one]!, figure(5, ids[one], {mended: true})] as const);
+  expect(located({...filing, figures: new Map([...filing.figures, ...mended])}, [["a", "b c"]]))
+    .toEqual([{of: ["a = b c"], ways: [], isComplete: true}]);
+});
+
 describe("of edition 2019", () => {
   const given = {edition: "2019", year: yearOf("2019")} as const;
   test.each<[string, Typed, readonly Sum[], readonly string[]]>([
