@@ -41,7 +41,7 @@ async function mutate(name: string | undefined, which = "1"): Promise<number> {
   const every = /^\d+$/.test(which) ? Number(which) : 1;
   const only = every === Number(which) ? undefined : which;
   const mutants = instrument(name!, filesOf(room, only)).filter(({id}) => Number(id) % every === 0);
-  const all = within("test", /\.test\.ts$/);
+  const all = within("test", /\.test\.ts$/).filter((file) => !room.without?.test(file));
   const [own, others] = [room.tests.slice(0, 1), room.tests.slice(1)]
     .map((starts) => starts.flatMap((start) => all.filter((file) => file.startsWith(start))));
   // A file's own tests notice most of what is changed in it, and soonest.

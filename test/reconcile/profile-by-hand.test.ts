@@ -28,6 +28,8 @@ test.each<[string, Values, Values, readonly string[]]>([
   ["a row that fits another well, beside one that does not", [1900, 2044, 200000], [2044, 60, 200000], []],
   ["a row with nothing said of it", [null, 2210, 310], [2044, 287, 5], []],
   ["a run beside a row last year does not tell", [0, 2210, 310], [2044, 287, null], ["down: licensing penalties"]],
+  ["nothing, where the other had nine", [98_000, 0, 3], [9, 100_000, 3], ["up: licensing penalties"]],
+  ["nothing, where the other had seven", [98_000, 0, 3], [7, 100_000, 3], ["exchanged: licensing penalties"]],
   ["ten times as many and ten times as few", [300, 20, 2000], [30, 200, 2000], []],
   ["all the same", [300, 20, 2000], [300, 20, 2000], []],
 ])("of three rows: %s: %p after %p", (_, now, then, expected) => expect(displaced(three(now), three(then))).toEqual(expected));
@@ -41,6 +43,7 @@ test.each<[string, Values, readonly string[]]>([
   ["the first ones stay", [900, 30, 0, 400, 5, 60], ["exchanged: stateSecret prohibitedByLaw"]],
   ["two exchanged", [900, 30, 5, 400, 60, 700], ["exchanged: stateSecret prohibitedByLaw"]],
   ["one moved, and no other", [0, 30, 400, 5, 60, 900], []],
+  ["the first one something else", [60, 900, 30, 400, 5, 60], ["down: partlyGranted stateSecret prohibitedByLaw securityAndStability thirdPartyRights"]],
   ["a run that has an end", [0, 900, 30, 5, 400, 60], ["down: granted partlyGranted stateSecret"]],
 ])("of six rows: %s: %p after 900, 30, 400, 5, 60, 700", (_, now, expected) => expect(displaced(persons(now), persons(before))).toEqual(expected));
 
@@ -49,6 +52,8 @@ test("a run begins and ends with rows that tell it, whatever zeros stand around"
   const then = rows([4000, 500, 60, 7000]);
   expect(displaced(rows([0, 4000, 500, 60]), then)).toEqual(["down: unavailable.notHeld unavailable.needsCreation unavailable.stillUnclear notProcessed.complaint"]);
   expect(displaced(rows([500, 60, 7000, 0]), then)).toEqual(["up: unavailable.notHeld unavailable.needsCreation unavailable.stillUnclear notProcessed.complaint"]);
+  const six = persons([9000, 30, 5, 500, 6, 100]);
+  expect(displaced(persons([0, 9000, 30, 300, 500, 6]), six)).toEqual(["down: granted partlyGranted stateSecret"]);
   expect(displaced(rows([4000, 0, 500, 60]), then)).toEqual(["down: unavailable.needsCreation unavailable.stillUnclear notProcessed.complaint"]);
 });
 
