@@ -3,6 +3,7 @@ import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
+import {someOf} from "../proof";
 // First: it brings what jsdom lacks.
 import {fileOf, hostWith, hostWithEmpty, showPanel, whose, wrongs} from "./show-panel";
 import {workInPlace} from "./consolidate/work-in-place";
@@ -125,7 +126,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
     await screen.findByRole("heading", {name: language === "zh-CN" ? "汇总结果" : "Result"});
     for (const fold of screen.getAllByRole("button", {expanded: false})) fireEvent.click(fold);
     await waitFor(() => expect(document.querySelector("[data-finding-of]")).toBeTruthy());
-    for (const view of screen.getAllByRole("tab")) {
+    for (const view of someOf(screen.getAllByRole("tab"), 0)) {
       fireEvent.click(view);
       expect(await wrongs()).toEqual([]);
     }
