@@ -205,3 +205,100 @@ test("of the sum of no filings it is not said that its tables may be pictures", 
   const missing = reconcile(whole).filter(({rule}) => rule === "format.missingForm");
   expect(missing.map(({detail}) => detail?.why)).toEqual(["data", "data", "data"]);
 });
+
+describe("the units that are chosen", () => {
+  const units = [
+    listed("甲县", {code: "1", role: "whole"}), listed("青山镇", {code: "11", parent: "1"}), listed("红石街道", {code: "13", parent: "1"}),
+    listed("乙县", {code: "2", role: "whole"}), listed("白水镇", {code: "21", parent: "2"}), listed("黑水镇", {parent: "2"}),
+  ];
+  const all = [
+    submitted("青山镇", 2, "a1"), submitted("青山镇", 2, "a2"), submitted("白水镇", 4, "b"), submitted("", 5, "黑水镇.xlsx"), submitted("远方局", 7, "c"),
+    submitted("白水镇", 9, "b2"),
+  ];
+  const of = (only: readonly string[], more: Parameters<typeof consolidate>[1] = {}) => {
+    const {placed, missing, near, unread, duplicates, levels, unknown, whole} =
+      consolidate(all, {list: units, only, unreadable: [{source: "红石街道.doc", why: "坏"}], ...more});
+    return {
+      placed: placed.map(({submission}) => submission.source), missing: missing.map(({unit}) => unit.name),
+      near: near.map(({unit}) => unit.name), unread: unread.map(({source}) => source),
+      duplicates: duplicates.map(({unit}) => unit), levels: levels.map(({branch}) => branch.unit.name),
+      unknown, sum: whole.figures.get("applications.received.person")?.value as unknown,
+    };
+  };
+  const none = {missing: [], near: [], unread: [], duplicates: [], levels: [""], unknown: []};
+
+  test.each<[string, readonly string[], Partial<ReturnType<typeof of>>]>([
+    ["a unit by its name", ["青山镇"], {...none, placed: ["a1", "a2"], duplicates: ["青山镇"], sum: 2, levels: ["青山镇"]}],
+    ["a unit by its code", ["11"], {...none, placed: ["a1", "a2"], duplicates: ["青山镇"], sum: 2, levels: ["青山镇"]}],
+    ["all below a unit", ["甲县"], {...none, placed: ["a1", "a2"], duplicates: ["青山镇"], near: ["红石街道"], unread: ["红石街道.doc"], sum: 2, levels: ["甲县"]}],
+    ["all below another", ["2"], {...none, placed: ["b", "b2", "黑水镇.xlsx"], near: ["黑水镇"], duplicates: ["白水镇"], sum: undefined, levels: ["乙县"]}],
+    ["a filing of no unit of the list", ["远方局"], {...none, placed: ["c"], sum: undefined}],
+    ["what may be a chosen unit's", ["黑水镇"], {...none, placed: ["黑水镇.xlsx"], near: ["黑水镇"], levels: ["黑水镇"]}],
+    ["one that nobody knows", ["青山镇", "天边局"], {placed: ["a1", "a2"], unknown: ["天边局"]}],
+    ["a filing that names no unit, not the units without a code", [""], {...none, placed: ["黑水镇.xlsx"]}],
+  ])("are those alone with all below them: %s", (_, only, expected) => {
+    expect(of(only)).toMatchObject(expected);
+  });
+});
+
+describe("what keeps sums from being those of all", () => {
+  const lackingIn = (all: readonly Submission[], options: Parameters<typeof consolidate>[1] = {}) =>
+    consolidate(all, {year: 2024, ...options}).whole.unmatched.map(({text, place, why}) => [why, place.in === "json" && place.key, text]);
+  const towns = (count: number) => Array.from({length: count}, (_, n) => listed(`${"甲乙丙丁戊己"[n]}镇`));
+  const filed = (unit: string, source: string, more: Built = {}) =>
+    submit(buildFiling({unit, year: 2024, edition: "2021", change: {"applications.received.person": 1}, ...more}), source);
+
+  test("are units without a filing, five of them by name", () => {
+    expect(lackingIn([], {list: towns(5)})).toEqual([["lacking", "缺报", "甲镇、乙镇、丙镇、丁镇、戊镇"]]);
+    expect(lackingIn([], {list: towns(6)})).toEqual([["lacking", "缺报", "甲镇、乙镇、丙镇、丁镇、戊镇 … × 6"]]);
+  });
+
+  test("are filings that wait for somebody's word, and files that nobody can read, each once and without their folder", () => {
+    const unreadable = [{source: "/home/丁镇.doc", why: "坏"}, {source: "/home/通知.doc", why: "坏"}];
+    expect(lackingIn([
+      filed("甲镇", "/home/a.xlsx"), filed("", "/home/乙镇.xlsx"), filed("甲镇", "/home/a(2).xlsx", {change: {"applications.received.person": 2}}),
+    ], {list: towns(4), unreadable})).toEqual([
+      ["lacking", "缺报", "丙镇"], ["lacking", "待确认", "乙镇.xlsx、a(2).xlsx"], ["lacking", "未能读取", "丁镇.doc、通知.doc"],
+    ]);
+    expect(lackingIn([filed("甲镇", "a"), filed("甲镇", "a - 副本")], {list: towns(1)})).toEqual([]);
+  });
+
+  test("is a picture that may be a unit's, too", () => {
+    expect(lackingIn([], {list: towns(1), passedOver: [{source: "甲镇.jpg", why: "图"}]})).toEqual([["lacking", "待确认", "甲镇.jpg"]]);
+  });
+
+  test("are forms that a filing lacks, each with how much, or what of it was not understood", () => {
+    const keys = [...buildFiling({}).figures.keys()];
+    const without = [keys.find((id) => id.startsWith("disputes."))!, ...keys.filter((id) => id.startsWith("disclosure.")).slice(0, 2)];
+    expect(lackingIn([filed("甲镇人民政府", "a", {without})], {list: towns(1)}))
+      .toEqual([["lacking", "甲镇", "《主动公开政府信息情况》（2 项）、《政府信息公开行政复议、行政诉讼情况》（1 项）"]]);
+    expect(lackingIn([filed("甲镇", "a", {unmatched: [{text: "其他 3", why: "label", place: {in: "text", line: 1}}]})]))
+      .toEqual([["lacking", "甲镇", expect.stringMatching(/1/)]]);
+  });
+});
+
+test("the whole is called as the list's root, the reported table or the one who asks has it, and its source is none", () => {
+  const wholeOf = (options: Parameters<typeof consolidate>[1]) => {
+    const {unit, source, year, edition} = consolidate([submitted("青山镇", 2)], options).whole;
+    return [unit, source, year, edition];
+  };
+  const reported = submitted("乙县", 2);
+  expect(wholeOf({list, unit: "丙县"})).toEqual(["甲县", "汇总", 2024, "2021"]);
+  expect(wholeOf({reported, unit: "丙县"})).toEqual(["乙县", "汇总", 2024, "2021"]);
+  expect(wholeOf({unit: "丙县"})).toEqual(["丙县", "汇总", 2024, "2021"]);
+  expect(wholeOf({})).toEqual(["", "汇总", 2024, "2021"]);
+  expect(consolidate([], {list, reported: submitted("青山镇", 2)}).missing.map(({unit}) => unit.name)).toEqual(["甲县", "白水镇", "红石街道"]);
+});
+
+test("a reported table is compared where its edition is the one that is added up", () => {
+  const comparisons = (edition: "2021" | "2019") => consolidate([submitted("青山镇", 2)], {year: 2024, reported: {...submitted("乙县", 3, "上报"), edition}}).comparisons
+    .map(({unit, source}) => [unit, source]);
+  expect([comparisons("2021"), comparisons("2019")]).toEqual([[["乙县", "上报"]], []]);
+});
+
+test("a total among the rows of a file is compared with the rows of that file", () => {
+  const row = (unit: string, person: number, file: string): Submission => ({...submitted(unit, person, `${file}（${unit}）`), part: unit});
+  const {comparisons} = consolidate([row("青山镇", 2, "a"), row("白水镇", 4, "a"), row("合计", 9, "a"), row("黑水镇", 8, "b")], {year: 2024});
+  expect(comparisons.map(({unit, source, gaps}) => [unit, source, gaps.find(({id}) => id === "applications.received.person")]))
+    .toMatchObject([["合计", "a（合计）", {reported: 9, sum: 6, difference: 3}]]);
+});

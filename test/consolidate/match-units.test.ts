@@ -152,3 +152,56 @@ test("of units of one name each is called by the unit above as well, and is chos
   const {whole, unknown} = consolidate(filings, {list: all, only: ["西湖区民政局"]});
   expect([whole.figures.get("applications.received.person")!.value, unknown]).toEqual([5, []]);
 });
+
+const proposedAmong = (units: readonly ListedUnit[], unit: string, source = "a.xlsx"): readonly string[] =>
+  matchUnits([filed(source, unit)], units, undefined)[0]!.proposals.map((one) => `${one.listed?.name} ${one.why}`);
+const named = (...names: readonly string[]) => names.map((name) => unitOf({name}));
+
+/** Names of a list, a filing's own name, and what is proposed. */
+test.each<[string, readonly ListedUnit[], string, readonly string[]]>([
+  ["four branches of one kind speak for none", named("公安局东湖分局", "公安局西湖分局", "公安局南湖分局", "公安局北湖分局"), "公安分局", []],
+  ["three do for each", named("公安局东湖分局", "公安局西湖分局", "公安局南湖分局"), "公安分局",
+    ["公安局东湖分局 shortName", "公安局西湖分局 shortName", "公安局南湖分局 shortName"]],
+  ["letters in another order are no name for short", named("残疾人联合会"), "联残", []],
+  ["letters of which one is missing are no name for short", named("残疾人联合会"), "残工联", []],
+  ["one letter is no name for short", named("残疾人联合会"), "残", []],
+  ["a district beside a branch is no part of its name", named("云溪区", "公安局东湖分局"), "云溪市公安局东湖区分局", ["公安局东湖分局 shortName"]],
+  ["a bureau of two letters keeps them", named("水利局"), "云溪区水利", ["水利局 shortName"]],
+  ["the name of a district alone is the district's", named("云溪区", "云溪区教育局"), "云溪区", []],
+  ["总队 and 支队 are 队", named("综合执法支队"), "综合执法总队", ["综合执法支队 shortName"]],
+])("of names for short: %s", (_, units, unit, expected) => {
+  expect(proposedAmong(units, unit)).toEqual(expected);
+});
+
+const coded = [unitOf({name: "云溪区", code: "5101"}), unitOf({name: "青山镇", code: "5101-02", parent: "5101"}), unitOf({name: "白水镇", code: "A103", parent: "5101"}),
+  unitOf({name: "黑水镇", code: "104", parent: "5101"})];
+test.each<[string, string, readonly string[]]>([
+  ["a code", "表A103.xlsx", ["白水镇 code"]], ["a code with a dash", "5101-02表.xlsx", ["青山镇 code", "云溪区 code"]], ["a code in a row of others", "2024-A103-x.xlsx", ["白水镇 code"]],
+  ["a code of three digits", "104.xlsx", []], ["a longer code", "A1031.xlsx", []], ["a folder's code", "A103/表.xlsx", ["白水镇 code"]], ["the code of the folder of all", "5101/表.xlsx", []],
+  ["the code of the unit of all in its own name", "5101.xlsx", ["云溪区 code"]],
+  ["a folder far above", "青山镇/a/b/表.xlsx", ["青山镇 folder"]], ["a folder farther above", "青山镇/a/b/c/表.xlsx", []],
+  ["the nearest folder that says something", "青山镇/白水镇/x/表.xlsx", ["白水镇 folder"]], ["a name within a longer one", "青山镇.xlsx", ["青山镇 fileName"]],
+  ["the unit and what is above it", "云溪区青山镇.xlsx", ["青山镇 fileName"]], ["a name behind eighty letters", `${"年".repeat(80)}青山镇.xlsx`, []],
+  ["a name in full and a stem", "白水镇青山.xlsx", ["白水镇 fileName"]], ["two stems", "白水青山.xlsx", ["白水镇 fileName", "青山镇 fileName"]], ["nothing", "表.xlsx", []],
+])("of a file without a name %s proposes", (_, source, expected) => {
+  expect(proposedAmong(coded, "", source)).toEqual(expected);
+});
+
+test("of a part of a file its own name speaks, not that of the file", () => {
+  const of = (part: string, unit = "") => matchUnits([{...filed("白水镇.xlsx（1）", unit), part}], coded, undefined)[0]!.proposals.map((one) => `${one.listed?.name} ${one.why}`);
+  expect([of("青山镇"), of("1"), of("白水镇", "青山镇")]).toEqual([["青山镇 part"], [], []]);
+});
+
+test.each<[string, string, readonly (readonly [string, string])[]]>([
+  ["the name of its file", "青山镇2024年报.xlsx", [["青山镇", "fileName"]]], ["the name of its folder", "青山镇/统计表.xlsx", [["青山镇", "folder"]]],
+  ["nothing", "统计表.xlsx", []],
+])("without a list %s is proposed of a filing without a name", (_, source, expected) => {
+  expect(matchUnits([filed(source)], undefined, undefined)).toMatchObject([{doubt: "noUnit", proposals: expected.map(([unit, why]) => ({unit, why}))}]);
+  expect(matchUnits([{...filed(source), part: "1"}], undefined, undefined)[0]!.proposals).toEqual([]);
+});
+
+test("the filing that is given as the authority's own is its 本级's, whatever its name, if the list has one", () => {
+  const whole = [unitOf({name: "云溪区", code: "1"}), unitOf({name: "云溪区本级", parent: "1", role: "own"}), unitOf({name: "青山镇", parent: "1"})];
+  const of = (units: readonly ListedUnit[]) => matchUnits([filed("own.xlsx", "办公室")], units, "own.xlsx").map(({listed, doubt, proposals}) => [listed?.name, doubt, proposals]);
+  expect([of(whole), of(whole.slice(2))]).toEqual([[["云溪区本级", undefined, []]], [[undefined, undefined, []]]]);
+});
