@@ -108,6 +108,54 @@ export const equivalent: Readonly<Record<string, readonly Excused[]>> = {
       "\"\" => \"Stryker was here!\"",
     ]),
   ],
+  remarks: [
+    ...excuse("src/remarks/left-over.ts", "each form has its coverage, and what is filled in a figure: for the compiler", [
+      "coverage.get(id)?.absent => coverage.get(id).absent", "one?.value => one.value",
+    ]),
+    ...excuse("src/remarks/left-over.ts", "only quicker: none is found among none", ["notFigures.length === 0 => false"]),
+    ...excuse("src/remarks/refuse-explanation.ts", "all are replaced, one at a time or together", [
+      "/[^\\p{L}\\p{N}]+/gu => /[^\\p{L}\\p{N}]/gu",
+    ]),
+    ...excuse("src/remarks/refuse-explanation.ts", "what is left of the letters begins with one: for the compiler", [
+      "/^(?:\\p{N}+|.)/u.exec(letters.slice(at))?.[0] => /^(?:\\p{N}+|.)/u.exec(letters.slice(at))[0]",
+      "/^(?:\\p{N}+|.)/u => /(?:\\p{N}+|.)/u", "\"\" => \"Stryker was here!\"", "\"\" => \"Stryker was here!\"",
+    ]),
+    ...excuse("src/remarks/remarks-in.ts", "no time either way", [
+      "\"\" => \"Stryker was here!\"", "[] => [\"Stryker was here\"]",
+    ]),
+    ...excuse("src/remarks/remarks-in.ts", "of two times that are one either is it", ["at < written => at <= written"]),
+    ...excuse("src/remarks/remarks-in.ts", "an empty text is the number 0", ["\"0\" => \"\"", "\"0\" => \"\""]),
+    ...excuse("src/remarks/review/find-again.ts", "only quicker", ["opinions.length === 0 => false"]),
+    ...excuse("src/remarks/review/find-again.ts", "no finding and no place is called so", [
+      "[] => [\"Stryker was here\"]", "\"\" => \"Stryker was here!\"",
+    ]),
+    ...excuse("src/remarks/review/find-again.ts", "what stands at a place has one, and who is asked is there: for the compiler", [
+      "place !== undefined => true", "all[0]?.finding => all[0].finding",
+    ]),
+    ...excuse("src/remarks/review/find-again.ts", "two sentences without a number lack it alike", ["[] => [\"Stryker was here\"]"]),
+    ...excuse("src/remarks/review/find-again.ts", "all are replaced, one at a time or together", ["/\\s+/g => /\\s/g"]),
+    ...excuse("src/remarks/review/returned-row.ts", "another sentence takes its place", ["\"\" => \"Stryker was here!\""]),
+    ...excuse("src/remarks/review/returned-row.ts", "it asks for nothing, as no text does", ["\"\" => \"Stryker was here!\""]),
+    ...excuse("src/remarks/review/returned-row.ts", "what is short is so before it is held against others", ["[] => [\"Stryker was here\"]"]),
+    ...excuse("src/remarks/review/returned-row.ts", "each heading has its column: for the compiler", ["-1 => +1"]),
+    ...excuse("src/remarks/review/review.ts", "undefined is no subject, and no figure has that name", [
+      "{ return false; } => {}", "cell === undefined => false",
+    ]),
+    ...excuse("src/remarks/review/since.ts", "what is no term is none of last year", [
+      "[] => [\"Stryker was here\"]", "[] => [\"Stryker was here\"]",
+    ]),
+    ...excuse("src/remarks/review/unread-words.ts", "the last sheet has all that the last sheet has", ["sheets.slice(0, -1) => sheets"]),
+    ...excuse("src/remarks/review/unread-words.ts", "where there is a sheet there is a last one: for the compiler", [
+      "last === undefined => false", "[] => [\"Stryker was here\"]",
+    ]),
+    ...excuse("src/remarks/review/unread-words.ts", "the cell of a number holds no words", [
+      "column > (numbers.get(row) ?? Infinity) => column >= (numbers.get(row) ?? Infinity)",
+    ]),
+    ...excuse("src/remarks/review/unread-words.ts", "only quicker", ["comments.length === 0 => false"]),
+    ...excuse("src/remarks/review/versions.ts", "what is no English is Chinese", ["\"zh-CN\" => \"\""]),
+    ...excuse("src/remarks/review/versions.ts", "what is blank on one side only is there: for the compiler", ["own?.value => own.value"]),
+    ...excuse("src/remarks/review/versions.ts", "all are replaced, one at a time or together", ["/\\s+/g => /\\s/g"]),
+  ],
 };
 
 type Excused = {readonly at: string; readonly why: string};
