@@ -115,3 +115,17 @@ describe("a review", () => {
     expect(lines.at(-1)).toMatchObject({rule: null, severity: null, since: "own", message: "自己加的", suspects: []});
   });
 });
+
+test("the cells that may be wrong are told with their places, the likeliest first, each once, and for each finding its own", () => {
+  const place = {in: "sheet", sheet: "表三", row: 4, column: 2} as const;
+  const [received, pending] = ["applications.received.person", "disputes.review.pending"];
+  const two = buildFiling({change: {[received]: figure("99", "", {place}), "disputes.review.total": 99}});
+  const told = toCheckJson(two, reconcile(two)).findings;
+  const suspects = (rule: string) => told.find((one) => one.rule === rule)?.suspects;
+  const own = [{cell: received, place: "表三!C5", value: 55, why: "改为此数即可相符"}];
+  expect([suspects("applications.flow"), suspects("applications.rowTotal")]).toEqual([own, own]);
+  expect(suspects("disputes.total")?.map(({cell, value, why}) => [cell, value, why])).toEqual([
+    ["disputes.review.upheld", 92, "填成了相邻一格的数"], [pending, 93, "填成了相邻一格的数"], ["disputes.review.total", 10, "合计算错"],
+    ["disputes.review.corrected", 90, "改为此数即可相符"], ["disputes.review.other", 91, "改为此数即可相符"],
+  ]);
+});
