@@ -47,7 +47,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     ...usualWords,
     {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.issued", "disputes.*.total"], needsNoun: true},
     {
-      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制发公开|印发实施|制作|新制作]", "[本年|新|][制发|制定|出台|印发|制作][并|和|、|及|][主动|对外|][公开|发布|公布|印发]"],
+      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制发公开|印发实施|公布实施|公布施行|颁布|颁布实施|颁布施行|制作|新制作]", "[本年|新|][制发|制定|出台|印发|制作][并|和|、|及|][主动|对外|][公开|发布|公布|印发]"],
       names: ["disclosure.*.issued"], needsNoun: true,
     },
     {says: ["[历年|]累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},

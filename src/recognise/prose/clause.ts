@@ -8,14 +8,16 @@ import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
 /** Something else was counted: what follows without a noun may be of it. */
-export const foreign = (state: Before, said: readonly Token[]): Before => having(state, {
-  announced: [],
-  spoken: (said.some(isStrange) && !said.every(({is}) => is === "tends")) || isOfOther(wordsIn(said)) ? {}
-    : nounsOf(said, state.spoken),
-  isOfAll: false, isNil: false, isMixed: true,
-  isForeign: state.isForeign || said.some(isStrange) || isOfOther(wordsIn(said)),
-  isPublished: state.isPublished || said.some(({is}) => is === "tends"),
-});
+export const foreign = (state: Before, said: readonly Token[]): Before => {
+  const isOther = isOfOther(wordsIn(said));
+  const areStrange = said.some(isStrange);
+  return having(state, {
+    announced: [],
+    spoken: isOther || (areStrange && !said.every(({is}) => is === "tends")) ? {} : nounsOf(said, state.spoken),
+    isOfAll: false, isNil: false, isMixed: true, isForeign: state.isForeign || areStrange || isOther,
+    isPublished: state.isPublished || said.some(({is}) => is === "tends"),
+  });
+};
 
 /** What a clause without a number states: that there is nothing, or, if it speaks of all, that all is done. */
 export function readUncounted(

@@ -1,7 +1,7 @@
 import {moneyUnit} from "../../filing/money";
 import {withOutcome} from "./outcome";
 import {
-  crossed, figuresOf, groupsOf, isClear, isKind, isOfThings, isStrange, type Named, namedTogether,
+  figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, type Named, namedTogether,
   signOf,
   spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
@@ -193,6 +193,17 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
       isOfAll: words.some(({isPart}) => isPart) ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
     }),
   };
+}
+
+/** 规章、规范性文件制发、废止均为0: each act on each noun. */
+function crossed(groups: readonly (readonly EditionWord[])[]): readonly (readonly EditionWord[])[] {
+  const words = groups.flat();
+  const nouns = words.filter(({isNoun}) => isNoun);
+  const acts = words.filter(isAct);
+  const areInTurn = words.length === groups.length + 1 && nouns.every((noun, at) => noun === words[at]);
+  if (!areInTurn || nouns.length < 2 || acts.length === 0) return groups;
+  const pairs = nouns.flatMap((noun) => acts.map((act) => [act, noun]));
+  return pairs.every((pair) => figuresOf(pair, {}) !== undefined) ? pairs : groups;
 }
 
 const isPartOf = ({is}: Token): boolean => is === "channel";

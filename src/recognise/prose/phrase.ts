@@ -48,17 +48,6 @@ export function withFlow(groups: readonly (readonly EditionWord[])[]): readonly 
   return isFlow ? withFlow([[...first, ...second], ...others]) : groups;
 }
 
-/** 规章、规范性文件制发、废止均为0: each act on each noun. */
-export function crossed(groups: readonly (readonly EditionWord[])[]): readonly (readonly EditionWord[])[] {
-  const words = groups.flat();
-  const nouns = words.filter(({isNoun}) => isNoun);
-  const acts = words.filter(isAct);
-  const areInTurn = words.length === groups.length + 1 && nouns.every((noun, at) => noun === words[at]);
-  if (!areInTurn || nouns.length < 2 || acts.length === 0) return groups;
-  const pairs = nouns.flatMap((noun) => acts.map((act) => [act, noun]));
-  return pairs.every((pair) => figuresOf(pair, {}) !== undefined) ? pairs : groups;
-}
-
 /** The words of a phrase, apart where 、 or 和 stands between them. */
 export function groupsOf(tokens: readonly Token[]): readonly (readonly EditionWord[])[] {
   const groups: EditionWord[][] = [[]];
@@ -152,9 +141,12 @@ export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Name
 
 /** 行政处罚被复议撤销: a review of something else. */
 export function isOfOther(words: readonly EditionWord[]): boolean {
+  if (!words.some(isDecided)) return false;
   const [all = []] = [headOf(words)?.readings];
-  return words.some(({isNoun, notIn, readings}) => isNoun && notIn.length > 0 && crossing(readings, all).length === 0);
+  return words.some((word) => isDecided(word) && crossing(word.readings, all).length === 0);
 }
+
+const isDecided = ({isNoun, notIn}: EditionWord): boolean => isNoun && notIn.length > 0;
 
 /** The noun of a phrase: the last, or the narrower: 未经复议直接起诉的行政诉讼. */
 function headOf(words: readonly EditionWord[]): EditionWord | undefined {

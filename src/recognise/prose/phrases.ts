@@ -1,5 +1,5 @@
 import {type Before, having} from "./state";
-import {figuresOf, wordsIn} from "./phrase";
+import {figuresOf, isStrange, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
 
 /** One phrase with its number: 收到8份政府信息公开申请. */
@@ -38,6 +38,8 @@ const isNounOf = ({before, number, after}: Phrase, token: Token): boolean =>
 /** 废止规章1件、规范性文件3件: the act stands with the first. */
 export function withAct(phrase: Phrase, previous: readonly Token[]): Phrase {
   const said = wordsIn([...phrase.before, ...phrase.after]);
+  // 办理行政许可253件，查处农资案件并作出行政处罚31件: another act, unknown.
+  if (phrase.before.some(isStrange)) return phrase;
   if (said.length === 0 || !said.every(({isNoun}) => isNoun)) return phrase;
   const acts = previous.filter((token) => token.is === "word" && !token.word.isNoun && token.word.needsNoun);
   return figuresOf([...wordsIn(acts), ...said], {}) === undefined ? phrase

@@ -138,7 +138,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     const read = readClause(clause, ofWhole(state, whole), from);
     const own = toldIn(clause, state);
     // 行政复议9件，其中信息公开类4件: the 9 are none of the form's.
-    const isOfMatter = clause.some((one) => one.is === "word" && one.isOfMatter);
+    const isOfMatter = read.after.isAmong && clause.some((one) => one.is === "word" && one.isOfMatter);
     if (isOfMatter && sameNamed(stated.at(-1), read.stated[0])) stated.pop();
     const isLast = whole?.rest === 0 && !wasWhole && state.wasAmong;
     putInSums(stated, isLast ? read.stated.map((one) => ({...one, isAmong: true})) : read.stated, told, clause);

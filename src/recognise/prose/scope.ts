@@ -125,6 +125,7 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`((?:下属|所属|直属|下辖|派出)的?${letter}{1,10}?)${between}(?:${acts})`, "y"), () => false],
   [new RegExp(`(全(?:[国省市县区州镇乡]${letter}{0,6})?系统)(?:各级|各)?(?:\\d{1,4}[个家](?:单位|部门))?${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
+  [new RegExp(`((?:全?[省市县区州])?(?:\\d{1,4}|各)个?(?:乡镇(?:街道)?|镇街|镇乡|街道|乡|镇))${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}${where}(?:${acts})`, "y"), isOwnName],
   [new RegExp(`((?:${letter}|、){0,12}?企事业单位)${between}(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],

@@ -27,7 +27,7 @@ export function spellingsOf<Of>(patterns: readonly (readonly [pattern: string, e
 /** Also the ends of patterns, which stand behind their last part. */
 function spelled<Of>(places: readonly Place<Of>[]): Spellings<Of> {
   let last: Pattern<Of> | undefined;
-  const by = new Map<string, Place<Of>[]>();
+  const by = new Map<string, Place<Of>[] | Spellings<Of>>();
   for (const place of places) {
     if (place.part === place.of.parts.length) {
       if (last === undefined || place.of.rank > last.rank) last = place.of;
@@ -35,16 +35,15 @@ function spelled<Of>(places: readonly Place<Of>[]): Spellings<Of> {
     }
     const letter = place.text.charAt(place.at);
     const same = by.get(letter);
-    if (same === undefined) by.set(letter, [place]);
-    else same.push(place);
+    if (Array.isArray(same)) same.push(place);
+    else by.set(letter, [place]);
   }
-  const known = new Map<string, Spellings<Of>>();
-  // Asked of every letter of a text, which mostly leads nowhere.
+  // Asked of every letter of a text, which mostly leads nowhere: one look, at where it leads or at the places that tell.
   const next = (letter: string): Spellings<Of> | undefined => {
     const here = by.get(letter);
-    if (here === undefined) return undefined;
-    let now = known.get(letter);
-    if (now === undefined) known.set(letter, now = spelled(here.flatMap(behind)));
+    if (!Array.isArray(here)) return here;
+    const now = spelled(here.flatMap(behind));
+    by.set(letter, now);
     return now;
   };
   return last === undefined ? {next} : {entry: last.entry, next};

@@ -9,6 +9,10 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     const to = endOf(pattern, text, at);
     return to === undefined ? undefined : {is, from: at, to};
   };
+  const unknown = (pattern: RegExp): Token | undefined => {
+    const to = endOf(pattern, text, at);
+    return to === undefined ? undefined : {is: "unknown", from: at, to, text: text.slice(at, to)};
+  };
   switch (letter) {
     case "近": return is("season", lastYears) ?? vagueAt(text, at) ?? is("filler", aboutSoMany);
     case "上": case "数": return vagueAt(text, at);
@@ -25,7 +29,7 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "于": return is("filler", inMonth);
     case "首": case "突": return is("filler", passing);
     case "通": return isWordThere ? undefined : is("filler", otherWays) ?? is("filler", everyWay);
-    case "因": return isDecidedAt(text, at + 1, words) ? undefined : is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
+    case "因": return isDecidedAt(text, at + 1, words) ? undefined : unknown(otherCauses) ?? is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
     case "由": case "鉴": return beginsAt(text, at) ? is("because", reason) : undefined;
     case "同": return /[为由是系属均]$/.test(text.slice(0, at)) ? undefined : is("voids", sameOne);
     case "原": return is("filler", asBefore);
@@ -87,6 +91,9 @@ const passing = /(?:首次|已)?突破[\d一二两三四五六七八九]*[十百
 /** 因答复不当引发的: why, not what. */
 const causes = /因[^,。;:()\d]{1,14}?(?:引发|引起|导致|产生)的?/y;
 
+/** 因工伤认定引发的: of what no application was about. */
+const otherCauses = /因(?![^,。;:()\d]{0,14}?(?:公开|申请|答复|告知))[^,。;:()\d]{1,10}?(?:认定|登记|征收|拆迁|拆除|执法|审批|确权|裁决|仲裁)(?:工作|问题|事项|纠纷|行为|决定)?(?:引发|引起|导致|产生)的?/y;
+
 /** 因涉及商业秘密，不予公开3件: of those alone. */
 const reason = /(?:因为?|由于|鉴于)(?=[^,。;:()\d]{2,40},)/y;
 
@@ -110,7 +117,7 @@ const lateBesides = /延期(?=(?:答复|回复|办结)\d+件)(?<=[按如][时期
 const askedOthers = /征(?:求|询)[^,。;:()\d]{0,10}意见(?=\d)(?<=(?:第三[方人]|权利人|利害关系人)[^,。;]{0,16})/y;
 
 /** 作为被告的诉讼7件，其中信息公开类2件: those of the form, of cases of whatever matter. */
-const ofInformation = /其中,?(?:有|涉及|涉|因|属于?|为)?(?:政府)?信息公开(?:类|方面|领域)?的?(?:案件)?(?:有|为)?(?=\d)(?<=(?:复议|诉讼)[^。;\d]{0,12}\d{1,6}[件起宗],?其中[^,。;\d]{4,16})(?<!(?:审结|审理|受理|办理|应诉)[^。;]{4,60})/y;
+const ofInformation = /其中,?(?:有|涉及|涉|因|属于?|为)?(?:政府)?信息公开(?:类|方面|领域)?的?(?:案件)?(?:有|为)?(?=\d)(?<=(?:复议|诉讼)[^。;\d]{0,12}\d{1,6}[件起宗],?其中[^,。;\d]{4,16})(?<!(?:审结|审理|受理|办理|应诉|收到|接到|代表|法院)[^。;]{4,60})/y;
 
 /** Of what the cases before are, by their last name. */
 function besides(before: string): string {
