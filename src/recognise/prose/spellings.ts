@@ -38,7 +38,7 @@ function spelled<Of>(places: readonly Place<Of>[]): Spellings<Of> {
     if (Array.isArray(same)) same.push(place);
     else by.set(letter, [place]);
   }
-  // Asked of every letter of a text, which mostly leads nowhere: one look, at where it leads or at the places that tell.
+  // Asked of every letter of a text, which mostly leads nowhere: one look, at where it leads or at what tells.
   const next = (letter: string): Spellings<Of> | undefined => {
     const here = by.get(letter);
     if (!Array.isArray(here)) return here;
