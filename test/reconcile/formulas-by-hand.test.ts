@@ -35,7 +35,7 @@ test("without any formula no total is expected to be computed", () => expect(fou
 
 test.each([
   "=SUM(B2:E2)", "=B2+C2+D2+E2", "=$B$2+C$2+$D2+E2", "=sum(b2:e2)", "=SUM(E2:B2)", "=SUM(A1:Z9)", "=SUM(B2,C2:D2,E2)", "=SUM(B2:C2)+SUM(D2:E2)",
-  "=ROUND(B2+C2+D2+E2,0)", "=IF(COUNT(B2:E2)=0,\"\",SUM(B2:E2))", "=SUM(B1:E3)", "=SUM($B$2:$E$2)", "=SUM(B2:E2)+0*'上年'!A1",
+  "=ROUND(B2+C2+D2+E2,0)", "=IF(COUNT(B2:E2)=0,\"\",SUM(B2:E2))", "=SUM(B1:E3)", "=SUM(B2:AA2)", "=SUM(B2:ZZ2)", "=SUM($B$2:$E$2)", "=SUM(B2:E2)+0*'上年'!A1",
 ])("%s adds up all parts", (formula) => expect(found({total: formula})).toEqual(others));
 
 test.each<[string, readonly string[]]>([
@@ -52,10 +52,15 @@ test.each(["=SUM(合计区)", "=SUM(B:D)", "=SUM($B:$D)", "=SUM(2:2)", "=SUM($2:
 test.each<[string, Readonly<Record<string, Cell>>, readonly string[]]>([
   ["of a total that ends in an error", {total: {formula: "=#REF!", as: "text", value: null}}, []],
   ["a blank total beside computed ones", {total: {value: null, as: "blank", text: ""}}, []],
-  ["parts on another sheet, which the formula names on its own", {total: "=SUM(B2:E2)", pending: elsewhere("表五")}, [...others, lacks("pending")]],
+  ["parts on another sheet, which the formula names on its own", {total: "=SUM(B2:E2)", pending: {place: {in: "sheet", sheet: "表五", row: 1, column: 4}}}, [...others, lacks("pending")]],
+  ["of a total whose own formula ends in an error", {total: {formula: "=SUM(B2:D2)/0", as: "text", value: null}}, []],
   ["a part that stands on no sheet", {total: "=SUM(B2:E2)", pending: {place: {in: "text", line: 1}}}, [...others, lacks("pending")]],
   ["a total that stands on no sheet", {total: {formula: "=SUM(B2:D2)", place: {in: "text", line: 1}}}, []],
 ])("%s", (_, cells, expected) => expect(found(cells)).toEqual(expected));
+
+test("a blank total is not one that was typed over where others are computed", () => {
+  expect(found({total: {value: null, as: "blank", text: ""}}, {"directLitigation.total": "=SUM(B3:E3)"})).toEqual([typed("litigationAfterReview")]);
+});
 
 test("totals of another sheet are not expected to be computed as those of this one are", () => {
   const away = {"directLitigation.total": elsewhere("表五")};
@@ -66,6 +71,8 @@ test("formulas that leave out the same part in the same way are one; in another 
   expect(found({total: "=SUM(B2:D2)"}, {"directLitigation.total": "=SUM(B3:D3)", "litigationAfterReview.total": "=SUM(B4:D4)"}))
     .toEqual(["disputes formulaOverwritten 3/3 review.total without review.pending"]);
   expect(found({total: "=SUM(B2:D2)"}, {"directLitigation.total": "=B3+C3+D3"})).toHaveLength(3);
+  expect(found({total: "=SUM(A2:D2)"}, {"directLitigation.total": "=SUM(B3:D3)"})).toHaveLength(3);
+  expect(found({total: "=SUM($A$2:D2)"}, {"directLitigation.total": "=SUM(A3:D3)"})).toHaveLength(2);
   expect(found({total: "=SUM(B2:D2)"}, {"directLitigation.total": "=SUM(C3:E3)"})).toHaveLength(3);
   expect(found({total: "=SUM(B2:D2)"}, {"directLitigation.total": "=SUM(B2:D2)"})).toHaveLength(3);
   const farther = {"directLitigation.total": "=SUM(B3:D3)", "directLitigation.pending": {place: {in: "sheet", sheet: "表四", row: 2, column: 20} as const}};

@@ -53,6 +53,13 @@ test("a formula that leaves out a part is a hint that names it", () => {
     "总计一栏的“予以公开”的公式 =SUM(B4:F4) 没有包含法人或其他组织中的“其他”一栏的“予以公开”。请核对公式。"]]);
 });
 
+test("a total that two rules compute is held against the one that it comes nearer to", () => {
+  const at = rows.indexOf("handled") + 2;
+  expect(found({...totals, "applications.handled.total": `=SUM(B${at}:F${at})`})).toEqual([["format.formulaOverwritten",
+    `总计一栏的“办理结果总计”的公式 =SUM(B${at}:F${at}) 没有包含法人或其他组织中的“其他”一栏的“办理结果总计”。请核对公式。`]]);
+  expect(found({...totals, "applications.handled.total": `=SUM(H4:H${at - 2})`}).map(([, said]) => said.includes("没有包含总计一栏的"))).toEqual([true]);
+});
+
 test("cells named one by one, absolute or in reverse count; cells of another sheet do not", () => {
   expect(found({...totals, "applications.granted.total": "=$B$4+C4+D4+E4+F4+G4"})).toEqual([]);
   expect(found({...totals, "applications.granted.total": "=SUM(G4:B4)"})).toEqual([]);
