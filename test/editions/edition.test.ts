@@ -2,6 +2,7 @@ import {
   editionFor, editionOf, editions, formOf, indicatorOf, indicatorsById, indicatorsIn, latest, partNumberOf, perEdition,
   showable, variantAmong,
 } from "../../src/editions/edition";
+import {fullTitle} from "../../src/editions/form";
 
 test("editions come in the order of their years, each with the one before and the year in which it ends", () => {
   expect(editions.map(({id, from, to, predecessor}) => [id, from, to, predecessor?.id])).toEqual([
@@ -19,6 +20,11 @@ test("a form is found by its id, a part of the report by its title", () => {
   const {parts} = editionOf("2021");
   expect(parts.map(({title}) => partNumberOf("2021", title))).toEqual([1, 2, 3, 4, 5, 6]);
   expect([partNumberOf("2021", "附件"), partNumberOf("2014", parts[0]!.title)]).toEqual([0, 0]);
+});
+
+test("a form is called by its part and its title, or by its title alone", () => {
+  expect([fullTitle(formOf("2021", "disputes")), fullTitle(formOf("2014", "statistics"))])
+    .toEqual(["四、政府信息公开行政复议、行政诉讼情况", editionOf("2014").forms[0]!.title]);
 });
 
 test("a variant has its own figures and lacks those that are not its own; nationally those of no region are there", () => {
