@@ -13,6 +13,13 @@ test.each<[string, readonly string[]]>([
   ["2025-04-01", ["signatureDate 2025年4月1日 2024 2025年3月31日"]],
 ])("a report of 2024 that is dated %s", (signed, expected) => expect(found({signed})).toEqual(expected));
 
+test("what is found is of no figure, and broken", () => {
+  expect(checkSignature(buildFiling({year: 2024, signed: "2024-12-05"}))).toEqual([{
+    rule: "format.signatureDate", severity: "hint", verdict: "broken", figures: [], places: [], difference: null,
+    detail: {text: "2024年12月5日", year: 2024},
+  }]);
+});
+
 test("without a date, and without a year, nothing is dated wrongly", () => {
   expect([found({}), found({year: null, signed: "2020-01-01"})]).toEqual([[], []]);
 });

@@ -143,6 +143,20 @@ export const equivalent: Readonly<Record<string, readonly Excused[]>> = {
       "feesIn === undefined || figure === undefined => feesIn === undefined && figure === undefined", "feesIn === undefined => false",
       "figure === undefined => false",
     ]),
+    ...excuse("src/reconcile/check-signature.ts", "every edition in parts has six: a seventh is beyond them", [
+      "\"零一二三四五六七八九十\".indexOf(number) > parts.length => true",
+      "\"零一二三四五六七八九十\".indexOf(number) > parts.length => \"零一二三四五六七八九十\".indexOf(number) >= parts.length",
+    ]),
+    ...excuse("src/reconcile/check-signature.ts", "a line with a date is there, and parts have a last one: for the compiler", [
+      "lines[at]?.replace => lines[at].replace", "\"\" => \"Stryker was here!\"", "\"\" => \"Stryker was here!\"",
+      "parts.at(-1)?.title => parts.at(-1).title", "\"\" => \"Stryker was here!\"", "\"\" => \"Stryker was here!\"",
+    ]),
+    ...excuse("src/reconcile/check-signature.ts", "all are replaced, one at a time or together", ["/\\s+/g => /\\s/g"]),
+    ...excuse("src/reconcile/moved-rows.ts", "only sooner: of rows that rise none is moved", [
+      "isRising(column, figures) => false", "-1 => +1", "place.row <= last => true", "true => false",
+      "{ let last = -1; for (const {id} of column) { const place = figures.get(id)?.place; if (place?.in !== \"sheet\") continue; => {}",
+    ]),
+    ...excuse("src/reconcile/moved-rows.ts", "a column has a first figure: for the compiler", ["first !== undefined => true"]),
     ...excuse("src/reconcile/compare.ts", "a correspondence has figures, and a sum of several one former: for the compiler", [
       "own === undefined => false", "[] => [\"Stryker was here\"]", "former !== undefined => true", "terms[n]?.sign => terms[n].sign",
     ]),
