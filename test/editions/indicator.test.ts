@@ -4,7 +4,8 @@ import {headingSumsOf, indicatorsOf, isPrinted, leavesOf, sumsIn} from "../../sr
 const words = (says: string) => ({says, english: says, source: says});
 const common = {source: {"zh-CN": "", "en-US": ""}, title: "", short: "", english: {title: "", short: ""}, unit: "件", layout: "stacked"} as const;
 const columns = [line("number", "件数", "number"), line("cost", "费用", "cost", {unit: "元", kind: "amount", not: "coast"})];
-const visits = form({
+/** Made anew for each test: what is worked out of a form is remembered. */
+const visitsForm = () => form({
   ...common, id: "visits", blocks: [
     {title: "第一项", means: words("block"), rows: [
       headingWithSum("spoken", "一、口头", "spoken", line("spoken.here", "1.现场", "here", {means: words("here")}), heading("2.其他", line("spoken.phone", "电话", "phone", {only: "coast"}))),
@@ -15,7 +16,7 @@ const visits = form({
 });
 
 test("the figures of a form in reading order, each with its labels, unit, kind and words", () => {
-  const all = indicatorsOf(visits);
+  const all = indicatorsOf(visitsForm());
   expect(all.map(({id}) => id)).toEqual([
     "visits.spoken.here.number", "visits.spoken.here.cost", "visits.spoken.phone.number", "visits.spoken.phone.cost", "visits.all.number", "visits.all.cost",
     "visits.all.first.number", "visits.all.first.cost", "visits.posted", "visits.posted.late", "visits.posted.lost"]);
@@ -33,9 +34,10 @@ test("the figures of a form in reading order, each with its labels, unit, kind a
 });
 
 test("a variant prints its own lines and not those that are others'", () => {
+  const visits = visitsForm();
   expect(indicatorsOf(visits, "coast").map(({id}) => id)).toEqual(
     ["visits.spoken.here.number", "visits.spoken.phone.number", "visits.all.number", "visits.all.first.number", "visits.posted", "visits.posted.late"]);
-  expect(indicatorsOf(visits, "inland").map(({id}) => id)).toEqual(["visits.spoken.here.number", "visits.spoken.here.cost", "visits.all.number", "visits.all.cost", "visits.all.first.number", "visits.all.first.cost"]);
+  expect(indicatorsOf(visitsForm(), "inland").map(({id}) => id)).toEqual(["visits.spoken.here.number", "visits.spoken.here.cost", "visits.all.number", "visits.all.cost", "visits.all.first.number", "visits.all.first.cost"]);
   expect(indicatorsOf(visits, "coast")).toBe(indicatorsOf(visits, "coast"));
 });
 
@@ -47,16 +49,16 @@ test.each<[string, Partial<Line>, readonly boolean[]]>([
 });
 
 test("the lines that hold figures have the way that leads to them, and how deep it is", () => {
-  expect(leavesOf(visits.blocks[0]!.rows).map(({id, path, depth}) => `${id}: ${path.join(" > ")} ${depth}`)).toEqual([
+  expect(leavesOf(visitsForm().blocks[0]!.rows).map(({id, path, depth}) => `${id}: ${path.join(" > ")} ${depth}`)).toEqual([
     "spoken.here: 一、口头 > 1.现场 1", "spoken.phone: 一、口头 > 2.其他 > 电话 2", "all: 二、总计 0", "all.first: 二、总计 > 其中：首次 1"]);
 });
 
 test("the sum of a heading's rows has a name of its own, in every column, and says of which rows it is", () => {
-  expect(headingSumsOf(visits).map(({id, sumOf, row, english}) => ({id, sumOf, row, english: english.row}))).toEqual([
+  expect(headingSumsOf(visitsForm()).map(({id, sumOf, row, english}) => ({id, sumOf, row, english: english.row}))).toEqual([
     {id: "visits.spoken.number", sumOf: ["visits.spoken.here.number", "visits.spoken.phone.number"], row: ["第一项", "一、口头"], english: "spoken"},
     {id: "visits.spoken.cost", sumOf: ["visits.spoken.here.cost", "visits.spoken.phone.cost"], row: ["第一项", "一、口头"], english: "spoken"},
   ]);
-  expect(indicatorsOf(visits).some((one) => "sumOf" in one)).toBe(false);
+  expect(indicatorsOf(visitsForm()).some((one) => "sumOf" in one)).toBe(false);
   const nested = [heading("甲", headingWithSum("a", "乙", "b", line("a.x", "子", "x"), headingWithSum("a.b", "丑", "y", line("a.b.z", "寅", "z")))), line("c", "丙", "c", {}, line("d", "丁", "d"))];
   expect(sumsIn(nested).map(({id, path, depth, sumOf}) => `${id}: ${path.join(" > ")} ${depth}: ${sumOf.join(" ")}`))
     .toEqual(["a: 甲 > 乙 1: a.x a.b.z", "a.b: 甲 > 乙 > 丑 2: a.b.z"]);
