@@ -54,7 +54,8 @@ test("the lines that hold figures have the way that leads to them, and how deep 
 });
 
 test("the sum of a heading's rows has a name of its own, in every column, and says of which rows it is", () => {
-  expect(headingSumsOf(visitsForm()).map(({id, sumOf, row, english}) => ({id, sumOf, row, english: english.row}))).toEqual([
+  const sums = headingSumsOf(visitsForm());
+  expect(sums.map(({id, sumOf, row, english}) => ({id, sumOf, row, english: english.row}))).toEqual([
     {id: "visits.spoken.number", sumOf: ["visits.spoken.here.number", "visits.spoken.phone.number"], row: ["第一项", "一、口头"], english: "spoken"},
     {id: "visits.spoken.cost", sumOf: ["visits.spoken.here.cost", "visits.spoken.phone.cost"], row: ["第一项", "一、口头"], english: "spoken"},
   ]);
