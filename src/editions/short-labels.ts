@@ -6,7 +6,7 @@ export const shortLabels = {
   "applications.carriedIn": ["上年结转申请数量", "上年结转申请数", "上年结转", "上年度结转", "上年结转申请", "上年结转数", "上年结转数量"],
   "applications.granted": ["予以公开数", "予以公开数量"],
   "applications.partlyGranted": ["部分公开数", "部分公开数量"],
-  "applications.refused.stateSecret": ["国家秘密"],
+  "applications.refused.stateSecret": ["国家秘密", "涉及国家秘密"],
   "applications.refused.securityAndStability": ["三安全一稳定"],
   "applications.refused.thirdPartyRights": ["第三方合法权益", "保护第三方权益", "第三方权益"],
   "applications.refused.internalAffairs": ["三类内部事务信息", "属于内部事务信息", "内部事务信息"],
@@ -17,6 +17,7 @@ export const shortLabels = {
   "applications.unavailable.needsCreation": ["没有现成信息", "需要另行制作", "需另行制作"],
   "applications.unavailable.stillUnclear": ["补正后仍不明确", "补正后内容仍不明确", "补正后申请内容不明确"],
   "applications.notProcessed.complaint": ["信访举报投诉类", "信访举报投诉"],
+  "applications.notProcessed.duplicate": ["重复", "重复提交申请", "重复提交"],
   "applications.notProcessed.publication": ["公开出版物", "要求提供出版物", "提供公开出版物"],
   "applications.notProcessed.excessive": ["大量反复申请", "无正当理由反复申请", "反复申请"],
   "applications.notProcessed.confirmation": [

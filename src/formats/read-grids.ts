@@ -9,7 +9,7 @@ import {ReadError} from "../filing/read-error";
 import {isTotalName, sameUnit} from "../filing/unit-name";
 import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";
-import {isOfChanges} from "../recognise/changes-sheet";
+import {changesAmong} from "../recognise/changes-sheet";
 import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
@@ -99,9 +99,7 @@ const fewestLetters = 5;
 function filingsIn(source: string, grids: readonly Grid[], known: Known, reading: Reading): readonly Filing[] {
   const {asked = {}} = reading;
   const ours = grids.filter(isAside);
-  const changes = grids.filter(isOfChanges);
-  // Where nothing else is there, negative figures are to be seen.
-  const aside = new Set(changes.length + ours.length < grids.length ? [...ours, ...changes] : ours);
+  const aside = new Set([...ours, ...changesAmong(grids.filter((grid) => !ours.includes(grid)))]);
   const {lines, rest} = ledgersIn(source, grids.filter((grid) => !aside.has(grid) || isOurLedger(grid)),
     {edition: known.edition ?? asked.edition, year: known.year ?? asked.year ?? null});
   if (lines.length === 0) return readTables(source, grids, aside, known, reading);

@@ -6,7 +6,7 @@ import {remember} from "./labels";
 import {firstOf} from "./normalise";
 import {asksForPeriod, monthWithin, ofWholeYear, partOfYear} from "./period-wording";
 import {
-  commonYear, datedUnit, manyYears, mayNameYear, namedYear, printedYear, titleOfTable, yearAlone,
+  commonYear, datedUnit, manyYears, mayNameYear, namedYear, printedYear, titleOfTable, withoutOddYear, yearAlone,
   yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
@@ -187,16 +187,17 @@ function unitBehind(rest: string): string {
 /** 2025年云溪街道办事处关于2024年…的报告: the year before the name is that in which it was written. */
 const yearOfWriting = new RegExp(`^${printedYear}年(?=.{2,60}?关于${printedYear}年)`);
 
-/** 云溪街道办事处政府信息公开工作年度报告: a title that names a unit and no year, or several. */
-function undatedTitle(line: string): {readonly unit: string; readonly year?: undefined} | undefined {
+/** 云溪街道办事处政府信息公开工作年度报告: a title that names a unit and no year in four digits, or several. */
+function undatedTitle(line: string): {readonly unit: string; readonly year?: number} | undefined {
   const printed = line.replace(/^[《〈“"]+/, "");
   const plain = spelled(printed);
   if (plain.length > 60 || /[。；，：|>]/.test(plain)) return undefined;
   const raw = (nameBeforeYears.exec(plain) ?? undated.exec(plain))?.[1];
-  const unit = raw === undefined ? "" : asUnit(printed.slice(0, raw.length));
-  if (unit !== "" && endsLikeUnit(unit)) return {unit};
+  const {rest = "", year} = raw === undefined ? {} : withoutOddYear(printed.slice(0, raw.length));
+  const unit = asUnit(rest);
+  if (unit !== "" && endsLikeUnit(unit)) return {unit, year};
   const behind = unitBehind(printed.slice(nameless.exec(plain)?.[0].length ?? printed.length));
-  return behind === "" ? undefined : {unit: behind};
+  return behind !== "" ? {unit: behind, year} : rest === "" && year !== undefined ? {unit: "", year} : undefined;
 }
 
 /** A line that is a unit's name and no more. */

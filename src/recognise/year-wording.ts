@@ -3,22 +3,35 @@ import {isTotalName} from "../filing/unit-name";
 import {asUnit, endsLikeUnit, spelled, unitAlone} from "./unit-wording";
 
 /** A year in digits or ideographs, as the first group of a pattern. */
-export const printedYear = "((?:19|20)\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
+export const printedYear = "((?:19|2[0OoＯ])\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
 
 /** 2023年度, 2023年以来 */
 export const namedYear = `${printedYear}年?(?:度|以来)?`;
 
 /** Whether a year may be printed in a text, of any width: most lines have none, and need not be looked at closely. */
 export const mayNameYear = (text: string): boolean => anyYear.test(text);
-const anyYear = /(?:[1１][9９]|[2２][0０])[\d０-９]{2}|[一二][九零〇○ＯO0０][零〇○ＯO0０一二三四五六七八九]{2}/;
+const anyYear = /(?:[1１][9９]|[2２][0０OoＯ])[\d０-９]{2}|[一二][九零〇○ＯO0０][零〇○ＯO0０一二三四五六七八九]{2}/;
 
 /** 2022-2023年 is no report year. */
 export const manyYears = /(?:19|20)\d{2}年?度?[-－‐—–~～至到、和/]+(?:19|20)\d{2}年?(?![\d年]*\d{1,2}月)/;
 
 export const yearOf = (text: string): number => {
-  const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯO0]/.test(one) ? 0 : Number(one));
+  const digits = [...text].map((one) => "零一二三四五六七八九".includes(one) ? "零一二三四五六七八九".indexOf(one) : /[〇○ＯOo0]/.test(one) ? 0 : Number(one));
   return Number(digits.join(""));
 };
+
+/**
+ * What stands for a year beside a name and is none in four digits: 24年度, X24年度, 20XX年, 202年, ____年度; with the year
+ * where two digits tell it.
+ */
+export function withoutOddYear(text: string): {readonly rest: string; readonly year?: number} {
+  const rest = text.replace(oddYear, "");
+  const [, digits] = rest === text ? [] : twoDigits.exec(text) ?? [];
+  return digits === undefined ? {rest} : {rest, year: 2000 + Number(digits)};
+}
+const noDigit = "[XxＸ×*＊?？_＿□○●'’‘`]";
+const oddYear = new RegExp(`^(?:${noDigit}|\\d){1,8}年度?|(?:${noDigit}|\\d){0,8}年度?$`);
+const twoDigits = new RegExp(`(?<!\\d)(1[4-9]|[23]\\d)年度?(?=$|\\p{Script=Han})`, "u");
 
 /** The year that the first group of a match shows. */
 const yearMatched = (found: RegExpExecArray | null): number | undefined => {

@@ -8,6 +8,20 @@ test.each([
   expect(headingOfLine(title)).toEqual({unit: "云溪区民政局", year: null});
 });
 
+test.each([
+  ["青石县水务局X24年度政府信息公开工作年度报告", 2024], ["青石县水务局2O24年政府信息公开工作年度报告", 2024],
+  ["24年度青石县水务局政府信息公开统计表", 2024], ["青石县水务局'24年度政府信息公开情况统计表", 2024],
+  ["青石县水务局20XX年政府信息公开工作年度报告", null], ["青石县水务局____年度政府信息公开工作年度报告", null],
+  ["青石县水务局202年政府信息公开工作年度报告", null], ["青石县水务局20224年政府信息公开工作年度报告", null],
+  ["青石县水务局近24年政府信息公开情况统计表", null],
+])("%s, of which the year is not printed in four digits, names its unit", (title, year) => {
+  expect(readHeading(title)).toEqual({unit: "青石县水务局", year});
+});
+
+test("two digits tell the year where no unit stands beside it", () => {
+  expect(readHeading("24年度政府信息公开工作年度报告")).toEqual({unit: "", year: 2024});
+});
+
 test("a measure that was misread names no unit", () => {
   expect(headingOfLine("本年收费金额（单位：万己）").unit).toBe("");
   expect(headingOfLine("单位：教育局").unit).toBe("教育局");

@@ -200,6 +200,21 @@ describe("a second table", () => {
   });
 });
 
+describe("a form that is left empty below its headings", () => {
+  const heads = Array.from({length: 3}, () => ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]).flat();
+  const disputes = ["行政复议", "", "", "", "", "行政诉讼"];
+  const under = ["", "", "", "", "", "未经复议直接起诉", "", "", "", "", "复议后起诉"];
+  const empty = sheet("复议诉讼", [disputes, under, heads]);
+
+  test("is blank at a sheet's end, where no cell is kept of the row below", () => {
+    expect([...read(empty).figures.values()].map(({as}) => as)).toEqual(Array.from({length: 15}, () => "blank"));
+  });
+
+  test("is not there at the end of a page's table, which may go on in the next one", () => {
+    expect(recogniseGrids([{...empty, around: []}])?.figures.size ?? 0).toBe(0);
+  });
+});
+
 describe("equal labels", () => {
   const review = ["四、行政复议数量", "件", 10];
   const litigation = ["五、行政诉讼数量", "件", 20];

@@ -291,7 +291,7 @@ test("a share of the total in a column of its own is no figure, and nothing is l
 });
 
 test.each([
-  ["本年新收", "received"], ["二、上年结转", "carriedIn"], ["国家秘密", "refused.stateSecret"], ["7.执法案卷", "refused.enforcementFile"],
+  ["本年新收", "received"], ["二、上年结转", "carriedIn"], ["国家秘密", "refused.stateSecret"], ["1.涉及国家秘密", "refused.stateSecret"], ["2.重复", "notProcessed.duplicate"], ["7.执法案卷", "refused.enforcementFile"],
   ["大量反复申请", "notProcessed.excessive"], ["要求确认或重新出具", "notProcessed.confirmation"], ["四、结转下年", "carriedOut"],
 ])("%s, as units shorten it in tables of their own, is the row %s", (label, row) => {
   const found = read(["", ...applicants.slice(1)], ["（一）予以公开", 1, 1, 1, 1, 1, 1, 6], [label, 1, 2, 3, 4, 5, 6, 21],

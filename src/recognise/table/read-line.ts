@@ -50,7 +50,9 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
   if (first === undefined || pairs.length < 2) return undefined;
   const [left, right] = reachOf(headings);
   const bottom = Math.max(...headings.map(bottomOf));
-  const choice = chooseLine(view, {from: bottom + 1, to: bottom + mostLines, left, right, reach: 1});
+  const choice = chooseLine(view, {
+    from: bottom + 1, to: bottom + mostLines, left, right, reach: 1, open: view.grid.around === undefined,
+  });
   if (choice === undefined) return undefined;
   const rows = pairs.map(({row}) => row);
   const year = titleYear(view, {top: first.row, left, right});

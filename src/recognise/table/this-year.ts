@@ -82,6 +82,8 @@ type LinesSought = {
   readonly reach: number;
   /** An empty row without a heading will not do. */
   readonly sure?: true;
+  /** The table may end with an empty row below its last cells, as on a sheet. */
+  readonly open?: boolean;
 };
 
 /** The row that holds this year's figures, or the rows of figures between which there is no telling. */
@@ -117,9 +119,10 @@ const heads = (heading: TableSpot | undefined): boolean =>
   heading?.meanings.some(({as, ids}) => as === "column" && ids[0] === "") === true;
 
 /** The rows of a table: they end where another table's labels stand, or with an empty row after a filled one. */
-function linesOf(view: View, {from, to, left, right, reach}: LinesSought): readonly FigureLine[] {
+function linesOf(view: View, {from, to, left, right, reach, open}: LinesSought): readonly FigureLine[] {
   const lines: FigureLine[] = [];
-  for (let row = from; row <= Math.min(to, view.rows - 1); row += 1) {
+  const last = open ? Math.max(view.rows - 1, from) : view.rows - 1;
+  for (let row = from; row <= Math.min(to, last); row += 1) {
     const here = view.across(row).filter((spot) => overlaps(spot.column, rightOf(spot), left, right));
     if (here.some(({meanings}) => meanings.length > 0)) break;
     const figures = here.filter(({as}) => as === "number" || as === "mark");
