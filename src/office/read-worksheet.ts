@@ -21,7 +21,7 @@ export type SharedParts = {
 };
 
 /** A sheet as its part has it. */
-export type Worksheet = SheetOfCells & {readonly areas: readonly CellArea[]; readonly hidden: boolean};
+export type Worksheet = SheetOfCells & {readonly areas: readonly CellArea[]; readonly hidden: boolean; readonly pageHeader: string};
 
 /** Read a sheet: values, cached results, formulas, merged areas, what is hidden. Empty cells are left out. */
 export function readWorksheet(
@@ -40,7 +40,7 @@ export function readWorksheet(
     cells.push(cell);
   };
   const [empty, arrays]: [RawCell[], RawCell[]] = [[], []];
-  const areas = scanSheet(shared.source, part, bytes, limits.cells - shared.cellsRead, (one) => {
+  const {areas, pageHeader} = scanSheet(shared.source, part, bytes, limits.cells - shared.cellsRead, (one) => {
     shared.cellsRead += 1;
     if (one.fills !== undefined) arrays.push(one);
     if (one.raw === undefined && one.formula === undefined) empty.push(one);
@@ -48,7 +48,7 @@ export function readWorksheet(
   });
   for (const one of filledBy(arrays, empty, effortFor(shared.source, limits.formulaPieces))) keep(one);
   return {
-    name, hidden, areas, cells: inReadingOrder(cells, refuse),
+    name, hidden, areas, pageHeader, cells: inReadingOrder(cells, refuse),
     show: (cell, value) => formats.get(cell)?.show(value) ?? showPlain(value),
   };
 }

@@ -93,9 +93,12 @@ const scanList = scanOnce((source, part, xml): {readonly listed?: Listed} => {
 function readSheets(zip: Zip, links: readonly Relationship[], listed: Listed): readonly Grid[] {
   const worksheets = worksheetsOf(zip, links, listed);
   const computed = computeFormulas(worksheets, listed);
-  return worksheets.map(({name, areas, hidden, part}, at) => {
+  return worksheets.map(({name, areas, hidden, part, pageHeader}, at) => {
     const comments = readComments(zip, part);
-    return {...spannedGrid(name, computed[at] ?? [], areas, hidden), ...(comments.length > 0 && {comments})};
+    return {
+      ...spannedGrid(name, computed[at] ?? [], areas, hidden), ...(comments.length > 0 && {comments}),
+      ...(pageHeader !== "" && {pageHeader}),
+    };
   });
 }
 

@@ -23,22 +23,33 @@ export type RawCell = {
   readonly isHidden: boolean;
 };
 
+/** What a sheet's XML says beside its cells: merged areas, and the texts that stand over each printed page, a line each. */
+export type AroundCells = {readonly areas: readonly CellArea[]; readonly pageHeader: string};
+
 /**
- * Take the merged areas from a sheet's XML, and hand over each of its cells as it comes, empty ones included: together
+ * Take the merged areas and the pages' header from a sheet's XML, and hand over each of its cells as it comes, empty ones included: together
  * they take several times the room of what is made of them.
  * @throws ReadError damaged, or tooLarge for more cells than `room`
  */
 export function scanSheet(
   source: string, part: string, xml: Uint8Array, room: number, take: (cell: RawCell) => void,
-): readonly CellArea[] {
+): AroundCells {
   const listener = new SheetListener(source, part, room, take);
   scanXml(source, part, xml, listener);
-  return listener.areas;
+  return {areas: listener.areas, pageHeader: headerText(unescapeText(listener.header))};
 }
+
+/** The texts of a header without their codes: &C&"宋体,加粗"&14 before what stands in the middle, &P for the page. */
+const headerText = (coded: string): string => {
+  const text = coded.replace(headerCode, (code) => code === "&&" ? "&" : /^&[LCR]$/.test(code) ? "\n" : "");
+  return [...new Set(text.split(/[\r\n]+/).map((line) => line.trim()))].filter((line) => line !== "").join("\n");
+};
+const headerCode = /&(?:"[^"]*"|\d{1,3}|K[\dA-F]{6}|K\d\d[+-]\d{3}|[^\d"])/g;
 
 /** Follows a sheet's tags: where it is by now, what the cell around it says so far, what came before. */
 class SheetListener implements XmlListener {
   readonly areas: CellArea[] = [];
+  header = "";
   private readonly formulas: ReturnType<typeof sharedFormulas>;
   private readonly hiddenColumns = new Uint8Array(lastColumn + 1);
   private hidings = 0;
@@ -53,7 +64,7 @@ class SheetListener implements XmlListener {
   private value: string | undefined;
   private formula: string | undefined;
   /** Where text goes. */
-  private into: "value" | "run" | "formula" | undefined;
+  private into: "value" | "run" | "formula" | "header" | undefined;
   private isPhonetic = false;
   /** How a run of a rich text stands: above or below its line, or struck out. */
   private isRaised = false;
@@ -81,6 +92,7 @@ class SheetListener implements XmlListener {
       case "t": if (this.cell !== undefined && !this.isPhonetic && !this.isStruck) this.into = "run"; break;
       case "f": if (this.cell !== undefined) this.openFormula(attributes); break;
       case "mergeCell": this.openMerge(attributes); break;
+      case "oddHeader": case "firstHeader": this.into = "header"; this.header += "\n"; break;
     }
   }
 
@@ -88,13 +100,14 @@ class SheetListener implements XmlListener {
     if (tag === "c") this.closeCell();
     else if (tag === "sheetData") this.inRows = false;
     else if (tag === "rPh") this.isPhonetic = false;
-    else if (tag === "v" || tag === "t" || tag === "f") this.into = undefined;
+    else if (tag === "v" || tag === "t" || tag === "f" || tag.endsWith("Header")) this.into = undefined;
   }
 
   text(piece: string): void {
     if (this.into === "value") this.value += piece;
     else if (this.into === "run") this.value += this.isRaised ? raised(piece) : piece;
     else if (this.into === "formula") this.formula += piece;
+    else if (this.into === "header") this.header += piece.slice(0, longestHeader);
   }
 
   /** Nearly all cells can be read as a whole, which is several times as fast. */
@@ -189,6 +202,9 @@ function plainCellAt(xml: string, at: number): PlainCell | undefined {
   const {row, column} = corner;
   return {row, column, type: before ?? behind, style, raw: inline, formula, end: pattern.lastIndex};
 }
+
+/** What Excel allows in one; a piece of it is no longer either. */
+const longestHeader = 255;
 
 const letterC = 0x63;
 

@@ -42,6 +42,8 @@ export type Grid = {
   readonly hidden?: boolean;
   /** What people wrote on cells, beside their texts; `by` is who, where it is known. */
   readonly comments?: readonly Comment[];
+  /** What is printed over every page of a sheet, a line each. */
+  readonly pageHeader?: string;
   /** The paragraphs around it in a page or a document, notes below it first, the nearest above it last: 单位：千元. */
   readonly around?: readonly string[];
 };

@@ -7,8 +7,8 @@ import {isOfYears, periodOfName} from "./period-wording";
 import {asksForYear} from "./year-wording";
 
 /**
- * Read unit and year off the texts around the tables of the visible sheets, each cell a line; failing that off the
- * sheets' names, where these name one.
+ * Read unit and year off the texts around the tables of the visible sheets, each cell a line; failing that off what
+ * stands over their printed pages or the sheets' names, where these name one.
  */
 export function readSheetHeading(grids: readonly Grid[]): Heading {
   const seen = grids.filter(({hidden}) => !hidden);
@@ -18,12 +18,20 @@ export function readSheetHeading(grids: readonly Grid[]): Heading {
   const period = heading.period ?? periodOfSheets(seen);
   const dated = {...heading, ...(period !== undefined && {period})};
   if (heading.unit !== "" && heading.year !== null) return dated;
-  const names = seen.map(({name}) => headingOfSheetName(name));
+  const names = seen.map(headingBeside);
   return {
     ...dated,
     unit: heading.unit || (onlyOne(names.map(({unit}) => unit).filter((unit) => unit !== "")) ?? ""),
     year: heading.year ?? onlyOne(names.flatMap(({year}) => year ?? [])) ?? null,
   };
+}
+
+/** What a sheet's name says of it, and what is printed over its pages, where that is more. */
+export function headingBeside({name, pageHeader}: Pick<Grid, "name" | "pageHeader">): Heading {
+  const named = headingOfSheetName(name);
+  if (pageHeader === undefined) return named;
+  const printed = readHeading(pageHeader);
+  return {unit: printed.unit.endsWith(named.unit) ? printed.unit : named.unit, year: named.year ?? printed.year};
 }
 
 /**

@@ -18,6 +18,14 @@ function refusal(bytes: Uint8Array): Pick<ReadError, "why" | "detail"> | undefin
   return undefined;
 }
 
+test("what is printed over a sheet's pages is read without its codes", () => {
+  const of = (header: string) => readXlsx("a.xlsx", packageOf({sheet: "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>" +
+    `<headerFooter><oddHeader>${header}</oddHeader><oddFooter>&amp;C第 &amp;P 页</oddFooter></headerFooter>`})).grids[0]?.pageHeader;
+  expect(of("&amp;L内部资料&amp;C&amp;\"宋体,加粗\"&amp;14平湖镇2024年年报&amp;R&amp;D")).toBe("内部资料\n平湖镇2024年年报");
+  expect(of("&amp;CA&amp;&amp;B &amp;P/&amp;N")).toBe("A&B /");
+  expect(of("&amp;R&amp;D")).toBeUndefined();
+});
+
 test("a workbook by another writer is read with its sheets, formulas, merged areas and properties", async () => {
   const bytes = await writeXlsx({
     sheets: [

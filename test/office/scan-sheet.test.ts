@@ -6,7 +6,7 @@ import {casesOf, outOf} from "../proof";
 const scan = (xml: string) => {
   try {
     const cells: unknown[] = [];
-    const areas = scanSheet("a.xlsx", "sheet1.xml", new TextEncoder().encode(xml), 1000, (cell) => void cells.push(cell));
+    const {areas} = scanSheet("a.xlsx", "sheet1.xml", new TextEncoder().encode(xml), 1000, (cell) => void cells.push(cell));
     return {cells, areas};
   } catch (error) {
     if (error instanceof ReadError) return error.why;

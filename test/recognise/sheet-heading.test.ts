@@ -33,3 +33,19 @@ test.each([["24年", 2024], ["21年度", 2021], ["附件12年报", null], ["第2
     expect(readSheetHeading([sheet(name, [["甲", "件", "1"]])]).year).toBe(year);
   },
 );
+
+describe("what is printed over a sheet's pages", () => {
+  const pageHeader = "内部资料\n平湖镇人民政府2024年政府信息公开工作年度报告\n第  页";
+  const own = (title: string, name = "Sheet1", more = {pageHeader}) =>
+    readSheetHeading([sheet(name, [[title], ["甲", "件", "1"]], more)]);
+
+  test("says who and when where the sheet does not", () => {
+    expect(own("")).toEqual({unit: "平湖镇人民政府", year: 2024});
+    expect(own("", "平湖镇")).toEqual({unit: "平湖镇", year: 2024});
+  });
+
+  test("says nothing beside a title, as of another year when it was left as it was", () => {
+    expect(own("平湖镇人民政府2025年政府信息公开工作年度报告").year).toBe(2025);
+    expect(own("", "白水镇2025年")).toEqual({unit: "白水镇", year: 2025});
+  });
+});

@@ -6,7 +6,7 @@ import {openZip, type Zip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
 import {pictured, raised} from "../../office/xml-text";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
-import {type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
+import {linesOf, type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
 import type {Grid} from "../../recognise/grid";
 import {unreadComments} from "../../remarks/review/unread-words";
 import {TableRows} from "./table-rows";
@@ -18,7 +18,7 @@ import {TableRows} from "./table-rows";
 export function readDocx(source: string, bytes: Uint8Array, asked?: Asked): readonly Filing[] {
   const zip = openZip(source, bytes);
   const {main, blocks} = mainBlocks(source, zip);
-  const [first, ...others] = readDocument(source, {blocks}, asked);
+  const [first, ...others] = readDocument(source, {blocks, title: pageHeaders(zip, main)}, asked);
   const review = unreadComments(readComments(zip, main));
   return first === undefined ? [] : [review.length === 0 ? first : {...first, review}, ...others];
 }
@@ -33,6 +33,15 @@ function mainBlocks(source: string, zip: Zip) {
   if (part === undefined) throw new ReadError(source, "damaged", {part: main});
   return {main, blocks: parseDocument(source, main, part)};
 }
+
+/** What stands over the pages, where a title may be that is nowhere else. */
+const pageHeaders = (zip: Zip, main: string): string => readRelationships(zip, main)
+  .filter(({type}) => type === "header").slice(0, mostHeaders).flatMap(({target}) => {
+    const bytes = zip.part(target);
+    return bytes === undefined ? [] : linesOf(parseDocument(zip.source, target, bytes)).map(({text}) => text);
+  }).join("\n");
+/** A section has three at most, and a report one section or a few. */
+const mostHeaders = 12;
 
 /** What people wrote in comments, and who wrote it. */
 function readComments(zip: Zip, main: string): readonly {readonly text: string; readonly by: string}[] {

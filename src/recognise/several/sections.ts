@@ -1,6 +1,6 @@
 import type {Cell, Grid} from "../grid";
 import type {Heading} from "../heading";
-import {headingOfSheetName, linesIn, type SheetLine} from "../sheet-heading";
+import {headingBeside, linesIn, type SheetLine} from "../sheet-heading";
 import {isYearBefore} from "../year-wording";
 import {areTitled, headingLines, isWhole} from "./heading-lines";
 import {common, type Stretch} from "./stretches";
@@ -54,7 +54,7 @@ export function divide(
     const here = marks.filter((mark) => slotOf(mark) === slot || isOverAll(mark, marks, bands, stretches));
     const over = isFooted(own, here) ? here.map(atFoot(own)) : [...here];
     over.sort((one, other) => one.row - other.row);
-    return own.map((stretch): Section => sectionOf(stretch, own, over, slot, headingOfSheet(grid.name, year)));
+    return own.map((stretch): Section => sectionOf(stretch, own, over, slot, headingOfSheet(grid, year)));
   });
   return {grid, sections, bands};
 }
@@ -185,10 +185,10 @@ const isBesideOther = (mark: Mark, marks: readonly Mark[], stretch: Stretch): bo
     (other.said.unit === "") === (mark.said.unit === "") && (other.said.year === null) === (mark.said.year === null));
 };
 
-/** What a sheet's name says; one that is called 上年 is of the year before the other sheets'. */
-function headingOfSheet(name: string, known: number | null): Heading {
-  const {unit, year} = headingOfSheetName(name);
-  return {unit, year: year ?? (known !== null && isYearBefore(name.trim()) ? known - 1 : null)};
+/** What a sheet's name or pages say; one that is called 上年 is of the year before the other sheets'. */
+function headingOfSheet(grid: Grid, known: number | null): Heading {
+  const {unit, year} = headingBeside(grid);
+  return {unit, year: year ?? (known !== null && isYearBefore(grid.name.trim()) ? known - 1 : null)};
 }
 
 const namesUnit = ({said}: Mark): boolean => said.unit !== "";

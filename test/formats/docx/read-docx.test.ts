@@ -25,6 +25,19 @@ test("unit, year, places and figures", () => {
   expect(filing.figures.get("disclosure.normativeDocuments.inForce")).toMatchObject({value: null, as: "blank"});
 });
 
+test("unit and year are read off what stands over the pages where nothing else says them", () => {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const headed = (title: string) => readOne("a.docx", zipSync({
+    ...unzipSync(docxOf(title + table(tr(heads), tr(["规章", "1", "0", "7"])))),
+    "word/_rels/document.xml.rels": strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `<Relationship Id="h" Type="${office}/header" Target="header1.xml"/></Relationships>`),
+    "word/header1.xml": strToU8('<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      `${paragraph("平湖镇人民政府2023年政府信息公开工作年度报告")}</w:hdr>`),
+  }));
+  expect(headed("")).toMatchObject({unit: "平湖镇人民政府", year: 2023});
+  expect(headed(title)).toMatchObject({unit: "云溪街道办事处", year: 2024});
+});
+
 test("comments are said to be unread, with who wrote them; a word or two is none", () => {
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const comment = (by: string, ...runs: readonly string[]): string =>
