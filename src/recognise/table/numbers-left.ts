@@ -33,8 +33,17 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
     const sums = new Set(strange.filter(({heading, numbers}) => areSums(view, heading, numbers, placed))
       .map(({heading}) => heading));
     const others = open.filter(({heading}) => heading === undefined || !sums.has(heading));
-    return [{grid: view.grid, strays: grouped(view, others), ofSums: [...sums].map(({cell}) => cell)}];
+    const strays = grouped(view, others);
+    return [{grid: view.grid, strays: own.length === 0 ? together(strays) : strays, ofSums: [...sums].map(({cell}) => cell)}];
   });
+}
+
+/** What is left of a table that has no form's figures, an overview beside the units' tables, is one thing. */
+function together(strays: readonly TableStray[]): readonly TableStray[] {
+  const [first] = strays;
+  if (first === undefined || strays.length === 1) return strays;
+  const [spot = first.spot, ...others] = strays.flatMap(({spot, others = none}) => [spot, ...others]);
+  return [{spot, others, text: strays.map(({spot, text = spot.text}) => text).join(" "), why: "label"}];
 }
 
 /**

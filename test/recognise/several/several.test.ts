@@ -20,6 +20,15 @@ describe("several filings in one workbook are each read under its own name", () 
     expect(read.map(({part}) => part)).toEqual(["Sheet1", "Sheet2", "Sheet3"]);
   });
 
+  test("and an overview of them, whose columns are no form's, is one thing left over", () => {
+    const overview = sheet("统计", [["2024年政府信息公开情况统计"], ["单位", "收到申请", "办理总数", "行政复议"],
+      ["青山镇人民政府", 1061, 1229, 1185], ["白水镇人民政府", 2061, 2229, 2185]]);
+    const read = readGrids("a.xlsx", [overview, ...[first, second].map((one) => sheetOf(one, one.unit, titleOf(one as Whose)))]);
+    expect(whoAndWhen(read)).toEqual(whoAndWhen([first, second]));
+    expect(read.flatMap(({unmatched}) => unmatched.map(({text}) => text)))
+      .toEqual(["收到申请 1061 2061 办理总数 1229 2229 行政复议 1185 2185"]);
+  });
+
   test("and a quarter's is told from the year's", () => {
     const title = (part: string): string => `${first.unit}${first.year}${part}政府信息公开情况统计表`;
     const read = expectEach([sheetOf(second, "一季度", title("年第一季度")), sheetOf(first, "全年", title("年度"))],
