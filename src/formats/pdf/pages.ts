@@ -8,6 +8,7 @@ import {headingOfLine} from "../../recognise/heading";
 import {isPartTitle} from "../../recognise/report-frame";
 import type {PageContent} from "./page-content";
 import {ruledTables} from "./ruled-tables";
+import {wholePages} from "./torn-pages";
 
 type Piece = {readonly top: number} & ({readonly line: PlacedLine} | {readonly boxes: readonly FilledBox[]});
 
@@ -15,7 +16,7 @@ type Piece = {readonly top: number} & ({readonly line: PlacedLine} | {readonly b
 export function blocksOf(pages: readonly PageContent[], effort: Effort): readonly SourceBlock[] {
   const joined: Piece[] = [];
   let columns: FigureColumns | undefined;
-  for (const page of pages) {
+  for (const page of wholePages(pages, effort)) {
     const {tables, left} = fillBoxes(ruledTables(page.strokes, effort), page.texts, effort);
     const rows = rowsOfTexts(left);
     // A table without ruling lines may go on with a few rows on the next page.
