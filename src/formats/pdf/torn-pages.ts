@@ -34,8 +34,8 @@ type PageLook = {
   /** Where it has lines across, and where its numbers stand, from the top. */
   readonly lines: readonly number[];
   readonly numbers: readonly number[];
-  /** The labels of forms, each at its height. */
-  readonly labels: readonly {readonly top: number; readonly meanings: readonly Meaning[]}[];
+  /** The labels that one form alone has, each at its height. */
+  readonly labels: readonly {readonly top: number; readonly form: string; readonly meanings: readonly Meaning[]}[];
   /** It has labels at the left of rows. */
   readonly hasRows: boolean;
 };
@@ -44,7 +44,8 @@ function lookAt({texts, strokes}: PageContent): PageLook {
   const numbers = texts.filter(({text}) => isNumbers(text));
   const labels = texts.flatMap(({text, top}) => {
     const meanings = isNumbers(text) || text.length > longestLabel ? [] : meaningsOf(text.replace(/\s+/g, ""));
-    return meanings.length === 0 ? [] : [{top, meanings}];
+    const [form, another] = new Set(meanings.map(({form}) => form));
+    return form === undefined || another !== undefined ? [] : [{top, form, meanings}];
   });
   return {
     labels, numbers: edgesOf(numbers.map(({top}) => top), slack),
@@ -66,7 +67,7 @@ const sideBySide: ReadonlySet<string> = new Set(editions.flatMap(({forms}) =>
   forms.flatMap(({id, layout}) => (layout === "sideBySide" ? id : []))));
 
 /**
- * Whether the rows of a page stand as high as some of another, and a heading as high as one of the same form. What has
+ * Whether the rows of a page stand as high as some of another, and a heading about as high as one of its form. What has
  * the other's labels again is another table of the kind.
  */
 function goesOnBeside(left: PageLook, right: PageLook): boolean {
@@ -74,8 +75,8 @@ function goesOnBeside(left: PageLook, right: PageLook): boolean {
   const [here, there] = isRuled ? [right.lines, left.lines] : [right.numbers, left.numbers];
   const shared = here.filter((at) => there.some((one) => Math.abs(one - at) <= slack)).length;
   if (left.labels.length === 0 || here.length === 0 || shared < here.length * (isRuled ? mostOf : 1)) return false;
-  const isBeside = right.labels.some(({top, meanings}) => left.labels.some((one) =>
-    Math.abs(one.top - top) <= slack && one.meanings.some(({form}) => meanings.some((other) => other.form === form))));
+  const isBeside = right.labels.some(({top, form}) =>
+    left.labels.some((one) => one.form === form && Math.abs(one.top - top) <= rowHeight));
   const rows = new Set(left.labels.flatMap(rowsOf));
   return (isBeside || right.labels.length === 0) && !right.labels.flatMap(rowsOf).some((row) => rows.has(row));
 }
@@ -89,6 +90,8 @@ const rowsOf = ({meanings}: PageLook["labels"][number]): readonly string[] =>
 
 /** In points. */
 const slack = 2;
+/** A heading over two rows stands between them. */
+const rowHeight = 16;
 /** A table of a heading and a row has three. */
 const fewestLines = 3;
 
