@@ -16,7 +16,7 @@ export function fillBoxes(
   const all = tables.reduce((sum, {length}) => sum + length, 0);
   for (const text of texts) {
     effort(all);
-    const boxes = tables.find((boxes) => boxes.some((box) => holds(box, text)))?.filter((box) => isBeside(box, text));
+    const boxes = innermost(tables, text)?.filter((box) => isBeside(box, text));
     if (boxes === undefined) left.push(text);
     else for (const [box, piece] of shareOut(boxes, text)) {
       const here = inBoxes.get(box);
@@ -25,6 +25,17 @@ export function fillBoxes(
     }
   }
   return {tables: tables.map((boxes) => boxes.map((box) => ({...box, ...textIn(box, inBoxes.get(box) ?? [])}))), left};
+}
+
+/** The table that a text stands in; of tables within a cell of another one, that in whose own cell it stands. */
+function innermost(tables: readonly (readonly Box[])[], text: PlacedText): readonly Box[] | undefined {
+  let found: {readonly boxes: readonly Box[]; readonly size: number} | undefined;
+  for (const boxes of tables) {
+    const box = boxes.find((box) => holds(box, text));
+    const size = box === undefined ? Infinity : (box.right - box.left) * (box.bottom - box.top);
+    if (box !== undefined && (found === undefined || size < found.size)) found = {boxes, size};
+  }
+  return found?.boxes;
 }
 
 const middle = ({top, bottom}: PlacedText): number => (top + bottom) / 2;

@@ -22,15 +22,23 @@ export function blocksOf(pages: readonly PageContent[], effort: Effort): readonl
     // A table without ruling lines may go on with a few rows on the next page.
     columns = columnsOf(rows) ?? columns;
     const pieces = piecesOf(tables, linesInColumns(rows, columns), page.height);
-    const last = joined.at(-1);
     const first = pieces[0];
-    if (last !== undefined && first !== undefined && "boxes" in last && "boxes" in first && isContinued(last.boxes, first.boxes)) {
+    const at = first !== undefined && "boxes" in first ? continuedBy(joined, first.boxes) : -1;
+    const last = joined[at];
+    if (first !== undefined && last !== undefined && "boxes" in last && "boxes" in first) {
       effort(looks * (last.boxes.length + first.boxes.length));
-      joined[joined.length - 1] = {...last, boxes: joinTables(last.boxes, first.boxes)};
+      joined[at] = {...last, boxes: joinTables(last.boxes, first.boxes)};
       joined.push(...pieces.slice(1));
     } else joined.push(...pieces);
   }
   return tell(joined);
+}
+
+/** The place of the table that another one goes on with: the last piece, or the one that has tables in its cells. */
+function continuedBy(pieces: readonly Piece[], next: readonly FilledBox[]): number {
+  const end = pieces.findLastIndex((piece) => "line" in piece);
+  return pieces.findLastIndex((piece, at) => at > end && "boxes" in piece && isContinued(piece.boxes, next) &&
+    pieces.slice(at + 1).every((one) => !("boxes" in one) || bottomOf(one.boxes) <= bottomOf(piece.boxes)));
 }
 
 /** At each cell of two tables, to join them. */

@@ -47,17 +47,21 @@ export function divide(
     ...marksIn(grid, stretches, bands, above.findLast(({said}) => said.year !== null)?.said.year ?? year),
   ];
   const slotOf = ({row, column}: Pick<Mark, "row" | "column">): number => slotIn(bandAt(bands, row), column);
+  const slotOfMark = (mark: Mark): number => slotOf({row: mark.row, column: beginOf(mark)});
   const last = Math.max(...bands.map(({cuts}) => cuts.length));
   const slots = Array.from({length: last + 1}, (_, slot) =>
     stretches.filter(({bottom, left}) => slotOf({row: bottom, column: left}) === slot));
   const sections = slots.flatMap((own, slot) => {
-    const here = marks.filter((mark) => slotOf(mark) === slot || isOverAll(mark, marks, bands, stretches));
+    const here = marks.filter((mark) => slotOfMark(mark) === slot || isOverAll(mark, marks, bands, stretches));
     const over = isFooted(own, here) ? here.map(atFoot(own)) : [...here];
     over.sort((one, other) => one.row - other.row);
     return own.map((stretch): Section => sectionOf(stretch, own, over, slot, headingOfSheet(grid, year)));
   });
   return {grid, sections, bands};
 }
+
+/** Where a heading over several columns begins: a cell around a table begins a little before the table. */
+const beginOf = ({column, right}: Mark): number => Math.min(right, column + 1);
 
 /** Which of the tables side by side a column belongs to. */
 export const slotIn = ({cuts}: TableBand, column: number): number => cuts.filter((cut) => cut <= column).length;
@@ -77,16 +81,19 @@ function bandsOf(stretches: readonly Stretch[]): readonly TableBand[] {
       last.bottom = Math.max(last.bottom, stretch.bottom);
     }
   }
-  let above: readonly number[] = [];
+  const all = bands.map(({own}) => cutsBetween(own));
+  // Of tables of different forms beside each other, those above tell which are whose, or where none are those below.
+  const first = all.find((cuts) => cuts.length > 0) ?? [];
+  let above: readonly number[] = isParted(bands[0]?.own ?? [], first) ? first : [];
   return bands.map(({own}, at) => {
-    const cuts = cutsBetween(own);
-    // Of tables of different forms beside each other, those above tell which are whose.
-    const isParted = above.length > 0 &&
-      above.every((cut) => own.every(({labels, right}) => right < cut || labels >= cut));
-    above = cuts.length > 0 || !isParted ? cuts : above;
+    const cuts = all[at] ?? [];
+    above = cuts.length > 0 || !isParted(own, above) ? cuts : above;
     return {from: (bands[at - 1]?.bottom ?? -1) + 1, cuts: above};
   });
 }
+
+const isParted = (own: readonly Stretch[], cuts: readonly number[]): boolean =>
+  cuts.length > 0 && cuts.every((cut) => own.every(({labels, right}) => right < cut || labels >= cut));
 
 /** Columns at which another table begins beside one with some of the same figures. */
 function cutsBetween(stretches: readonly Stretch[]): readonly number[] {
@@ -119,9 +126,9 @@ function isOverAll(
 ): boolean {
   const band = bandAt(bands, mark.row);
   if (band.cuts.length === 0 || stretches.some(({top}) => top <= mark.row)) return false;
-  const slot = slotIn(band, mark.column);
+  const slot = slotIn(band, beginOf(mark));
   const isNearer = (other: Mark): boolean => other.row > mark.row && bandAt(bands, other.row) === band &&
-    slotIn(band, other.column) === slot && (mark.said.unit === "" ? other.said.unit !== "" : other.said.year !== null);
+    slotIn(band, beginOf(other)) === slot && (mark.said.unit === "" ? other.said.unit !== "" : other.said.year !== null);
   return slotIn(band, mark.right) > slot ||
     ((mark.said.unit === "" || mark.said.year === null) && slot === 0 && marks.some(isNearer));
 }

@@ -51,7 +51,8 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
   const [left, right] = reachOf(headings);
   const bottom = Math.max(...headings.map(bottomOf));
   const choice = chooseLine(view, {
-    from: bottom + 1, to: bottom + mostLines, left, right, reach: 1, open: view.grid.around === undefined,
+    from: bottom + 1, to: bottom + mostLines, left, right, reach: 1,
+    open: view.grid.around === undefined && pairs.length === placesOf(form),
   });
   if (choice === undefined) return undefined;
   const rows = pairs.map(({row}) => row);
@@ -83,6 +84,9 @@ function readBand(view: View, form: SoughtForm, headings: readonly TableSpot[]):
     strays: [...[...new Set(shared)].map((spot) => [spot]), ...nameless].flatMap((spots) => strayOf(spots, "doubt")),
   };
 }
+
+const placesOf = ({blocks}: SoughtForm): number =>
+  blocks.reduce((sum, {rows, columns}) => sum + rows.length * columns.length, 0);
 
 /** A blank among figures: they cannot be counted off. */
 const hasGap = (figures: readonly TableSpot[]): boolean =>

@@ -91,6 +91,19 @@ describe("several filings in one workbook are each read under its own name", () 
     expectEach([together("表", cells)], [before, first]);
   });
 
+  test("side by side, the title of one over more than its tables, which are fewer", () => {
+    const [one, other] = [sheetOf(first, "S", titleOf(first as Whose)), layOut(second).slice(1)];
+    const cut = one.columns + 3;
+    const top = 2 + (layOut(first)[0]?.rows ?? 0) + 1;
+    const title = {...cellOf(0, cut - 1, titleOf(second as Whose)), columnSpan: 12};
+    const [applications, disputes] = other.map((grid, at) =>
+      moved(grid, top + (at === 0 ? 0 : (other[0]?.rows ?? 0) + 1), cut));
+    const read = readGrids("a.xlsx", [together("表", [...one.cells, title, ...applications!, ...disputes!])]);
+    expect(whoAndWhen(read)).toEqual(whoAndWhen([first, second]));
+    expect(read.map(({figures}) => figures.get("applications.received.person")?.text))
+      .toEqual([first, second].map(({figures}) => figures.get("applications.received.person")?.text));
+  });
+
   test("two years side by side, a heading lost in one: its figures are told under its own year", () => {
     const [a, b] = [layOut(before), layOut(first)].map((grids) => grids.at(-1)!);
     const right = a!.columns + 1;
