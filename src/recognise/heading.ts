@@ -123,7 +123,7 @@ const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${namedYear}${days}(?:的)?$
 const yearFirst = new RegExp(`^(?:关于)?${namedYear}${days}(.{0,60}?)(?:关于)?${report}`);
 /** 云溪街道办事处政府信息公开工作2024年度报告 */
 const yearInside = new RegExp(`^(.{0,60}?)(?:关于)?${subject}${printedYear}年?度?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|统计表)`);
-const undated = new RegExp(`^(.{2,60}?)(?:关于)?(?:${report}|${subject}(?:情况|数据)?(?:对比|比较)?(?:表|图表)?$)`);
+const undated = new RegExp(`^(.{2,60}?)(?:关于)?(?:${report}|${subject}(?:情况|数据)?(?:统计|对比|比较)?(?:表|图表)?$)`);
 const nameless = new RegExp(`^${report}`);
 /** 2021—2023年, 历年, 近三年 between a name and what a title is of. */
 const ofYears = "(?:(?:(?:19|20)\\d{2}年?度?[-—–~～至到、和]*)+|历年来?|(?:最?近|前)[几数\\d二两三四五六七八九十]+年来?)(?:以来)?的?";

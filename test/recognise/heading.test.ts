@@ -3,7 +3,7 @@ import {headingOfLine, headingOfName, readHeading} from "../../src/recognise/hea
 
 test.each([
   "云溪区民政局历年政府信息公开情况统计表", "云溪区民政局2021—2023年政府信息公开情况", "云溪区民政局近三年政府信息公开数据对比表",
-  "云溪区民政局历年行政复议、行政诉讼情况",
+  "云溪区民政局历年行政复议、行政诉讼情况", "云溪区民政局政府信息公开统计",
 ])("%s names a unit and no year", (title) => {
   expect(headingOfLine(title)).toEqual({unit: "云溪区民政局", year: null});
 });

@@ -64,6 +64,13 @@ describe("several filings in one workbook are each read under its own name", () 
       ...moved(one, 1, 0), ...moved(other, one.rows + 1, 0)])], [before, first]);
   });
 
+  test("under each other, a name over the first alone: it is not the second's", () => {
+    const [one, other] = [sheetOf(first, "S", "单位名称：青山镇人民政府"), sheetOf(second, "S", undefined)];
+    const read = readGrids("a.xlsx", [together("表", [cellOf(0, 0, "2024年度政府信息公开统计表（各单位）"),
+      ...moved(one, 1, 0), ...moved(other, one.rows + 1, 0)])]);
+    expect(read.map(({unit}) => unit)).toEqual(["青山镇人民政府", ""]);
+  });
+
   test("under each other, a name under each", () => {
     const [one, other] = [sheetOf(first, "S", undefined), sheetOf(second, "S", undefined)];
     expectEach([together("表", [cellOf(0, 0, "2024年度政府信息公开情况统计表"), ...moved(one, 1, 0),
