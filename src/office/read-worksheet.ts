@@ -21,7 +21,9 @@ export type SharedParts = {
 };
 
 /** A sheet as its part has it. */
-export type Worksheet = SheetOfCells & {readonly areas: readonly CellArea[]; readonly hidden: boolean; readonly pageHeader: string};
+export type Worksheet = SheetOfCells & {
+  readonly areas: readonly CellArea[]; readonly hidden: boolean; readonly pageHeader: string;
+};
 
 /** Read a sheet: values, cached results, formulas, merged areas, what is hidden. Empty cells are left out. */
 export function readWorksheet(

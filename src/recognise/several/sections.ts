@@ -212,6 +212,7 @@ function overAll(
     some.every(({said}) => (says === namesUnit ? said.unit === first.said.unit : said.year === first.said.year));
   // A name over all is every table's where what follows tells years apart, not where a name is lost.
   const areParted = says === namesYear || marks.some((mark) => parts(mark) && mark.row > top);
-  return isOne && areParted && (!parts(first) || marks.some((mark) => parts(mark) && mark.row > first.row && mark.row <= top))
-    ? first : undefined;
+  const isAlone = isOne && (!parts(first) ||
+    marks.some((mark) => parts(mark) && mark.row > first.row && mark.row <= top));
+  return isAlone && areParted ? first : undefined;
 }

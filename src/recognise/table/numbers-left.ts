@@ -34,7 +34,8 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
       .map(({heading}) => heading));
     const others = open.filter(({heading}) => heading === undefined || !sums.has(heading));
     const strays = grouped(view, others);
-    return [{grid: view.grid, strays: own.length === 0 ? together(strays) : strays, ofSums: [...sums].map(({cell}) => cell)}];
+    const told = own.length === 0 ? together(strays) : strays;
+    return [{grid: view.grid, strays: told, ofSums: [...sums].map(({cell}) => cell)}];
   });
 }
 
