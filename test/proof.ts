@@ -15,6 +15,10 @@ export const casesOf = (all: number, share = 10): number => (isWhole ? all : Mat
 export const someOf = <One>(all: readonly One[], turn: number): readonly One[] =>
   isWhole ? all : all.filter((_, at) => at === all.length - 1 || at === turn % (all.length - 1));
 
+/** One of many versions of one thing, where even two are dear: another at each turn, or all. */
+export const oneOf = <One>(all: readonly One[], turn: number): readonly One[] =>
+  isWhole ? all : all.slice(turn % all.length).slice(0, 1);
+
 /** What fast-check is told of a proof by so many cases. */
 export const outOf = (all: number, share?: number) => ({numRuns: casesOf(all, share), seed});
 

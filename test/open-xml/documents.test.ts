@@ -10,7 +10,7 @@ import {writeAnnexDocx} from "../../src/formats/docx/write-docx";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling, type Built} from "../build";
 import {gouji} from "../commands/command-line";
-import {someOf} from "../proof";
+import {oneOf} from "../proof";
 import {remarksOf} from "./remarks-of";
 import {describeWithValidator, faultsOf, type OfficeFile} from "./validator";
 
@@ -57,7 +57,7 @@ describeWithValidator("what the Open XML SDK says of our Word documents", () => 
     "an annex of a filing of which nothing was said": [national.slice(-1), (layout) => annex(filingOf(layout), noRemarks)],
   };
 
-  const turns = Object.entries(kinds).map(([name, [all, make]], turn) => [name, someOf(all, turn), make] as const);
+  const turns = Object.entries(kinds).map(([name, [all, make]], turn) => [name, oneOf(all, turn), make] as const);
   test.each(turns)("%s: nothing is wrong, and they name the product", async (_, some, make) => {
     const files: OfficeFile[] = [];
     for (const layout of some) files.push(await make(layout));
