@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from "node:child_process";
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -39,61 +39,90 @@ type Area = {
   readonly sheet: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number;
 };
 
+/** What LibreOffice is to do with a file. */
+export type Work = {
+  readonly name: string; readonly bytes: Uint8Array;
+  readonly typed?: readonly Typed[]; readonly handled?: readonly Handled[];
+  readonly to: Ending;
+};
+
+/** What a file can be saved as, and LibreOffice's name for that; a PDF is made of workbooks and documents. */
+const filters = {
+  xlsx: "Calc MS Excel 2007 XML", xls: "MS Excel 97", ods: "calc8", fods: "OpenDocument Spreadsheet Flat XML",
+  docx: "MS Word 2007 XML", pdf: "",
+};
+type Ending = keyof typeof filters;
+
 /**
- * Open a workbook in LibreOffice, type into its cells, then handle its rows and columns, and save it as .xlsx: by a
- * macro, so by LibreOffice itself.
+ * Open files in LibreOffice, type into their cells, then handle their rows and columns, and save them as what they are
+ * to be: by a macro, so by LibreOffice itself, and all in one start of it, which costs a second. Gives the bytes of the
+ * results in order.
  */
-export function typeInOffice(
-  name: string, bytes: Uint8Array, typed: readonly Typed[], handled: readonly Handled[] = [],
-): Uint8Array {
+export function inOffice(works: readonly Work[]): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "gouji-"));
   try {
-    const [from, to] = [name, `saved ${name}`].map((one) => join(folder, one)) as [string, string];
-    writeFileSync(from, bytes);
+    const saved = works.map(({to}, at) => join(folder, `${at} saved.${to}`));
+    const subs = works.map((work, at) => {
+      const opened = join(folder, `${at} ${work.name}`);
+      writeFileSync(opened, work.bytes);
+      return subOf(work, opened, saved[at]!);
+    });
+    // A profile of its own: two starts at once would wait for each other, or fail.
     const profile = join(folder, "profile");
     const office = (argument: string) => execFileSync(found!,
       [`-env:UserInstallation=file://${profile}`, "--headless", argument], {stdio: "ignore", timeout: 120_000});
     // A new profile brings an empty module, which the macro takes the place of.
     office("--terminate_after_init");
-    writeFileSync(join(profile, "user/basic/Standard/Module1.xba"), moduleOf(macroOf(from, to, typed, handled)));
+    writeFileSync(join(profile, "user/basic/Standard/Module1.xba"), moduleOf(macroOf(subs)));
     office("macro:///Standard.Module1.Main");
-    return readFileSync(to);
+    return saved.map((path) => readFileSync(path));
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
 }
 
-function macroOf(from: string, to: string, typed: readonly Typed[], handled: readonly Handled[]): string {
+/** Convert files in one start of LibreOffice; gives the bytes of the results in order. */
+export const convert = (files: readonly Pick<Work, "name" | "bytes">[], to: Ending): readonly Uint8Array[] =>
+  inOffice(files.map((file) => ({...file, to})));
+
+/** One procedure a file: there is an end to how long one may be. */
+const macroOf = (subs: readonly string[]): string => `Sub Main
+${subs.map((_, at) => `  File${at}`).join("\n")}
+End Sub
+${subs.map((lines, at) => `
+Sub File${at}
+  Dim field(0) As New com.sun.star.table.TableSortField
+  Dim order(0) As New com.sun.star.beans.PropertyValue
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  Dim how(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  how(0).Name = "FilterName"
+${lines}
+End Sub
+`).join("")}`;
+
+function subOf({name, to, typed = [], handled = []}: Work, opened: string, saved: string): string {
   const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
   const url = (path: string): string => text(pathToFileURL(path).href);
-  const lines = typed.map(({sheet, row, column, value}) =>
-    `  book.Sheets.getByName(${text(sheet)}).getCellByPosition(${column}, ${row}).${
-      typeof value === "number" ? `Value = ${value}` : `String = ${text(value)}`}`);
-  lines.push(...handled.map((one) => {
-    const sheet = `book.Sheets.getByName(${text(one.sheet)})`;
-    if (one.does === "deleteColumn") return `  ${sheet}.Columns.removeByIndex(${one.column}, 1)`;
-    const area = `${sheet}.getCellRangeByPosition(${one.left}, ${one.top}, ${one.right}, ${one.bottom})`;
-    return one.does === "merge" ? `  ${area}.merge(True)` : `  field(0).Field = 0
+  const filter = to === "pdf" ? `${name.endsWith(".docx") ? "writer" : "calc"}_pdf_Export` : filters[to];
+  return [
+    `  book = StarDesktop.loadComponentFromURL(${url(opened)}, "_blank", 0, hidden())`,
+    ...typed.map(({sheet, row, column, value}) =>
+      `  book.Sheets.getByName(${text(sheet)}).getCellByPosition(${column}, ${row}).${
+        typeof value === "number" ? `Value = ${value}` : `String = ${text(value)}`}`),
+    ...handled.map((one) => {
+      const sheet = `book.Sheets.getByName(${text(one.sheet)})`;
+      if (one.does === "deleteColumn") return `  ${sheet}.Columns.removeByIndex(${one.column}, 1)`;
+      const area = `${sheet}.getCellRangeByPosition(${one.left}, ${one.top}, ${one.right}, ${one.bottom})`;
+      return one.does === "merge" ? `  ${area}.merge(True)` : `  field(0).Field = 0
   field(0).IsAscending = False
   order(0).Name = "SortFields"
   order(0).Value = field()
   ${area}.sort(order())`;
-  }));
-  return `Sub Main
-  Dim field(0) As New com.sun.star.table.TableSortField
-  Dim order(0) As New com.sun.star.beans.PropertyValue
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden"
-  hidden(0).Value = True
-  book = StarDesktop.loadComponentFromURL(${url(from)}, "_blank", 0, hidden())
-${lines.join("\n")}
-  Dim how(0) As New com.sun.star.beans.PropertyValue
-  how(0).Name = "FilterName"
-  how(0).Value = "Calc MS Excel 2007 XML"
-  book.storeToURL(${url(to)}, how())
-  book.close(True)
-End Sub
-`;
+    }),
+    `  how(0).Value = "${filter}"`, `  book.storeToURL(${url(saved)}, how())`, "  book.close(True)",
+  ].join("\n");
 }
 
 const moduleOf = (macro: string): string => `<?xml version="1.0" encoding="UTF-8"?>
@@ -101,26 +130,3 @@ const moduleOf = (macro: string): string => `<?xml version="1.0" encoding="UTF-8
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${
   macro.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;")}</script:module>
 `;
-
-/** Convert files, all in one run of LibreOffice; gives the bytes of the results in order. */
-export function convert(
-  files: readonly {readonly name: string; readonly bytes: Uint8Array}[], to: "xlsx" | "xls" | "ods" | "fods" | "pdf" | "docx",
-): readonly Uint8Array[] {
-  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
-  try {
-    mkdirSync(join(folder, "out"));
-    const paths = files.map(({name, bytes}) => {
-      const path = join(folder, name);
-      writeFileSync(path, bytes);
-      return path;
-    });
-    // A profile of its own: two runs at once would wait for each other, or fail.
-    execFileSync(found!, [
-      `-env:UserInstallation=file://${join(folder, "profile")}`, "--headless", "--convert-to", to,
-      "--outdir", join(folder, "out"), ...paths,
-    ], {stdio: "ignore", timeout: 120_000});
-    return files.map(({name}) => readFileSync(join(folder, "out", name.replace(/\.\w+$/, `.${to}`))));
-  } finally {
-    rmSync(folder, {recursive: true, force: true});
-  }
-}

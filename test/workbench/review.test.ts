@@ -8,7 +8,7 @@ import {readXlsx} from "../../src/office/read-xlsx";
 import {reviewSheetsIn} from "../../src/remarks/remarks-in";
 import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";
-import {describeWithOffice, typeInOffice} from "../soffice";
+import {describeWithOffice, inOffice} from "../soffice";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 import {toScreen} from "../to-screen";
 
@@ -42,11 +42,12 @@ describeWithOffice("a review that goes to and fro", () => {
     const on = (says: string, heading: ReviewHeading, value: string) => ({
       sheet, row: opinions.find((one) => one.says.includes(says))!.row, column: reviewHeadings.indexOf(heading), value,
     });
-    writeFileSync(path("返回.xlsx"), typeInOffice("一审.xlsx", bytesOf("一审.xlsx"), [
+    const [returned] = inOffice([{name: "一审.xlsx", bytes: bytesOf("一审.xlsx"), to: "xlsx", typed: [
       on("行政规范性文件", "审核说明", merger), on("行政规范性文件", "审核人", "填报员"),
       on("行政处罚", "审核说明", noPower), on("行政处罚", "审核人", "填报员"),
       {sheet: "复议诉讼情况", row: 6, column: 4, value: 10},
-    ]));
+    ]}]);
+    writeFileSync(path("返回.xlsx"), returned!);
     const findings = await review("返回.xlsx", "二审.xlsx");
     expect(findings.map(({since, status, explanation, by}) => [since, status, explanation, by])).toEqual([
       ["remains", "explained", merger, "填报员"], ["remains", "explained", noPower, "填报员"],

@@ -7,7 +7,7 @@ import {indicatorsById} from "../../../src/editions/edition";
 import {readXlsx} from "../../../src/office/read-xlsx";
 import {writeWorkbook} from "../../../src/office/write-workbook";
 import {buildFiling} from "../../build";
-import {describeWithOffice, typeInOffice} from "../../soffice";
+import {describeWithOffice, inOffice} from "../../soffice";
 
 const [person, review] = ["applications.received.person", "disputes.review.total"] as const;
 const list = [
@@ -29,11 +29,11 @@ describeWithOffice("LibreOffice", () => {
     const official = before.find(({cells}) => cells.some(({figure}) => figure === person))!;
     const linked = official.cells.find(({figure}) => figure === person)!;
     const column = 3 + [...district(11).whole.figures.keys()].indexOf(person);
-    const bytes = typeInOffice("汇总.xlsx", await writeWorkbook(before), [
+    const [bytes] = inOffice([{name: "汇总.xlsx", bytes: await writeWorkbook(before), to: "xlsx", typed: [
       {sheet: "各单位数据", row, column, value: 470},
       {sheet: "指标排名", row: 2, column: 1, value: indicatorsById("2021").get(review)!.name},
-    ]);
-    const {grids} = readXlsx("汇总.xlsx", bytes);
+    ]}]);
+    const {grids} = readXlsx("汇总.xlsx", bytes!);
     const shown = (name: string, at: number, across: number) =>
       grids.find((grid) => grid.name === name)!.cells.find((cell) => cell.row === at && cell.column === across)?.value ?? "";
     expect(shown("各单位数据", row, column)).toBe(470);
