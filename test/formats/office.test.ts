@@ -17,8 +17,9 @@ describeWithOffice("a report in Word, opened and saved by LibreOffice", () => {
   const endings = ["docx", "pdf"] as const;
   const saved = new Map<string, Uint8Array>();
   beforeAll(async () => {
-    const written = await Promise.all(filings.map(async ([edition, filing]) => [edition, await writeDocx(filing)] as const));
-    const works = endings.flatMap((to) => written.map(([edition, bytes]) => ({name: `${edition}.docx`, bytes, to, edition})));
+    const written = await Promise.all(filings.map(async ([edition, filing]) =>
+      ({edition, name: `${edition}.docx`, bytes: await writeDocx(filing)})));
+    const works = endings.flatMap((to) => written.map((one) => ({...one, to})));
     inOffice(works).forEach((bytes, at) => saved.set(`${works[at]!.edition}.${works[at]!.to}`, bytes));
   }, 120_000);
 
