@@ -131,3 +131,8 @@ test("sentences beside a table never change its figures", () => {
   expect(figures.get("statistics.proactive.total")!.value).toBe(30);
   expect(prose.map(({value}) => value)).toEqual([31]);
 });
+
+/** Each first instance was looked at against all that follows, and against each number of that: minutes. */
+test("a sentence of many first instances without an end is read in a moment", () => {
+  expect(readProse("一审1件,".repeat(2_000), "2021", 2024)).toEqual([]);
+});
