@@ -50,7 +50,9 @@ export function numberFormat(code: string): NumberFormat {
 
 /** A number without a format: 15 digits, as spreadsheets keep them, and no exponent. */
 export const showPlain = (value: number): string =>
-  Number.isSafeInteger(value) ? String(value) : new Big(value.toPrecision(15)).toFixed();
+  Number.isSafeInteger(value) ? String(value) : exactly(value).toFixed();
+
+const exactly = (value: number): Big => new Big(Number.isSafeInteger(value) ? value : value.toPrecision(15));
 
 /**
  * The number that a spreadsheet's file stores as text, `undefined` where it is none: then it is to be shown as it
@@ -157,7 +159,7 @@ function showDigits({grouped, whole, least, most, shift, between}: Exclude<Digit
 
 /** A number times a power of ten: to move its point costs nothing, and nothing of it is lost. */
 function shifted(value: number, by: number): Big {
-  const number = new Big(showPlain(value));
+  const number = exactly(value);
   if (value !== 0) number.e += by;
   return number;
 }

@@ -117,11 +117,15 @@ export function headingsAbove(
     for (const [at, heading] of inside.entries()) columns.set(number + 1 + at, heading);
     number += 1;
   }
-  const headings = headingLines(lines, headingText);
+  const headings = new Map<number, TextHeading[]>();
+  for (const {line: {text, number}, said} of headingLines(lines, headingText)) {
+    const own = headings.get(number) ?? [];
+    headings.set(number, own);
+    own.push({text, said});
+  }
   return new Map(grids.map((grid, at) => {
     const column = columns.get(at);
-    const own = headings.filter(({line}) => line.number === at).map(({line: {text}, said}) => ({text, said}));
-    return [grid, column === undefined ? own : [column]];
+    return [grid, column === undefined ? headings.get(at) ?? [] : [column]];
   }));
 }
 

@@ -1,7 +1,8 @@
 import {
   type Edition, editionFor, type EditionId, editions, indicatorOf, indicatorsIn, type Variant, variantAmong,
 } from "../editions/edition";
-import {type Effort, effortFor} from "../filing/effort";
+import {type Effort, effortFor, within} from "../filing/effort";
+import {ReadError} from "../filing/read-error";
 import {closeGaps} from "./close-gaps";
 import type {Grid} from "./grid";
 import type {KnownLayouts} from "./known-layouts";
@@ -84,7 +85,7 @@ export function recognised(
   const named = namedIn(best, tables?.variant);
   if (tables !== undefined && tables.figures.size >= named.size) return tables;
   // Labels without figures beside them: a report pasted as text, or a table that lost its shape.
-  const pasted = recognisePastedText(closed.map(({grid}) => grid), placeOf, year);
+  const pasted = recognisePastedWithin(closed.map(({grid}) => grid), placeOf, year);
   if (tables === undefined || pasted === undefined) return tables ?? pasted;
   if (!isTable(tables, best.edition, named)) {
     return clearIn(pasted, best, placeOf) > filledIn(tables) && explains(pasted) ? pasted : tables;
@@ -96,6 +97,19 @@ export function recognised(
   })));
   return {...whole, figures: inPrintedOrder(best.edition, whole.figures)};
 }
+
+/** What is too much to be looked through as the text of a report is data of another kind. */
+function recognisePastedWithin(...how: Parameters<typeof recognisePastedText>): Recognition | undefined {
+  try {
+    return within("", stepsOfPasted, () => recognisePastedText(...how));
+  } catch (error) {
+    if (error instanceof ReadError && error.why === "tooComplex") return undefined;
+    throw error;
+  }
+}
+
+/** As many letters of sentences as are looked at in cells take two fifths of what a text may cost, and a report some thousands. */
+const stepsOfPasted = 450_000;
 
 /** Data of other kinds may fill a sheet by the hundred thousand rows: tables of ours stand at the top. */
 function withinReason(grids: readonly Grid[]): readonly {readonly of: Grid; readonly kept: Grid}[] {
@@ -131,10 +145,12 @@ const explains = (text: Recognition): boolean => filledIn(text) >= text.unmatche
 const filledIn = ({figures}: Recognition): number => [...figures.values()].filter(({as}) => as !== "blank").length;
 
 /** The figures whose rows' labels stand somewhere in the sheets. */
-const namedIn = ({edition, views}: Attempt, variant: Variant | undefined): ReadonlySet<string> =>
-  new Set(edition.indicators.filter(({form, rowId, only, not}) =>
-    (not === undefined || not !== variant) && (only === undefined || only === variant) && views.some(({named}) => named.has(`row ${form} ${rowId}`)),
+function namedIn({edition, views}: Attempt, variant: Variant | undefined): ReadonlySet<string> {
+  const labels = new Set(views.flatMap(({named}) => [...named]));
+  return new Set(edition.indicators.filter(({form, rowId, only, not}) =>
+    (not === undefined || not !== variant) && (only === undefined || only === variant) && labels.has(`row ${form} ${rowId}`),
   ).map(({id}) => id));
+}
 
 /** The tables of a source as one edition's forms. */
 export type Attempt = {
@@ -155,6 +171,7 @@ export function bestOf(grids: readonly Grid[], due: EditionId | undefined, effor
   const isDue = ({id}: Edition): number => (id === due ? 1 : 0);
   for (const edition of [...editions].reverse().sort((one, other) => isDue(other) - isDue(one))) {
     if (best !== undefined && isWhole(best)) break;
+    effort(stepsOfMore * Math.max(0, grids.length - manyTables));
     const views = grids.map((grid) => viewOf(grid, findLabel(edition.id), effort, read, beginsLabel(edition.id)));
     const labels = labelsIn(views);
     // Where it knows fewer labels it need not be tried, whatever it could explain.
@@ -165,6 +182,10 @@ export function bestOf(grids: readonly Grid[], due: EditionId | undefined, effor
   }
   return best;
 }
+
+/** Two hundred reports have some eight hundred; what each one more costs beside its own steps. */
+const manyTables = 1_000;
+const stepsOfMore = 1_200;
 
 /** Compared by the first number that differs. */
 function isAbove(one: readonly number[], other: readonly number[]): boolean {

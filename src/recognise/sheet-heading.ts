@@ -93,10 +93,11 @@ export const linesIn = onceForCells((cells): readonly SheetLine[] => {
     if (letters > mostLetters) break;
     const text = cell.text.trim();
     if (text === "") continue;
-    const isOfTable = isLabel(text) || (text.length <= longestPiece && begins(cell));
+    const isPlain = isNumber(text);
+    const isOfTable = !isPlain && (isLabel(text) || (text.length <= longestPiece && begins(cell)));
     isOver &&= !isOfTable;
     if (isOver && isYear(text) && isAloneInRow(whole, at)) lines.push({text: `${text}年`, cell, letters});
-    if (isOfTable || (isNumber(text) && open?.row !== cell.row)) continue;
+    if (isOfTable || (isPlain && open?.row !== cell.row)) continue;
     const asks = /[：:]$/.test(text) || asksForUnit(text) || asksForYear(text);
     const last = lines.at(-1);
     const asksAgain = asks || (open !== undefined && !/[：:]$/.test(open.text.trim()) && /[：:]/.test(text));
@@ -145,9 +146,10 @@ function beginnings(cells: readonly Cell[]): (cell: Cell) => boolean {
   let known: ReadonlyMap<string, string> | undefined;
   const place = (row: number, column: number): string => `${row} ${column}`;
   return ({row, rowSpan, column, text}) => {
+    if (!han.test(text)) return false;
     known ??= new Map(cells.map((cell) => [place(cell.row, cell.column), cell.text.trim()]));
     const below = known.get(place(row + rowSpan, column)) ?? "";
-    return han.test(text) && han.test(below) && !isLabel(below) && isLabel(text.trim() + below);
+    return han.test(below) && !isLabel(below) && isLabel(text.trim() + below);
   };
 }
 

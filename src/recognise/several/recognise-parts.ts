@@ -11,7 +11,7 @@ import type {Heading} from "../heading";
 import type {FoundTable} from "../table/form-in-table";
 import {type Group, groupsOf, isSame} from "./groups";
 import {bandAt, divide, type Divided, type Section, slotIn, type TableBand, type TextHeading} from "./sections";
-import {common, stretchesOf} from "./stretches";
+import {common, type Stretch, stretchesOf} from "./stretches";
 
 /** One of the filings in a source's tables: what was recognised, in which of them, and what their headings say. */
 export type RecognisedPart = {
@@ -126,15 +126,20 @@ function partsOf(
   const stretches = found.map((some) => stretchesOf(some, grids));
   const lines = above?.();
   return stretches.flatMap((some) => {
-    const own = [...new Set(some.map(({grid}) => grid))];
+    const own = new Map<Grid, Stretch[]>();
+    for (const one of some) {
+      const here = own.get(one.grid);
+      if (here === undefined) own.set(one.grid, [one]);
+      else here.push(one);
+    }
     let year = known;
-    const divided = own.map((grid) => {
-      const one = divide(grid, some.filter((one) => one.grid === grid), lines?.get(grid), year);
+    const divided = [...own].map(([grid, here]) => {
+      const one = divide(grid, here, lines?.get(grid), year);
       year ??= one.sections.find(({said}) => said.year !== null)?.said.year ?? null;
       return one;
     });
     const whole = lines === undefined ? divided : headedOn(divided, grids, lines);
-    return groupsOf(whole.flatMap(({sections}) => sections), lines !== undefined || own.length === 1)
+    return groupsOf(whole.flatMap(({sections}) => sections), lines !== undefined || own.size === 1)
       .map((group, at) => partOf(group, whole, at, lines !== undefined));
   });
 }
@@ -146,10 +151,11 @@ function partsOf(
 function headedOn(
   divided: readonly Divided[], grids: readonly Grid[], lines: ReadonlyMap<Grid, readonly TextHeading[]>,
 ): readonly Divided[] {
+  const byGrid = new Map(divided.map((one) => [one.grid, one]));
   let open: Section[] = [];
   return grids.flatMap((grid): readonly Divided[] => {
     if ((lines.get(grid) ?? []).length > 0) open = [];
-    const own = divided.find((one) => one.grid === grid);
+    const own = byGrid.get(grid);
     return own === undefined ? [] : [{...own, sections: own.sections.map((section): Section => {
       const {said, stretch} = section;
       const isSaid = said.unit !== "" || said.year !== null;

@@ -39,6 +39,7 @@ function withoutFigures(found: FoundTable): FoundTable {
 
 /** Find a form in a table, whichever way it is laid out; of several ways to read it, the one that explains most. */
 function findTables(view: View, form: SoughtForm): readonly FoundTable[] {
+  if (!view.forms.has(form.id)) return [];
   const expected = figuresNamed(view, form);
   if (expected === 0 && !namesColumns(view, form)) return [];
   let best: readonly FoundTable[] = [];

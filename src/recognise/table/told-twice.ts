@@ -8,7 +8,7 @@ import type {TableSpot} from "./view";
  * repeated as a whole is no slip.
  */
 export function rowsBySlip(current: readonly FoundTable[]): ReadonlySet<PlacedFigure> {
-  const lacking = new Set(current.map(({form}) => form).filter(({id, blocks}) => {
+  const lacking = new Set([...new Set(current.map(({form}) => form))].filter(({id, blocks}) => {
     const rows = new Set(current.flatMap(({form, rows}) => form.id === id ? rows : []));
     return blocks.some((block) => block.rows.some((row) => !rows.has(row)));
   }));

@@ -1,3 +1,4 @@
+import type {FormId} from "../../editions/edition";
 import type {CellContent} from "../../filing/figure";
 import type {Effort} from "../../filing/effort";
 import type {Cell, Grid} from "../grid";
@@ -35,6 +36,8 @@ export type View = {
   readonly over: readonly TableSpot[];
   /** The rows and columns of the forms whose labels stand somewhere, as `row applications received`. */
   readonly named: ReadonlySet<string>;
+  /** The forms of which some label stands somewhere. */
+  readonly forms: ReadonlySet<FormId>;
   /** The same table with rows and columns exchanged; made once. */
   readonly turned: () => View;
   /** Told of every cell and row that is looked at. */
@@ -70,8 +73,8 @@ export function viewOf(
   const apart = signed.size === 0 ? spots : spots.map((spot) => (signed.has(spot.row) ? {...spot, as: "text" as const} : spot));
   const joined = withoutSpareTotals(ofLatestYear(joinLabels(apart, find, mayGoOn)));
   const over = labelsOver(grid, find);
-  const named = namedIn([...joined, ...over]);
-  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named, effort});
+  const labels = [...joined, ...over];
+  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named: namedIn(labels), forms: formsIn(labels), effort});
 }
 
 /** Where labels say of which year they are, 自然人（2024年） beside 自然人（2023年）, those of the latest one count. */
@@ -172,6 +175,12 @@ function namedIn(spots: readonly TableSpot[]): ReadonlySet<string> {
   return named;
 }
 
+function formsIn(spots: readonly TableSpot[]): ReadonlySet<FormId> {
+  const forms = new Set<FormId>();
+  for (const {meanings} of spots) for (const {form} of meanings) forms.add(form);
+  return forms;
+}
+
 /** A view without what is looked up in it. */
 type Seen = Omit<View, "across" | "filled" | "turned">;
 
@@ -198,13 +207,13 @@ function look(seen: Seen): View {
   };
 }
 
-function turn({grid, transposed, spots, named, effort}: Seen): View {
+function turn({grid, transposed, spots, named, forms, effort}: Seen): View {
   const turned = spots.map((spot) => ({
     ...spot, row: spot.column, column: spot.row, rowSpan: spot.columnSpan, columnSpan: spot.rowSpan,
   }));
   turned.sort((one, other) => one.row - other.row || one.column - other.column);
   const rows = transposed ? grid.rows : grid.columns;
-  return look({grid, spots: turned, over: none, rows, transposed: !transposed, named, effort});
+  return look({grid, spots: turned, over: none, rows, transposed: !transposed, named, forms, effort});
 }
 
 /** Where a number stands in a sorted list, or would. */

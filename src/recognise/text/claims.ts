@@ -1,5 +1,6 @@
 import {type EditionId, editions, formOf} from "../../editions/edition";
 import type {FormRow} from "../../editions/form-rows";
+import {took} from "../../filing/effort";
 import type {UnmatchedReason} from "../../filing/filing";
 import {labelsOf, type Meaning} from "../labels";
 import {readValue} from "../value";
@@ -62,16 +63,21 @@ export function claimsIn(runs: readonly TextRun[], edition: EditionId): Claims {
   for (const run of whole) {
     const own = labelsIn(run.spelling, tree);
     const here = {run, labels: own, ending: endingLabel(run.spelling, own, tree), before, next: whole[run.at + 1]};
+    const known = claims.length;
     for (const found of readRun(progress, here, tree)) {
       if ("row" in found) claims.push(found);
       else unclaimed.push(found);
     }
+    took((claims.length - known) * stepsOfClaim);
     labels.push(...own);
     if (own.some((label) => headsValues(run, label))) headed.add(run.at);
     before = {run, labels: own};
   }
   return {edition, claims, unclaimed, met: progress.met, labels, headed};
 }
+
+/** Each row is held against the heads above it and the form's other rows; all forms together have some two hundred. */
+const stepsOfClaim = 10;
 
 /** Whether a label close before a run's values names a column, and is no everyday word. */
 const headsValues = ({spelling: {letters}}: TextRun, {from, to, meanings}: PrintedLabel): boolean =>
