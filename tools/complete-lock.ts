@@ -33,6 +33,18 @@ export function missing(lock: Lock): readonly {path: string; name: string; versi
     }));
 }
 
+/** What others bring and nothing here asks for: pdfjs draws pages with it, of which only words and lines are read. */
+const unused = ["@napi-rs/canvas"];
+
+/** The lock file without what is not used: it may be left out wherever it is only optional. */
+export function lightened(lock: Lock): Lock {
+  const isUsed = (name: string): boolean => !unused.some((one) => name === one || name.startsWith(`${one}-`));
+  const packages = Object.entries(lock.packages).filter(([path]) => isUsed(path.replace(/^.*node_modules\//, "")))
+    .map(([path, {optionalDependencies, ...one}]): [string, LockedPackage] => [path, optionalDependencies === undefined ? one
+      : {...one, optionalDependencies: Object.fromEntries(Object.entries(optionalDependencies).filter(([name]) => isUsed(name)))}]);
+  return {...lock, packages: Object.fromEntries(packages)};
+}
+
 function platformOf(name: string): Pick<LockedPackage, "os" | "cpu"> {
   const words = name.split(/[/-]/);
   const [os, cpu] = [systems, processors].map((known) => words.filter((word) => known.includes(word)));

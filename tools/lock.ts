@@ -1,6 +1,6 @@
 import {readFileSync, writeFileSync} from "node:fs";
-import {completed} from "./complete-lock";
+import {completed, lightened} from "./complete-lock";
 
 const path = `${__dirname}/../package-lock.json`;
 
-writeFileSync(path, `${JSON.stringify(completed(JSON.parse(readFileSync(path, "utf8"))), undefined, 2)}\n`);
+writeFileSync(path, `${JSON.stringify(completed(lightened(JSON.parse(readFileSync(path, "utf8")))), undefined, 2)}\n`);
