@@ -170,6 +170,18 @@ const deepest = 3;
 /** Longer texts are sentences that happen to begin with a heading. */
 const longest = 80;
 
+/** The rows and columns that labels stand for, as `row applications received`, and the forms that they are of. */
+export function namedBy(
+  labels: readonly {readonly meanings: readonly Meaning[]}[],
+): {readonly named: ReadonlySet<string>; readonly forms: ReadonlySet<FormId>} {
+  const [named, forms] = [new Set<string>(), new Set<FormId>()];
+  for (const {form, name} of labels.flatMap(({meanings}) => meanings)) {
+    forms.add(form);
+    if (name !== undefined) named.add(name);
+  }
+  return {named, forms};
+}
+
 /**
  * The same function, remembering its answers: a workbook is read several times a second while it is edited, and its
  * labels stay what they are.

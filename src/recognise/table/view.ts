@@ -2,7 +2,7 @@ import type {FormId} from "../../editions/edition";
 import type {CellContent} from "../../filing/figure";
 import type {Effort} from "../../filing/effort";
 import type {Cell, Grid} from "../grid";
-import {keyOf, type Meaning, remember} from "../labels";
+import {keyOf, type Meaning, namedBy, remember} from "../labels";
 import {signedRows} from "../signature";
 import {readValue} from "../value";
 import {withoutSpareTotals} from "./spare-totals";
@@ -73,8 +73,7 @@ export function viewOf(
   const apart = signed.size === 0 ? spots : spots.map((spot) => (signed.has(spot.row) ? {...spot, as: "text" as const} : spot));
   const joined = withoutSpareTotals(ofLatestYear(joinLabels(apart, find, mayGoOn)));
   const over = labelsOver(grid, find);
-  const labels = [...joined, ...over];
-  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, named: namedIn(labels), forms: formsIn(labels), effort});
+  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, ...namedBy([...joined, ...over]), effort});
 }
 
 /** Where labels say of which year they are, 自然人（2024年） beside 自然人（2023年）, those of the latest one count. */
@@ -169,18 +168,6 @@ const join = (first: TableSpot, rest: TableSpot, meanings: readonly Meaning[]): 
   meanings,
 });
 
-function namedIn(spots: readonly TableSpot[]): ReadonlySet<string> {
-  const named = new Set<string>();
-  for (const {meanings} of spots) for (const {name} of meanings) if (name !== undefined) named.add(name);
-  return named;
-}
-
-function formsIn(spots: readonly TableSpot[]): ReadonlySet<FormId> {
-  const forms = new Set<FormId>();
-  for (const {meanings} of spots) for (const {form} of meanings) forms.add(form);
-  return forms;
-}
-
 /** A view without what is looked up in it. */
 type Seen = Omit<View, "across" | "filled" | "turned">;
 
@@ -207,13 +194,13 @@ function look(seen: Seen): View {
   };
 }
 
-function turn({grid, transposed, spots, named, forms, effort}: Seen): View {
+function turn({grid, transposed, spots, ...seen}: Seen): View {
   const turned = spots.map((spot) => ({
     ...spot, row: spot.column, column: spot.row, rowSpan: spot.columnSpan, columnSpan: spot.rowSpan,
   }));
   turned.sort((one, other) => one.row - other.row || one.column - other.column);
   const rows = transposed ? grid.rows : grid.columns;
-  return look({grid, spots: turned, over: none, rows, transposed: !transposed, named, forms, effort});
+  return look({...seen, grid, spots: turned, over: none, rows, transposed: !transposed});
 }
 
 /** Where a number stands in a sorted list, or would. */
