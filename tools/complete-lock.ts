@@ -39,9 +39,12 @@ const unused = ["@napi-rs/canvas"];
 /** The lock file without what is not used: it may be left out wherever it is only optional. */
 export function lightened(lock: Lock): Lock {
   const isUsed = (name: string): boolean => !unused.some((one) => name === one || name.startsWith(`${one}-`));
-  const packages = Object.entries(lock.packages).filter(([path]) => isUsed(path.replace(/^.*node_modules\//, "")))
-    .map(([path, {optionalDependencies, ...one}]): [string, LockedPackage] => [path, optionalDependencies === undefined ? one
-      : {...one, optionalDependencies: Object.fromEntries(Object.entries(optionalDependencies).filter(([name]) => isUsed(name)))}]);
+  const own = Object.entries(lock.packages).filter(([path]) => isUsed(path.replace(/^.*node_modules\//, "")));
+  const packages = own.map(([path, {optionalDependencies, ...one}]): [string, LockedPackage] => {
+    if (optionalDependencies === undefined) return [path, one];
+    const used = Object.entries(optionalDependencies).filter(([name]) => isUsed(name));
+    return [path, {...one, optionalDependencies: Object.fromEntries(used)}];
+  });
   return {...lock, packages: Object.fromEntries(packages)};
 }
 

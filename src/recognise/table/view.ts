@@ -73,7 +73,8 @@ export function viewOf(
   const apart = signed.size === 0 ? spots : spots.map((spot) => (signed.has(spot.row) ? {...spot, as: "text" as const} : spot));
   const joined = withoutSpareTotals(ofLatestYear(joinLabels(apart, find, mayGoOn)));
   const over = labelsOver(grid, find);
-  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, ...namedBy([...joined, ...over]), effort});
+  const named = namedBy([...joined, ...over]);
+  return look({grid, spots: joined, over, rows: grid.rows, transposed: false, ...named, effort});
 }
 
 /** Where labels say of which year they are, 自然人（2024年） beside 自然人（2023年）, those of the latest one count. */
