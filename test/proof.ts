@@ -15,9 +15,12 @@ export const casesOf = (all: number, share = 10): number => (isWhole ? all : Mat
 export const someOf = <One>(all: readonly One[], turn: number): readonly One[] =>
   isWhole ? all : all.filter((_, at) => at === all.length - 1 || at === turn % (all.length - 1));
 
+/** What is tried of many that are alike: one in so many, others at each turn, or all. */
+export const oneIn = <One>(share: number, all: readonly One[], turn = 0): readonly One[] =>
+  isWhole ? all : all.filter((_, at) => at % share === turn % share);
+
 /** One of many versions of one thing, where even two are dear: another at each turn, or all. */
-export const oneOf = <One>(all: readonly One[], turn: number): readonly One[] =>
-  isWhole ? all : all.slice(turn % all.length).slice(0, 1);
+export const oneOf = <One>(all: readonly One[], turn: number): readonly One[] => oneIn(all.length, all, turn);
 
 /** What fast-check is told of a proof by so many cases. */
 export const outOf = (all: number, share?: number) => ({numRuns: casesOf(all, share), seed});

@@ -76,7 +76,7 @@ describe.each(sources)("%s, changed at random", (name, make, mutate) => {
     const whole = await make();
     expect(await attempt(name, whole)).toBe("read");
     const ends = new Set<string>();
-    for (const seed of seedsOf(7_000, 350)) {
+    for (const seed of seedsOf(7_000, 500)) {
       const random = randomFrom(seed);
       const change = random.chance(0.2) ? random.pick(blind) : mutate;
       ends.add(await attempt(name, change(whole, random)).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import {isComplete} from "../../../src/filing/coverage";
 import {sameUnit} from "../../../src/filing/unit-name";
 import {readFilings} from "../../../src/formats/read";
-import {casesOf, seedsOf} from "../../proof";
+import {casesOf, seedsOf, someOf} from "../../proof";
 import {layouts} from "../../sheets/layouts";
 import {randomFrom} from "../random";
 import {type Arrangement, type FormatName, ofOne, ofSeveral} from "./arrange";
@@ -27,12 +27,12 @@ async function tryWhole(arrangement: Arrangement, format: FormatName, seed: numb
   };
 }
 
-const ways = [...ofOne, ...ofSeveral].flatMap((arrangement) => arrangement.formats.map((format) =>
+const ways = [...ofOne, ...ofSeveral].flatMap((arrangement, turn) => someOf(arrangement.formats, turn).map((format) =>
   [arrangement.name, format, arrangement] as const));
 
 test.each(ways)("%s as %s: what is complete has no warning or error that its figures alone have not", async (_, format, arrangement) => {
   const tried = [];
-  for (const seed of seedsOf(20)) tried.push(await tryWhole(arrangement, format, seed));
+  for (const seed of seedsOf(20, 20)) tried.push(await tryWhole(arrangement, format, seed));
   expect(tried.flatMap(({found}) => found)).toEqual([]);
   const [filings, whole] = [tried.map((one) => one.filings), tried.map((one) => one.whole)].map((each) =>
     each.reduce((sum, one) => sum + one, 0)) as [number, number];

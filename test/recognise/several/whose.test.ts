@@ -5,6 +5,7 @@ import type {SourceBlock} from "../../../src/recognise/document-blocks";
 import type {Cell, Grid} from "../../../src/recognise/grid";
 import {knownLayouts} from "../../../src/recognise/known-layouts";
 import {readTexts} from "../../../src/recognise/several/read-texts";
+import {someOf} from "../../proof";
 import {
   before, cellOf, expectEach, filingOf, first, layOut, moved, second, sheetOf, third, together, valuesOf, whoAndWhen,
 } from "./laid-out";
@@ -61,7 +62,7 @@ const forms = ["disclosure", "applications", "disputes"];
 const valuesIn = (filing: Filing, own: readonly string[]) =>
   Object.fromEntries(Object.entries(valuesOf(filing)).filter(([id]) => own.includes(id.split(".")[0] ?? "")));
 
-describe.each(sources)("tables %s", (_, read) => {
+describe.each(sources.map(([where, read], at) => [where, read, someOf(titles, at)] as const))("tables %s", (_, read, titles) => {
   test.each(titles)("of several units, form by form, are each of the unit that %s title over it names", (_, linesOf) => {
     for (const filings of [[first, second], [first, second, third]]) {
       const pieces = [0, 1, 2].flatMap((at) => filings.map((one) => ({lines: linesOf(one), grid: layOut(one)[at]!})));
