@@ -3,7 +3,8 @@
  * and prints the seed that tries the same again (`npm run prove -- --seed=…`). `npm test` tries a tenth, always the
  * same.
  */
-const isWhole = "proveAll" in globalThis;
+/** Whether all is tried. */
+export const isWhole = "proveAll" in globalThis;
 const seed = isWhole ? jest.getSeed() >>> 0 : 1;
 
 jest.setTimeout(isWhole ? 3_600_000 : 120_000);

@@ -10,6 +10,7 @@ import {readXlsx} from "../../src/office/read-xlsx";
 import {buildFiling, type Built} from "../build";
 import {writeDistrict} from "../consolidate/district";
 import {type Expected, faultsOf, rankedBy} from "../consolidate/expected";
+import {isWhole} from "../proof";
 import {convert, describeWithOffice} from "../soffice";
 import {gouji} from "./command-line";
 
@@ -62,7 +63,8 @@ describe(`${size} units of a made-up district, filed in every way there is`, () 
     expect(read).toMatchObject({year: 2024, edition: "2021", missingRows: []});
   });
 
-  describeWithOffice("in LibreOffice", () => {
+  // In small: test/consolidate/sheets/in-office.test.ts.
+  if (isWhole) describeWithOffice("in LibreOffice", () => {
     test("the workbook's formulas give the same sums", async () => {
       const [bytes] = convert([{name: "out.xlsx", bytes: await readFile(join(folder, "out.xlsx"))}], "xlsx");
       const {grids} = readXlsx("out.xlsx", new Uint8Array(bytes!));

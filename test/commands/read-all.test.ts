@@ -29,7 +29,7 @@ async function threadThat(): Promise<string> {
         parentPort.postMessage({gouji, n, content: {path, why: "not in a list"}});
         if (path.includes("dies")) throw new Error("out of memory");
         if (path.includes("exits")) process.exit(1);
-        if (path.includes("hangs")) for (;;);
+        if (path.includes("hangs")) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
         for (const nonsense of [null, undefined, {}, [], {path}, {path, why: 7}, {path: "other", why: "answered"}, {path, submissions: {}}, {path, submissions: [{}]},
           {path, submissions: [{source: path, unit: "x", year: 2024, edition: "2021", values: ["a"]}]}]) answer(nonsense);
         if (path.includes("raves")) return;

@@ -18,7 +18,10 @@ type Tried = Score & {readonly name: string; readonly text: string};
 /** Where a case was once read wrong, every kind of report is tried. */
 const kindsFor = (layout: Layout, turn: number) => layout.name in onceWrong ? kinds : someOf(kinds, turn);
 
-const tryLayout = (layout: Layout, turn: number): Tried[] => kindsFor(layout, turn).flatMap((kind) => seedsFor(layout).map((seed) => {
+const tryLayout = (layout: Layout, turn: number): Tried[] => kindsFor(layout, turn).flatMap((kind) =>
+  seedsFor(layout).map((seed) => tryCase(layout, kind, seed)));
+
+function tryCase(layout: Layout, kind: (typeof kinds)[number], seed: number): Tried {
   const {name, told, report} = inventCase(layout, kind, seed);
   const refused = {...told, figures: new Map(), unmatched: [{}], missingRows: []} as unknown as Filing;
   const filing = read(report.text, told.layout.keepsTables !== false) ?? refused;
@@ -26,7 +29,7 @@ const tryLayout = (layout: Layout, turn: number): Tried[] => kindsFor(layout, tu
     ? [] : [`heading: ${filing.unit} ${filing.year} ${filing.edition}, not ${told.unit} ${told.year} ${told.edition}`];
   const scored = score(report, filing);
   return {...scored, wrong: [...heads, ...scored.wrong], name, text: report.text};
-}));
+}
 
 const seedsFor = ({name}: Layout): readonly number[] => [...onceWrong[name] ?? [], ...seedsOf(20, 20)];
 
