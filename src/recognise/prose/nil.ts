@@ -78,8 +78,8 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
 const isPower = /^的?(?:职能|职权|权限|职责)/;
 
 /** 无纠错案件: of whatever it may have been. */
-const isOfAny = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
-  !isNoun && needsNoun && ids.size > 1 && [...ids].every((id) => id.startsWith("disputes."));
+const isOfAny = ({isNoun, needsNoun, leaves, unsaid, readings: [ids = new Set()]}: EditionWord): boolean =>
+  !isNoun && needsNoun && ids.size > 1 && leaves.length === 0 && unsaid === undefined;
 
 const isOfOne = ({isNoun, unsaid, readings: [ids]}: EditionWord): boolean =>
   !isNoun && unsaid !== undefined && ids?.size === 1;
