@@ -13,7 +13,9 @@ export function readNil(tokens: readonly Token[], not: number, state: Before): R
   const first = readNilOnce(next < 0 ? tokens : tokens.slice(0, cut), not, state);
   if (next < 0) return first;
   // 未制定、未废止规范性文件 has one noun for both.
-  const isShared = first.stated.length === 0 && tokens.slice(not, next).some(({is}) => is === "word");
+  const [head, rest] = [wordsIn(tokens.slice(not, next)), wordsIn(tokens.slice(next))];
+  const isShared = head.length > 0 &&
+    (first.stated.length === 0 || (head.every(isAct) && rest.some(({isNoun}) => isNoun)));
   if (isShared) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
   const from = tokens[cut + 1]?.from ?? state.from;
   const then = readNil(tokens.slice(cut + 1), next - cut - 1, having(first.after, {from}));
@@ -31,12 +33,12 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   const off: Read = {
     stated: [], after: having(state, {announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false}),
   };
-  // 15个乡镇未收到申请 is not the unit's.
   // 无行政许可职能，相关数据均为0: that it may not says nothing, what the figures are does.
   const last = said.at(-1);
   const isOfPower = last?.is === "unknown" && isPower.test(last.text) &&
     said.slice(0, -1).every((token) => token.is === "and" || isWord(token));
   if (isOfPower) return {stated: [], after: having(off.after, {announced: said.slice(0, -1)})};
+  // 15个乡镇未收到申请 is not the unit's.
   if (state.isAmong || subject.some(({is}) => is === "otherNumber") || said.some((token) => isStrange(token) || token.is === "not")) return off;
   const [before, after] = [wordsIn(subject), wordsIn(said)];
   // 依申请提供信息没有收取费用: the act says of what it is.
