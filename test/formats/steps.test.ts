@@ -25,7 +25,7 @@ const always = 20_000;
 const most = 9_000_000;
 
 /** The kinds that are tried. */
-const tried = oneIn(2, hostileKinds);
+const tried = oneIn(3, hostileKinds);
 
 const counted = new Set<string>();
 

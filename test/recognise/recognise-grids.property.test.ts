@@ -16,5 +16,5 @@ test("any filing is read back from any layout, figure by figure, and nothing is 
     expect({how, edition: found?.edition, ...values(found ?? {figures: new Map()}, shown)})
       .toEqual({how, edition: filing.edition, ...values(filing, shown)});
     expect([...found!.figures.keys()].filter((id) => !shown.has(id))).toEqual([]);
-  }), outOf(1000));
+  }), outOf(1000, 20));
 });

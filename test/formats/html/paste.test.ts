@@ -6,6 +6,7 @@ import {writeHtml, writeHtmlFragment} from "../../../src/formats/html/write-html
 import {describeInBrowser, launchBrowser} from "../../browser";
 import {buildFiling} from "../../build";
 import {only} from "../../only";
+import {oneOf} from "../../proof";
 
 const editor = dirname(require.resolve("tinymce/package.json"));
 const types: Readonly<Record<string, string>> = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"};
@@ -43,7 +44,7 @@ describeInBrowser("the tables, copied as rich text", (path) => {
     });
     await tab.goto("http://localhost/");
     await tab.evaluate(() => tinymce.init({selector: "#editor", plugins: "table", promotion: false}));
-    for (const edition of ["2021", "2014"] as const) {
+    for (const edition of oneOf(["2021", "2014"] as const, 0)) {
       const filing = buildFiling({edition, ...(edition === "2021" && {change: {"applications.granted.person": null}})});
       const fragment = writeHtmlFragment(filing);
       const pasted = await tab.evaluate(async (html) => {
