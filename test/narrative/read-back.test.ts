@@ -48,7 +48,7 @@ describe.each(editionsInParts)("what is drafted of any filing of edition %s", (e
       });
       expect({text, lost}).toEqual({text, lost: []});
       expect({text, broken: brokenIn(text, filing).map(({detail}) => detail)}).toEqual({text, broken: []});
-    }), outOf(1000, 20));
+    }), outOf(1000));
     expect(named).toBeGreaterThan(500);
   });
 
@@ -64,7 +64,7 @@ describe.each(editionsInParts)("what is drafted of any filing of edition %s", (e
       const text = pieces.map((piece) => typeof piece === "string" ? piece
         : piece === wrong ? String(Number(piece.text) + more) : piece.text).join("");
       expect({text, wrong, found: brokenIn(text, filing).length > 0}).toEqual({text, wrong, found: true});
-    }), outOf(1000, 20));
+    }), outOf(1000));
     expect(changed).toBeGreaterThan(50);
   });
 });
