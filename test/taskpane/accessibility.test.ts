@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
-import type {Browser, Page} from "playwright-core";
+import type {BrowserContext, Page} from "playwright-core";
 import {writeJson} from "../../src/formats/json/write-json";
-import {describeInBrowser, launchBrowser} from "../browser";
+import {describeInBrowser, launchProfile} from "../browser";
 import {buildFiling} from "../build";
 import {excelBehind} from "../excel-host/desktop-shell";
 import {officeFromDisk} from "../excel-host/office-from-disk";
@@ -30,29 +30,28 @@ const words = {
   },
 } as const;
 
-/** The first two show each language, width and theme; the others what is left of pairs. */
 const walks = [
-  ["zh-CN", 320, false], ["en-US", 500, true], ["zh-CN", 500, true], ["en-US", 320, false],
+  ["zh-CN", 320, true], ["en-US", 320, false], ["zh-CN", 500, false], ["en-US", 500, true],
 ] as const;
 
 describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
   let site: Site;
-  let browser: Browser;
+  let context: BrowserContext;
   beforeAll(async () => {
     site = await openSite();
-    browser = await launchBrowser(path);
+    context = await launchProfile(path);
   });
   afterAll(async () => {
-    await browser?.close();
+    await context?.close();
     await site?.close();
   });
 
-  test.each(casesOf(walks.length) < walks.length ? walks.slice(0, 2) : walks)("has no violation on any screen in %s at %d px, dark: %s, and nothing runs over its edge at any width", async (
+  test.each(walks.slice(0, casesOf(walks.length)))("has no violation on any screen in %s at %d px, dark: %s, and nothing runs over its edge at any width", async (
     language, width, isDark,
   ) => {
     const {pour, tabs, compared, write, among, beside, begin, result} = words[language];
-    const context = await browser.newContext({viewport: {width, height: 800}});
     const page = await context.newPage();
+    await page.setViewportSize({width, height: 800});
     await officeFromDisk(page);
     await excelBehind(page, {isDark, locale: language});
     await page.goto(`${site.address}taskpane.html#start`);
@@ -113,7 +112,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
       await view.click();
       await look(`consolidated, ${await view.textContent()}`);
     }
-    await context.close();
+    await page.close();
     expect(seen).toEqual([]);
   });
 });

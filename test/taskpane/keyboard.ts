@@ -25,20 +25,13 @@ export function handsOn(page: Page): Hands {
   const goTo = async (what: Locator): Promise<void> => {
     await what.waitFor();
     const isThere = () => what.evaluate((element) => element === document.activeElement);
-    let way = Infinity;
-    for (const [key, back] of [["Tab", "Shift+Tab"], ["Shift+Tab", "Tab"]] as const) {
-      let steps = 0;
-      while (!await isThere() && steps < Math.min(farthest, way)) {
-        await page.keyboard.press(key);
-        steps += 1;
-      }
-      if (await isThere()) way = Math.min(way, steps);
-      // Whether the other way is the shorter one is found out from where one was.
-      if (key === "Tab" && steps > near) for (let step = 0; step < steps; step++) await page.keyboard.press(back);
-      else if (await isThere()) break;
+    const key = await what.evaluate(isAhead) ? "Tab" : "Shift+Tab";
+    let steps = 0;
+    for (; !await isThere(); steps++) {
+      if (steps === farthest) throw new Error(`${String(what)} cannot be reached by ${key}`);
+      await page.keyboard.press(key);
     }
-    if (!await isThere()) throw new Error(`${String(what)} cannot be reached by Tab`);
-    furthest = Math.max(furthest, way);
+    furthest = Math.max(furthest, steps);
     const hidden = await page.evaluate(whyUnseen);
     if (hidden !== undefined) throw new Error(`${String(what)} has the focus and is not seen: ${hidden}`);
   };
@@ -69,8 +62,13 @@ export function handsOn(page: Page): Hands {
   };
 }
 
-/** So far one goes without thinking of the other way round. */
-const near = 12;
+/** Whether the way there is no longer forwards than backwards, by the order of the page: round it, if need be. Runs in the page. */
+function isAhead(wanted: Element): boolean {
+  const stops = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, [tabindex]")].filter((one) =>
+    one === wanted || (one.tabIndex >= 0 && one.checkVisibility() && !one.matches(":disabled")));
+  const way = stops.indexOf(wanted as HTMLElement) - stops.indexOf(document.activeElement as HTMLElement);
+  return (way + stops.length) % stops.length <= stops.length / 2;
+}
 
 /** Why what has the focus is not seen: it is nowhere, out of sight, or something lies over it. Runs in the page. */
 export function whyUnseen(): string | undefined {

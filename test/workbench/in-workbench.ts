@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import type {BrowserContext, Page} from "playwright-core";
 import {describeInBrowser, launchProfile} from "../browser";
+import {isWhole} from "../proof";
 import {noteTroubles} from "../troubles";
 import {sheetOnScreen, type SheetOnScreen} from "./sheet-on-screen";
 import {openSite, type Site} from "./site";
@@ -22,7 +23,7 @@ export type WorkbenchTab = {
   readonly seeInDraft: (words: string) => Promise<void>;
   /** Comes back once the panel keeps the words beside the workbook, with the name that the workbook has there. */
   readonly seeOnDesk: (words: string) => Promise<string>;
-  /** A picture for people to look at, in test/screens. */
+  /** A picture for people to look at, in test/screens, where every proof is tried in full. */
   readonly see: (name: string) => Promise<unknown>;
 };
 
@@ -51,6 +52,8 @@ export function describeInWorkbench(name: string, tests: (workbench: Workbench) 
     beforeAll(async () => {
       mkdirSync(screens, {recursive: true});
       [site, context] = await Promise.all([openSite(), launchProfile(path)]);
+      // A page that stays keeps the process, and with it the code, of those that go and come again.
+      await context.pages()[0]?.goto(`${site.address}manifest.xml`);
       await context.addInitScript(() => Reflect.deleteProperty(window, "showOpenFilePicker"));
       context.on("page", (page) => {
         noteTroubles(page, troubles);
@@ -99,7 +102,7 @@ export const tabOf = (page: Page): WorkbenchTab => ({
   seeDrafts: (count) => page.evaluate(draftsAre, count),
   seeInDraft: (words) => page.evaluate(isInDraft, words),
   seeOnDesk: (words) => page.evaluate(isOnDesk, words),
-  see: (name) => page.screenshot({path: join(screens, `${name}.png`)}),
+  see: async (name) => isWhole ? page.screenshot({path: join(screens, `${name}.png`)}) : undefined,
 });
 
 const screens = join(__dirname, "../screens");

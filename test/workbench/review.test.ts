@@ -87,8 +87,7 @@ describeWithOffice("a review that goes to and fro", () => {
       const grid = (await sheet.read()).find(({name}) => name === "审核意见")!;
       const place = grid.cells.find(({text}) => text === "主动公开情况!D7")!;
       await sheet.goTo({sheet: grid.name, row: place.row, column: 0});
-      await sheet.click(place);
-      await sheet.seeSelected("D7");
+      await sheet.click(place, "D7");
       await page.keyboard.type("600");
       await page.keyboard.press("Enter");
       expect(await sheet.valueAt("主动公开情况", {row: 6, column: 3})).toBe(600);

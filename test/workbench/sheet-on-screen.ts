@@ -1,6 +1,7 @@
 import type {Page} from "playwright-core";
 import {address} from "../../src/filing/place";
 import type {Mark, SheetGrid} from "../../src/hosts/host";
+import type {Cell} from "../../src/recognise/grid";
 import type {CellAt} from "../../src/sheets/sheet-spec";
 
 type At = Pick<CellAt, "row" | "column">;
@@ -14,9 +15,10 @@ export const sheetOnScreen = (page: Page) => {
     const seen = await page.waitForFunction(middleInView, [row, column] as const);
     return await seen.jsonValue() as [number, number];
   };
+  /** The panel is there before the sheets are. */
+  const isThere = () => page.waitForFunction(() => window.gouji !== undefined);
   const read = async (): Promise<readonly SheetGrid[]> => {
-    // The panel is there before the sheets are.
-    await page.waitForFunction(() => window.gouji !== undefined);
+    await isThere();
     return page.evaluate(() => window.gouji.host.read() as Promise<SheetGrid[]>);
   };
   /** Waits until the cell is the selected one, where typing goes. */
@@ -24,14 +26,25 @@ export const sheetOnScreen = (page: Page) => {
     await page.waitForFunction((name) =>
       document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value === name, cell);
   };
-  let typed = 0;
+  let clicks = 0;
+  /**
+   * Clicks the cell and waits until it is the selected one, or that to which a link in it leads. While it is not, it is
+   * clicked again: a machine that has much to do loses clicks.
+   */
+  const click = async (at: At, selects = address(at.row, at.column)): Promise<void> => {
+    do {
+      const [x, y] = await middleOf(at);
+      // At the same spot within half a second it would be a double click, which keeps what the cell has.
+      await page.mouse.click(x + 4 * (clicks++ % 2), y);
+    } while (!await page.evaluate(isSelectedSoon, selects));
+  };
   return {
     read,
     /** Comes back once the first sheet is called so, and has as many cells, if that is said. */
     seeFirst: (name: string, cells?: number) => page.evaluate(firstSheetIs, {name, cells}),
     /** Show the sheet, with the cell in view and selected. */
     goTo: (cell: CellAt) => page.evaluate((at) => window.gouji.host.goTo(at), cell),
-    click: async (at: At) => page.mouse.click(...await middleOf(at)),
+    click,
     pointAt: async (at: At) => page.mouse.move(...await middleOf(at)),
     drag: async (from: At, to: At) => {
       await page.mouse.move(...await middleOf(from));
@@ -39,17 +52,16 @@ export const sheetOnScreen = (page: Page) => {
       await page.mouse.move(...await middleOf(to), {steps: 5});
       await page.mouse.up();
     },
-    /** Click the cell and, once it is the selected one, type; with Enter, unless that is left to the caller. */
+    /** Click the cell and type; with Enter, unless that is left to the caller. */
     type: async (at: At, text: string, enters = true) => {
-      const [x, y] = await middleOf(at);
-      // At the same spot within half a second it would be a double click, which keeps what the cell has.
-      await page.mouse.click(x + 4 * (typed++ % 2), y);
-      await seeSelected(address(at.row, at.column));
+      await click(at);
       await page.keyboard.type(text);
       if (enters) await page.keyboard.press("Enter");
     },
-    valueAt: async (sheet: string, {row, column}: At) => (await read()).find(({name}) => name === sheet)?.cells
-      .find((cell) => cell.row === row && cell.column === column)?.value ?? null,
+    valueAt: async (sheet: string, {row, column}: At) => {
+      await isThere();
+      return page.evaluate(valueIn, {sheet, row, column});
+    },
     /** The mark that is painted in the cell's corner; waits until there is one, or none. */
     seeMark: async ({row, column}: At, expected: Mark["severity"] | undefined) => {
       await page.waitForFunction(isMarked, {row, column, expected, signs});
@@ -68,6 +80,23 @@ async function firstSheetIs({name, cells}: {readonly name: string; readonly cell
     if (first?.name === name && (cells === undefined || first?.cells.length === cells)) return;
     await new Promise(requestAnimationFrame);
   }
+}
+
+/** Whether that cell, or a merged one that begins there, is the selected one within five seconds. Runs in the page. */
+async function isSelectedSoon(cell: string): Promise<boolean> {
+  const end = performance.now() + 5_000;
+  for (;;) {
+    const selected = document.querySelector<HTMLInputElement>("[data-u-comp=defined-name] input")?.value;
+    if (selected?.split(":")[0] === cell) return true;
+    if (performance.now() > end) return false;
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** What a cell holds. Runs in the page. */
+async function valueIn({sheet, row, column}: CellAt): Promise<Cell["value"]> {
+  const grid = (await window.gouji.host.read()).find(({name}) => name === sheet);
+  return grid?.cells.find((cell) => cell.row === row && cell.column === column)?.value ?? null;
 }
 
 /** Where the middle of a cell is, if nothing lies over it. Runs in the page. */

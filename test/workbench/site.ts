@@ -33,7 +33,8 @@ function serve(folder: string): Promise<Server> {
       (bytes) => response.writeHead(200, {
         ...(type && {"content-type": type}), ...(isNamedByContent(file) && forEver),
       }).end(bytes),
-      () => response.writeHead(404).end());
+      // A browser asks every server for an icon, whatever the page says.
+      () => response.writeHead(path === "/favicon.ico" ? 204 : 404).end());
   });
   return new Promise((resolve) => server.listen(0, "localhost", () => resolve(server)));
 }
