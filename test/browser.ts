@@ -21,7 +21,10 @@ export const launchBrowser = async (path: string): Promise<Browser> => (await ch
  */
 export const launchProfile = async (path: string): Promise<BrowserContext> => {
   const {args, ...others} = as(path);
-  return (await chromium()).launchPersistentContext("", {...others, args: [...args, ...forSeconds]});
+  const context = await (await chromium()).launchPersistentContext("", {...others, args: [...args, ...forSeconds]});
+  // A machine that has much to do takes its time: the test's own ends it.
+  context.setDefaultTimeout(150_000);
+  return context;
 };
 
 const forSeconds = ["--process-per-site", "--js-flags=--no-opt --no-maglev"];

@@ -9,6 +9,11 @@ const seed = isWhole ? jest.getSeed() >>> 0 : 1;
 
 jest.setTimeout(isWhole ? 3_600_000 : 120_000);
 
+/** A test whose promise other tests hold too, elsewhere or without a browser: tried with every proof in full. */
+export const testInFull = (name: string, tries: () => Promise<void>): void => {
+  if (isWhole) test(name, tries);
+};
+
 /** How many of a proof's cases are tried; `share` is how many times fewer where not all are. */
 export const casesOf = (all: number, share = 10): number => (isWhole ? all : Math.ceil(all / share));
 

@@ -7,7 +7,7 @@ const Sequencer = require("@jest/test-sequencer").default;
 const slowest = [
   "open-xml/foreign", "lint", "open-xml/workbooks", "types", "formats/same-report", "commands/streams",
   "layouts/layouts", "open-xml/documents", "workbench/story", "taskpane/accessibility", "panel/accessibility", "panel/export/export",
-  "taskpane/story", "workbench/review", "panel/open", "panel/consolidate/read-files", "hosts/file-office",
+  "taskpane/story", "workbench/review", "panel/open", "panel/consolidate/read-folders", "hosts/file-office",
   "recognise/money-units", "formats/round-trip", "formats/fuzz", "formats/steps", "office/formulas/compute-formulas",
   "hosts/workbench-host", "commands/consolidate", "editions/invented",
 ];

@@ -6,10 +6,10 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {unzipSync} from "fflate";
-import type {Browser, Page} from "playwright-core";
+import type {BrowserContext, Page} from "playwright-core";
 import {writeJson} from "../../src/formats/json/write-json";
 import {npm, packRelease} from "../../tools/release/pack-release";
-import {describeInBrowser, launchBrowser} from "../browser";
+import {describeInBrowser, launchProfile} from "../browser";
 import {buildFiling} from "../build";
 import {productionBuild} from "../production-build";
 import {toScreen} from "../to-screen";
@@ -31,19 +31,19 @@ const unpacked = join(desk, "解压", `gouji-${version}`);
 afterAll(() => rmSync(desk, {recursive: true, force: true}));
 
 describeInBrowser("the release, unpacked into an empty folder", (path) => {
-  let browser: Browser;
+  let context: BrowserContext;
   let page: Page;
   let saved: string;
   const [troubles, asked]: [string[], Set<string>] = [[], new Set()];
   beforeAll(async () => {
     const [pages, cli] = await Promise.all([productionBuild("pages"), productionBuild("cli")]);
     packRelease({pages, cli}, released);
-    browser = await launchBrowser(path);
-    page = await browser.newPage({viewport: {width: 1440, height: 900}});
+    context = await launchProfile(path);
+    page = await context.newPage();
     noteTroubles(page, troubles);
     page.on("request", (request) => asked.add(new URL(request.url()).protocol));
   });
-  afterAll(() => browser?.close());
+  afterAll(() => context?.close());
 
   test("is as its sums say", () => {
     const sums = readFileSync(join(released, "SHA256SUMS"), "utf8").trim().split("\n").map((line) => line.split("  "));

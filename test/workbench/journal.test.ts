@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {findBrowser, launchProfile} from "../browser";
 import {richWorkbook} from "../hosts/workbench/rich-workbook";
-import {casesOf, isWhole} from "../proof";
+import {casesOf, testInFull} from "../proof";
 import {describeInWorkbench, tabOf, type WorkbenchTab} from "./in-workbench";
 
 jest.setTimeout(180_000);
@@ -93,22 +93,20 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     await tab.seeDrafts(0);
   });
 
-  if (isWhole) {
-    test("is one of several, of which each is offered", async () => {
-      await leave("甲", 1);
-      tab = await workbench.start();
-      await tab.press("以后再说");
-      await leave("乙", 2);
-      const {page, sheet, press, seeDrafts} = tab = await workbench.start();
-      await press("以后再说");
-      await press("打开草稿");
-      await page.getByText("● 未保存").waitFor();
-      await sheet.seeFirst("工作表1", 1);
-      expect(["甲", "乙"]).toContain(await sheet.valueAt("工作表1", {row: 2, column: 1}));
-      await tab.save();
-      await seeDrafts(1);
-    });
-  }
+  testInFull("is one of several, of which each is offered", async () => {
+    await leave("甲", 1);
+    tab = await workbench.start();
+    await tab.press("以后再说");
+    await leave("乙", 2);
+    const {page, sheet, press, seeDrafts} = tab = await workbench.start();
+    await press("以后再说");
+    await press("打开草稿");
+    await page.getByText("● 未保存").waitFor();
+    await sheet.seeFirst("工作表1", 1);
+    expect(["甲", "乙"]).toContain(await sheet.valueAt("工作表1", {row: 2, column: 1}));
+    await tab.save();
+    await seeDrafts(1);
+  });
 
   /** Types into the new workbook of the tab, and closes it once there are as many drafts. */
   const leave = async (words: string, drafts: number): Promise<void> => {

@@ -59,6 +59,14 @@ describeInWorkbench("a workbook that is opened in the workbench", (workbench) =>
     await sheet.seeFirst("工作表1");
   });
 
+  test("is refused with a sentence where it is none", async () => {
+    const {page, open} = tab;
+    await writeFile(join(folder, "坏的.xlsx"), "这不是工作簿");
+    await open(join(folder, "坏的.xlsx"));
+    await page.getByText(/没有打开：/).waitFor();
+    await page.getByText("新工作簿", {exact: true}).waitFor();
+  });
+
   test("has the panel speak of the filing whose sheet is in front, where it holds several", async () => {
     const {page, sheet, open} = tab;
     const host = await createFileHost();
@@ -77,14 +85,6 @@ describeInWorkbench("a workbook that is opened in the workbench", (workbench) =>
       await page.getByText(name, {exact: true}).click();
       await picked.filter({hasText: unit}).waitFor({state: "attached"});
     }
-  });
-
-  test("is refused with a sentence where it is none", async () => {
-    const {page, open} = tab;
-    await writeFile(join(folder, "坏的.xlsx"), "这不是工作簿");
-    await open(join(folder, "坏的.xlsx"));
-    await page.getByText(/没有打开：/).waitFor();
-    await page.getByText("两家.xlsx", {exact: true}).waitFor();
   });
 
   test("has made the browser complain of nothing", () => expect(workbench.troubles).toEqual([]));

@@ -10,7 +10,7 @@ import {template} from "../../src/sheets/template";
 import {buildFiling} from "../build";
 import {inventCase, kinds} from "../layouts/cases";
 import {pipes} from "../layouts/pipes";
-import {casesOf} from "../proof";
+import {casesOf, testInFull} from "../proof";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 import type {SheetOnScreen} from "./sheet-on-screen";
 import {toScreen} from "../to-screen";
@@ -33,6 +33,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
   beforeAll(async () => {
     tab = await workbench.start();
     ({page, sheet} = tab);
+    page.on("dialog", (dialog) => dialog.accept());
   });
   const see = (name: string) => tab.see(name);
 
@@ -75,7 +76,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     // A click on the sheet's tab, and what is typed goes into the first cell to fill in.
     await page.getByRole("tab", {name: applications}).click();
     await sheet.seeSelected(address(open[0]![1].row, open[0]![1].column));
-    const byHand = casesOf(open.length);
+    const byHand = casesOf(open.length, 30);
     for (const [figure] of open.slice(0, byHand)) {
       await page.keyboard.type(String(filing.figures.get(figure)!.value));
       await page.keyboard.press("Tab");
@@ -217,7 +218,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await page.getByRole("button", {name: "知道了"}).click();
   });
 
-  test("prints every table on a page of its own: the PDF reads back as the same figures", async () => {
+  testInFull("prints every table on a page of its own: the PDF reads back as the same figures", async () => {
     await page.keyboard.press("Control+P");
     await page.getByRole("dialog", {name: "打印预览"}).waitFor();
     await see("5 print preview");
@@ -241,9 +242,8 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await see("6 saved");
   });
 
-  test("opens the saved file on another day and gives the same figures", async () => {
+  testInFull("opens the saved file on another day and gives the same figures", async () => {
     const before = (await sheet.read()).map(figuresOf);
-    page.on("dialog", (dialog) => dialog.accept());
     await page.reload();
     await page.getByRole("button", {name: "读取文件或粘贴文本"}).click();
     await page.locator("input[type=file]").setInputFiles({name: "统计表.xlsx", mimeType: xlsx.mediaType, buffer: Buffer.from(saved)});
@@ -256,7 +256,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await see("8 opened again");
   });
 
-  test("takes a report pasted as text into tables of its own", async () => {
+  testInFull("takes a report pasted as text into tables of its own", async () => {
     const {told, report} = inventCase(pipes[0]!, kinds.find(({edition}) => edition === "2021")!, 3);
     const before = await sheet.read();
     await toScreen(page, "读取");
@@ -277,7 +277,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await see("9 poured");
   });
 
-  test("follows the sheet in front to tables of another origin, and joins to them what is typed in for a picture", async () => {
+  testInFull("follows the sheet in front to tables of another origin, and joins to them what is typed in for a picture", async () => {
     const whose = {edition: "2021", unit: "江苏省人民政府", year: 2022} as const;
     const filing = buildFiling(whose);
     const filled = fill(template(whose), filing);
@@ -311,6 +311,9 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
   });
 
   test("asks before it is left with something unsaved", async () => {
+    const at = placeOf("applications.carriedOut.person");
+    await sheet.goTo(at);
+    await sheet.type(at, "1");
     const asked = page.waitForEvent("dialog");
     await page.reload();
     expect((await asked).type()).toBe("beforeunload");

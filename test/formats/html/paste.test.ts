@@ -1,9 +1,9 @@
 import {readFile} from "node:fs/promises";
 import {dirname, extname, join} from "node:path";
-import type {Browser} from "playwright-core";
+import type {BrowserContext} from "playwright-core";
 import {readHtml} from "../../../src/formats/html/read-html";
 import {writeHtml, writeHtmlFragment} from "../../../src/formats/html/write-html";
-import {describeInBrowser, launchBrowser} from "../../browser";
+import {describeInBrowser, launchProfile} from "../../browser";
 import {buildFiling} from "../../build";
 import {only} from "../../only";
 import {oneOf} from "../../proof";
@@ -26,14 +26,14 @@ const structure = (html: string) => [...html.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)
 jest.setTimeout(60_000);
 
 describeInBrowser("the tables, copied as rich text", (path) => {
-  let browser: Browser;
+  let context: BrowserContext;
   beforeAll(async () => {
-    browser = await launchBrowser(path);
+    context = await launchProfile(path);
   });
-  afterAll(() => browser?.close());
+  afterAll(() => context?.close());
 
   test("keep structure and figures when they are pasted into a portal's editor", async () => {
-    const context = await browser.newContext({permissions: ["clipboard-read", "clipboard-write"]});
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const tab = await context.newPage();
     await tab.route("http://localhost/**", async (route) => {
       const {pathname} = new URL(route.request().url());
@@ -72,7 +72,8 @@ describeInBrowser("the tables, copied as rich text", (path) => {
   });
 
   test("scroll in themselves on a telephone and stay whole in a portal's column", async () => {
-    const tab = await browser.newPage({viewport: {width: 360, height: 800}});
+    const tab = await context.newPage();
+    await tab.setViewportSize({width: 360, height: 800});
     const widths = () => tab.evaluate(() => ({
       page: document.documentElement.scrollWidth - innerWidth,
       frames: [...document.querySelectorAll("div")].map((frame) => frame.scrollWidth > frame.clientWidth),

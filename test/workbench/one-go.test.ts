@@ -3,6 +3,7 @@ import type {Page} from "playwright-core";
 import {readFiling} from "../../src/formats/read";
 import {address} from "../../src/filing/place";
 import {template} from "../../src/sheets/template";
+import {toScreen} from "../to-screen";
 import {describeInWorkbench, tabOf} from "./in-workbench";
 
 jest.setTimeout(300_000);
@@ -11,9 +12,9 @@ const unit = "云溪街道办事处";
 const applications = template({edition: "2021", unit, year: 2024})[1]!;
 const placeOf = (figure: string) => applications.cells.find((cell) => cell.figure === `applications.${figure}`)!;
 
-/** A whole year's work without a mouse: nothing here points at anything. */
-describeInWorkbench("the clerk's story by keyboard alone", (workbench) => {
-  test("goes from the page's opening to a printed PDF and an exported page", async () => {
+describeInWorkbench("a whole year's work is done in one go", (workbench) => {
+  // Nothing here points at anything.
+  test("by keyboard alone, from the page's opening to a printed PDF and an exported page", async () => {
     const {page, sheet, see} = tabOf(await workbench.context.newPage());
     await page.goto(workbench.site.address);
     await page.evaluate(() => {
@@ -101,6 +102,42 @@ describeInWorkbench("the clerk's story by keyboard alone", (workbench) => {
       expect(filled).toEqual(["received", "granted", "handled"].flatMap((row) =>
         ["person", "total"].map((column) => [`applications.${row}.${column}`, 3])));
     }
+    expect(workbench.troubles).toEqual([]);
+    await page.close();
+  });
+
+  test("by a small unit in whose year nothing happened: inserted, filled with 0, drafted, checked, exported", async () => {
+    const {page, press, see} = await workbench.start();
+    await page.getByLabel("统计年度").selectOption({label: "2024 年度"});
+    await page.getByLabel("填报单位").fill("云溪街道办事处");
+    await press("插入统计表");
+    await page.getByText("已插入 3 张表").waitFor();
+    await press("空格填 0");
+    await press("填 0");
+    await page.getByText(/已在 \d+ 个空格填上 0/).waitFor();
+    await page.getByText("全部相符").first().waitFor();
+
+    await toScreen(page, "导出");
+    await page.getByText("本年未收到政府信息公开申请").waitFor();
+    await see("nil 1 drafted");
+    await press("写入工作表，再修改");
+    await page.getByText(/已加入工作表“报告正文”/).waitFor();
+    await page.getByLabel("总体情况").waitFor();
+    await press("没有上年度报告");
+    await page.getByLabel("为什么没有上年度报告").fill("本单位今年新设立");
+    await page.getByLabel("姓名").first().fill("填报员");
+    await press("提交说明");
+    await page.getByText("可以导出").waitFor();
+    await see("nil 2 written");
+
+    const download = page.waitForEvent("download");
+    await page.getByRole("group", {name: /^Word/}).getByRole("button", {name: "下载"}).click();
+    const file = await download;
+    const filing = await readFiling(file.suggestedFilename(), new Uint8Array(await readFile(await file.path())));
+    expect([filing.unit, filing.year, filing.unmatched]).toEqual(["云溪街道办事处", 2024, []]);
+    expect([...filing.figures.values()].map(({value}) => value)).toEqual(Array.from({length: 200}, () => 0));
+    expect(filing.parts.get(1)).toContain("未发生因政府信息公开引起的行政复议、行政诉讼。");
+    expect(filing.prose.length).toBeGreaterThan(5);
     expect(workbench.troubles).toEqual([]);
   });
 });
