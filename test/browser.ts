@@ -15,19 +15,16 @@ export const findBrowser = (): string | undefined => [
 export const launchBrowser = async (path: string): Promise<Browser> => (await chromium()).launch(as(path));
 
 /**
- * The same browser for a test: with a profile of its own, where it keeps what it has compiled, in one process for all
- * pages of a site, and without the compilers that pay only where a page is used for hours. A page comes again at half
- * the cost.
+ * The same browser for a test: with a profile of its own, where it keeps what it has compiled, and in one process for all
+ * pages of a site. A page comes again at half the cost.
  */
 export const launchProfile = async (path: string): Promise<BrowserContext> => {
   const {args, ...others} = as(path);
-  const context = await (await chromium()).launchPersistentContext("", {...others, args: [...args, ...forSeconds]});
+  const context = await (await chromium()).launchPersistentContext("", {...others, args: [...args, "--process-per-site"]});
   // A machine that has much to do takes its time: the test's own ends it.
   context.setDefaultTimeout(150_000);
   return context;
 };
-
-const forSeconds = ["--process-per-site", "--js-flags=--no-opt --no-maglev"];
 
 /** Loaded by whoever starts a browser, and not by every run that asks whether there is one. */
 const chromium = async () => (await import("playwright-core")).chromium;
