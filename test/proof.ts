@@ -3,6 +3,7 @@
  * and prints the seed that tries the same again (`npm run prove -- --seed=…`). `npm test` tries a tenth, always the
  * same.
  */
+
 /** Whether all is tried. */
 export const isWhole = "proveAll" in globalThis;
 const seed = isWhole ? jest.getSeed() >>> 0 : 1;
