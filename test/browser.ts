@@ -15,8 +15,8 @@ export const findBrowser = (): string | undefined => [
 export const launchBrowser = async (path: string): Promise<Browser> => (await chromium()).launch(as(path));
 
 /**
- * The same browser for a test: with a profile of its own, where it keeps what it has compiled, and in one process for all
- * pages of a site. A page comes again at half the cost.
+ * The same browser for a test: with a profile of its own, where it keeps what it has compiled, and in one process for
+ * all pages of a site. A page comes again at half the cost.
  */
 export const launchProfile = async (path: string): Promise<BrowserContext> => {
   const {args, ...others} = as(path);
