@@ -219,7 +219,7 @@ export function isEven({cells}: RowOfCells): boolean {
   return lines <= 1 || lines === shown.length || shown.every(({explicit}) => explicit);
 }
 
-/** The values are codes that count the rows: 01, 02, 03. */
+/** The values are codes that count the rows: 1, 2, 3. */
 export function isCounting(rows: readonly RowOfCells[]): boolean {
   const values = rows.flatMap(({cells}) => cells.flatMap(({value}) => numberOr([], value)));
   return values.length > 2 && values.slice(1).every((value, at) => {

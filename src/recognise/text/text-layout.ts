@@ -1,4 +1,5 @@
-import {unitPattern} from "../value";
+import {splitOrdinal} from "../normalise";
+import {readValue, unitPattern} from "../value";
 
 /** How the lines of a text are laid out. */
 export type TextLayout = {
@@ -40,23 +41,38 @@ export function layoutOf(text: string): TextLayout {
 
 /**
  * Lines of tables drawn with strokes (`├──┼──┤`, `+---+---+`): the lines between two strokes are one row, written on
- * the first of them; the others and the strokes are left empty, so that line numbers stay.
+ * the first of them; the others and the strokes are left empty, so that line numbers stay. Where strokes part only the
+ * heads from the rows, each line is a row.
  */
 function unboxed(lines: readonly string[]): readonly string[] {
-  if (!lines.some(isBoxStroke)) return lines;
-  const out = [...lines];
-  let between: RowLine[] = [];
+  const out = lines.map((line) => (isBoxStroke(line) ? textIn(line) : line));
+  for (const box of boxesIn(lines)) if (!box.some(areRows)) for (const row of box) joinLines(out, row);
+  return out;
+}
+
+/** The lines of each table drawn with strokes, as its strokes part them. */
+function boxesIn(lines: readonly string[]): readonly (readonly (readonly RowLine[])[])[] {
+  if (!lines.some(isBoxStroke)) return [];
+  const boxes: RowLine[][][] = [];
+  let box: RowLine[][] | undefined;
   for (const [at, line] of lines.entries()) {
     const isStroke = isBoxStroke(line);
-    if (!isStroke && /^\s*[│┃|]/.test(line)) between.push({at, cells: cellsIn(line)});
-    else {
-      joinLines(out, between);
-      between = [];
+    if (!isStroke && !/^\s*[│┃|]/.test(line)) {
+      box = undefined;
+      continue;
     }
-    if (isStroke) out[at] = textIn(line);
+    if (box === undefined) boxes.push(box = [[]]);
+    if (isStroke) box.push([]);
+    else box.at(-1)?.push({at, cells: cellsIn(line)});
   }
-  joinLines(out, between);
-  return out;
+  return boxes;
+}
+
+/** Lines of which two have figures in one column, or another than the first begins with an ordinal: no row goes on so. */
+function areRows(lines: readonly RowLine[]): boolean {
+  const filled = lines.map(({cells}) => cells.flatMap((cell, column) => readValue(cell).as === "number" ? [column] : [])).flat();
+  return new Set(filled).size < filled.length ||
+    lines.slice(1).some(({cells}) => splitOrdinal(cells.find((cell) => cell !== "") ?? "").ordinal !== undefined);
 }
 
 const isBoxStroke = (line: string): boolean =>

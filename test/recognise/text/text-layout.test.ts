@@ -1,0 +1,113 @@
+import {layoutOf} from "../../../src/recognise/text/text-layout";
+
+const times = (line: string, count: number): string => Array.from({length: count}, () => line).join("\n");
+
+test.each([
+  ["every kind of pipe is one", "a｜b│c┃d┆e┊f", ["a|b|c|d|e|f"]],
+  ["breaks within a line are white space", "甲<br>乙<BR />丙\f丁\ufeff戊<br", ["甲 乙 丙 丁 戊<br"]],
+  ["emphasis is gone", "**合计** * 共", ["合计 * 共"]],
+  ["what is spelled behind a character is gone", "规(guī)章（zhāng）(abcdefgh)(ABC)", ["规章(abcdefgh)(ABC)"]],
+  ["pages amid a line are gone", "前第 3 页 共 9 页后第123页/共999页尾", ["前 后 尾"]],
+  ["other pages amid a line stay", "第 1234 页 共 9 页 第 3 页起", ["第 1234 页 共 9 页 第 3 页起"]],
+  ["lines end in three ways", "甲\r\n乙\r丙\n丁", ["甲", "乙", "丙", "丁"]],
+])("a line as it is looked at: %s", (_, text, lines) => {
+  expect(layoutOf(text).lines).toEqual(lines);
+});
+
+test.each<[string, string[], string[]]>([
+  ["a wrapped label is one cell", ["┌──┬──┐", "│收到│12│", "│ 申请│ │", "├──┼──┤", "│结转│3│", "└──┴──┘", "│尾"],
+    ["", "|收到申请|12|", "", "", "|结转|3|", "", "│尾"].map((line) => line.replace("│", "|"))],
+  ["a cell of several rows leaves its words beside a stroke", ["┌──┬──┐", "│办理（一）、 ├──┤ 结果", "│维持│1│", "└──┴──┘"],
+    ["", "办理（一）、 结果", "|维持|1|", ""]],
+  ["lines of other cells are rows of their own", ["+--+--+", "|甲|1|4|", "|乙|", "+--+--+"], ["", "|甲|1|4|", "|乙|", ""]],
+  ["figures on two lines of a column are two rows, and so in all of the table",
+    ["+--+--+", "|收到|", "|申请|", "+==+==+", "|甲|1|", "|乙|2|", "+--+--+"], ["", "|收到|", "|申请|", "", "|甲|1|", "|乙|2|", ""]],
+  ["an ordinal begins a row, whose figure may be lacking", ["+--+--+", "|一、甲|1|", "|二、乙||", "+--+--+"],
+    ["", "|一、甲|1|", "|二、乙||", ""]],
+  ["the words of another table are joined all the same",
+    ["+--+--+", "|甲|1|", "|乙|2|", "+--+--+", "又", "  ┏━━┳━━┓", "  ┃丙┃3┃", "  ┃丁┃┃", "  ┗━━┻━━┛"],
+    ["", "|甲|1|", "|乙|2|", "", "又", "", "|丙丁|3|", "", ""]],
+  ["without a stroke nothing is joined", ["|甲|1|", "|乙||"], ["|甲|1|", "|乙||"]],
+  ["nor above a text between", ["╔══╦══╗", "甲", "|乙|1|", "|丙||"], ["", "甲", "|乙丙|1|", ""]],
+])("tables drawn with strokes: %s", (_, drawn, lines) => {
+  expect(layoutOf(drawn.join("\n")).lines).toEqual(lines);
+});
+
+test.each([
+  [7, "甲|1", false], [8, "甲|1", true], [8, "|甲| |", false], [8, "|甲", false], [8, "甲 1", false],
+])("%s lines %s are rows: %s", (count, line, hasRows) => {
+  expect(layoutOf(times(line, count)).hasRows).toBe(hasRows);
+});
+
+test.each([
+  ["四 of 五", `${times("\t", 4)}\n甲\t1`, false], ["more", `${times("\t", 5)}\n甲\t1`, true], ["none", "甲\n乙", false],
+])("tabs stand on lines of their own: %s", (_, text, loneTabs) => {
+  expect(layoutOf(text).loneTabs).toBe(loneTabs);
+});
+
+test.each([
+  ["most have both", "|甲|1|\n|乙|2|\n丙|3", "[][][]"],
+  ["half have them", "|甲|1|\n|乙|2|\n丙|3\n丁|4", "()()()()"],
+  ["rows apart have their own", "|甲|1|\n|乙|2|\n|丙|3|\n\n丁|1\n戊|2\n己|3", "[][][]()()()()"],
+  ["two rows are too few to tell", "|甲|1|\n|乙|2|\n\n丁|1\n戊|2\n己|3", "()()()()()()"],
+  ["all are set in", "　|甲|1\n　|乙|2\n丙", "[)[)[)"],
+  ["an ideographic space is an empty cell", "　|甲|1\n乙|2|\n丙|4|", "(](](]"],
+  ["white space before and behind", "  |甲|1|  \n\t|乙|2| ", "[][]"],
+  ["none", "甲\n乙", "[)[)"],
+])("rows begin and end with a pipe: %s", (_, text, outer) => {
+  const {lines, outerPipes} = layoutOf(text);
+  const shown = lines.map((__, at) => outerPipes(at)).map(({begin, end}) => (begin ? "[" : "(") + (end ? "]" : ")"));
+  expect(shown.join("")).toBe(outer);
+});
+
+const rows = times("收到数量  件  5", 6);
+
+test.each([
+  ["-4-", true], ["— 5 —", true], ["－12－", true], [" 第 3 页 共 9 页 ", true], ["第3页", true], ["3/9", true], ["3 / 9", true],
+  ["第3页，共9页", true], ["-1234-", false], ["12-", false], ["起第3页", false], ["第3页止", false], ["共9页", false], ["3/9/", false],
+])("between rows %s is a page's foot: %s", (line, isFoot) => {
+  const {pageLines, isOneALine} = layoutOf(`${rows}\n${line}\n${rows}`);
+  expect([[...pageLines], isOneALine]).toEqual([isFoot ? [6] : [], false]);
+});
+
+test.each<[string, string, number[]]>([
+  ["they count pages", `${rows}\n7\n${rows}\n8\n${rows}`, [6, 13]],
+  ["they do not count on", `${rows}\n7\n${rows}\n9\n${rows}`, []],
+  ["they are too near", `${rows}\n7\n甲\n乙\n丙\n8\n${rows}`, []],
+  ["they are near enough to tell", `${rows}\n7\n甲\n乙\n丙\n丁\n8\n${rows}`, [6, 11]],
+  ["one stands between empty lines", `${rows}\n\n7\n \n${rows}`, [7]],
+  ["one stands before another page", `${rows}\n\n7\n\f${rows}`, [7]],
+  ["one stands last", `${rows}\n\n7`, [7]],
+  ["one stands below words", `${rows}\n7\n\n${rows}`, []],
+  ["a pipe parts it", `${rows}\n|\n\n7\n\n${rows}`, []],
+  ["a tab parts it", `${rows}\n\n7\n\n\t\n${rows}`, []],
+  ["a pipe stands too far off", `${rows}\n|\n\n\n\n\n7\n\n${rows}`, [11]],
+])("lone numbers among rows: %s", (_, text, pageLines) => {
+  expect([...layoutOf(text).pageLines].sort((a, b) => a - b)).toEqual(pageLines);
+});
+
+test.each([
+  ["more than half as many as rows", `${rows}\n${times("7", 4)}`, true], ["half as many", `${rows}\n${times("7", 3)}`, false],
+  ["rows of units count", `${times("收到数量  件", 6)}\n${times("7", 3)}`, false],
+  ["rows in tabs do not", `${times("收到数量\t5", 6)}\n${times("7", 3)}`, true],
+  ["nor do long lines", `${times(`${"字".repeat(200)}  5`, 6)}\n7`, true],
+  ["no number of four digits is lone", times("1234", 4), false],
+])("values stand on lines of their own: %s", (_, text, isOneALine) => {
+  expect(layoutOf(text).isOneALine).toBe(isOneALine);
+});
+
+test.each<[string, string[], number[]]>([
+  ["from its second time on", ["某局年度报告", "甲", "某局年度报告", "乙", "某局 年度报告", "丙"], [2, 4]],
+  ["its page number does not count", ["https://a.cn 1", "甲", "https://a.cn 2"], [2]],
+  ["a year does", ["2023年报", "甲", "2024年报"], []],
+  ["the numbers below it count pages", ["年度报告", "1", "甲", "年度报告", "2", "乙", "年度报告", "3"], [3, 4, 6, 7]],
+  ["the numbers above it count pages", ["1", "年度报告", "甲", "2", "年度报告", "乙", "3", "年度报告"], [3, 4, 6, 7]],
+  ["the numbers below it are figures", ["年度报告", "1", "甲", "年度报告", "2", "乙", "年度报告", "4"], [3, 6]],
+  ["one number counts nothing", ["年度报告", "1", "甲", "年度报告", "2"], [3]],
+  ["a sentence", ["见年度报告。", "甲", "见年度报告。"], []],
+  ["a row", ["年度报告|1", "甲", "年度报告|1"], []],
+  ["a long line", [`${"很".repeat(80)}年度报告`, "甲", `${"很".repeat(80)}年度报告`], []],
+  ["another line", ["某局", "甲", "某局"], []],
+])("a report's title or address at the head of each page: %s", (_, lines, pageLines) => {
+  expect([...layoutOf(lines.join("\n")).pageLines].sort((a, b) => a - b)).toEqual(pageLines);
+});
