@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     tests: ["test/filing"],
   },
   reconcile: {folder: "src/reconcile", except: /\/words\//, tests: ["test/reconcile"]},
-  text: {folder: "src/recognise/text", tests: ["test/recognise"]},
+  text: {folder: "src/recognise/text", tests: ["test/recognise/text", "test/recognise"]},
   remarks: {
     folder: "src/remarks", except: /\/words\//,
     tests: ["test/remarks"],

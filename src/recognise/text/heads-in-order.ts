@@ -1,10 +1,11 @@
 import type {EditionId} from "../../editions/edition";
 import {rowsOf, type Slot} from "../../editions/form-rows";
-import type {Meaning} from "../labels";
+import {labelsOf, type Meaning} from "../labels";
 import type {Atom} from "./atoms";
 import type {Claim} from "./claims";
 import type {PrintedHead} from "./reading-progress";
 import {rowCells, type TextRun} from "./runs";
+import {isBeside, type Item, withSums} from "./sums-among-heads";
 
 /**
  * The columns under a heading from left to right, where they are not the form's own in its order; `null` for a sum that
@@ -52,7 +53,7 @@ function orderOver(runs: readonly TextRun[], {heading, row}: Claim, edition: Edi
   orders.set(heading, known);
   const key = `${edition}/${row.form}/${row.id}`;
   if (!known.has(key)) {
-    known.set(key, row.isWholeForm ? orderSideBySide(heading, row, edition) : orderOfRow(runs, heading, row));
+    known.set(key, row.isWholeForm ? orderSideBySide(heading, row, edition) : orderOfRow(runs, heading, row, edition));
   }
   return known.get(key);
 }
@@ -61,12 +62,13 @@ const orders = new WeakMap<readonly PrintedHead[], Map<string, OtherOrder | unde
 
 type Row = Claim["row"];
 
-/** A head, or several under one; as columns of the form's row, by their places in it. Of a sum there is none. */
-type Item = {readonly places: readonly number[]; readonly isOver: boolean; readonly atom: Atom};
-
-function orderOfRow(runs: readonly TextRun[], heading: readonly PrintedHead[], row: Row): OtherOrder | undefined {
+function orderOfRow(
+  runs: readonly TextRun[], heading: readonly PrintedHead[], row: Row, edition: EditionId,
+): OtherOrder | undefined {
+  const {find} = labelsOf(edition);
+  const isHead = (text: string): boolean => find(text).some(({as, form}) => as.startsWith("column") && form === row.form);
   const lines = linesOf(heading, ({meanings}) => itemOf(meanings, row));
-  const shown = lines.map(({first, items}) => withSums(runs, first, items));
+  const shown = lines.map(({first, items}) => withSums(runs, first, items, isHead));
   const isTurned = shown.some((items) => !isRising(items.flatMap(({places: [place]}) => place ?? [])));
   const hasSum = shown.some((items) => items.some(({places}) => places.length === 0));
   const [top, ...below] = shown;
@@ -146,32 +148,6 @@ function twoOf(lines: readonly Line[]): readonly Line[] {
   const second = lines[below];
   return second === undefined ? [{...first, items}]
     : [{...first, items: items.slice(0, below)}, {...second, items: items.slice(below)}];
-}
-
-/** The line with the sums that stand among its heads: 小计, 合计. */
-function withSums(runs: readonly TextRun[], {run, atom}: PrintedHead, items: readonly Item[]): readonly Item[] {
-  if (atom.explicit && atom.row !== undefined) {
-    const cells = rowCells(runs, run, atom.row).filter(({line}) => line === atom.line);
-    const sums = cells.filter(({as, text}) => as === "words" && isSum(text));
-    if (sums.length === 0) return items;
-    const all = [...items, ...sums.map((atom) => ({places: [], isOver: false, atom}))];
-    const placeOf = new Map(cells.map((cell, at) => [cell, at]));
-    return all.sort((a, b) => (placeOf.get(a.atom) ?? -1) - (placeOf.get(b.atom) ?? -1));
-  }
-  const words = atom.text.split(" ");
-  const sums = words.flatMap((word, at) => (isSum(word) ? [at] : []));
-  // Only where each word is one head is it told where among them the sum stands.
-  if (sums.length === 0 || words.length - sums.length !== items.length) return items;
-  const heads = [...items];
-  return words.flatMap((word) => isSum(word) ? [{places: [], isOver: false, atom}] : heads.splice(0, 1));
-}
-
-const isSum = (text: string): boolean => /^(?:其中[:：]?)?[小合共]计$/.test(text.replace(/\s/g, ""));
-
-/** A sum stands under the heading whose columns stand beside it. */
-function isBeside(items: readonly Item[], at: number, places: readonly number[]): boolean {
-  const [next] = [...items.slice(at + 1), ...items.slice(0, at).reverse()].filter((one) => one.places.length > 0);
-  return next !== undefined && next.places.every((place) => places.includes(place));
 }
 
 /** Whether no words stand among a line's heads that are none. */
