@@ -43,7 +43,8 @@ test.each([
 ])("a label is told as it is printed: %s", (text, printed) => {
   const words = wordsOf(text);
   const spelling = spell(words);
-  expect(labelsIn(spelling, tree).map((label) => printedText({at: 0, words, groups: [], spelling}, label))).toEqual([printed]);
+  const run = {at: 0, words, groups: [], spelling};
+  expect(labelsIn(spelling, tree).map((label) => printedText(run, label))).toEqual([printed]);
 });
 
 test.each([
