@@ -71,8 +71,8 @@ test("formulas give what fast-formula-parser gives", () => {
       onRange: ({from, to}) => one.inputs.slice(from.row - 1, to.row).map((cells) => cells.slice(from.col - 1, to.col)),
     });
     one.formulas.forEach((formula, row) => {
-      // ROUNDUP(0,0) is −1 to it.
-      const theirs = /ROUND/.test(formula) ? undefined : given(() => parser.parse(formula, {sheet: "表一", row: 1, col: 6}));
+      // ROUNDUP(0,0) is −1 to it, and COUNT counts an error that is computed within.
+      const theirs = /ROUND|COUNTA?\([^)]*[-+*/%(]/.test(formula) ? undefined : given(() => parser.parse(formula, {sheet: "表一", row: 1, col: 6}));
       if (theirs === undefined) return;
       count += 1;
       expect([formula, shown(at(`F${row + 1}`)?.value)]).toEqual([formula, shown(theirs)]);
