@@ -43,6 +43,9 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   if (isOfForeign && words.every(({readings}) => readings.every((ids) => [...ids].every(isCarried)))) {
     return foreign(state, said);
   }
+  // 审批材料8件，5件予以公开: of those.
+  const isOfThose = isOfForeign && !state.isAmong && said.every(({from}) => from >= number.to) && state.counts.some((most) => number.value <= most);
+  if (isOfThose && words.every(({isNoun, needsNoun}) => !isNoun && !needsNoun)) return counting(number, foreign(state, said));
   // 公布权责清单，含行政许可36项: items of something.
   if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
     return having(foreign(state, []), {isMixed: false});
@@ -56,8 +59,9 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   if (isOfLine || isOfMatter || (words.some(({isRest}) => isRest) && words.some(isDone))) {
     return having(state, {announced: []});
   }
-  // 其中许可类86件: of what kind, not what was decided.
-  if (state.isAmong && printed.at(-1)?.is === "sort" && words.every(({isNoun}) => isNoun)) {
+  // 其中许可类86件, 被诉3件，为处罚类2件: of what kind, not what was decided.
+  const isOfSort = state.isAmong || (words.length === 1 && words.every(({notIn}) => notIn.length > 0));
+  if (isOfSort && printed.at(-1)?.is === "sort" && words.every(({isNoun}) => isNoun)) {
     return foreign(state, said);
   }
   // 行政复议9件，其中信息公开4件、行政处罚3件: of what they were about.

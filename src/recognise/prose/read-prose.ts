@@ -6,6 +6,7 @@ import {readUncounted} from "./clause";
 import {type Before, having, type Read, startsAnew, type Stated} from "./state";
 import {readCounted, unsaidOf} from "./counted";
 import {longestClause} from "./left-out";
+import {withoutOtherMatters} from "./other-matters";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {isClear, nounsOf, type SpokenOf, wordsIn} from "./phrase";
 import {inUnit} from "./readings-in-unit";
@@ -84,7 +85,7 @@ export function readParagraphs(
       };
       return [{statement, from, to, number: one.number && places[one.number.from]}];
     });
-    return [{paragraph, said, tokens, places}];
+    return [{paragraph, said: withoutOtherMatters(said, paragraph.text), tokens, places}];
   });
 }
 
@@ -191,6 +192,8 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
   if (is === "semicolon" && isYearLed) {
     return having(endOfSentence(state), {isOtherYear: true, isOfSeason: state.isOfSeason, isYearLed});
   }
+  // 公开文件61件，其中规范性文件12件；办公室文件83件，其中规范性文件7件: as well.
+  if (is === "semicolon" && state.isPublished && state.isAmong) return having(endOfSentence(state), {isPublished: true});
   if (isEnd(token) && to > from) return endOfSentence(state);
   // 答复结果：公开9件; 已办结的申请中：公开类9件: what became of applications, though none may have been spoken of.
   // 传真：87654321 is no such list.

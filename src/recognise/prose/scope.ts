@@ -110,7 +110,7 @@ export function whoseNamed(unit: string | undefined): WhoseNamed {
 
 type IsOwn = (name: string, own: string | undefined) => boolean;
 
-const acts = "(?:发生|引发|被申请|被提起|被诉|收到|收悉|接到|接收|受理|办理|办结|答复|处理|新收|制发|制定|出台|印发|废止|作出|做出|实施|查处|收取|协助|通报|反馈|统计|代为|审理)";
+const acts = "(?:发生|引发|被申请|被提起|被诉|收到|收悉|接到|接收|受理|办理|办结|答复|处理|新收|制发|制定|出台|印发|废止|作出|做出|实施|查处|收取|协助|通报|反馈|统计|代为|审理|立案|查结|审结|结案|查办|查获|出具|办件)";
 const nouns = "(?:政府信息公开申请|信息公开申请|依申请公开|申请|行政复议|行政诉讼|行政许可|行政处罚|行政强制|规范性文件|行政事业性收费|复议|诉讼)";
 /** 2024年共, 全年累计; a year is one letter. */
 const between = "[共总累合计已也还就新另\\ue000-\\ue003年全度依法]{0,8}";
@@ -127,6 +127,9 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
   [new RegExp(`((?:全?[省市县区州])?(?:\\d{1,4}|各)个?(?:乡镇(?:街道)?|镇街|镇乡|街道|乡|镇))${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}${where}(?:${acts})`, "y"), isOwnName],
+  [new RegExp(`((?:各|县直|市直|区直)?(?:部门|乡镇街道|乡镇|镇街|街道))${between}(?:${acts})`, "y"), isOwnPart],
+  [new RegExp(`(${letter}{0,10}?(?:服务中心|服务大厅|办事大厅|窗口))${between}(?:${acts})`, "y"), isOwnCounter],
+  [/((?:[省市县区州]级?)?(?:人民)?政府)(?=规范性文件)/y, isOwnGovernment],
   [new RegExp(`((?:${letter}|、){0,12}?企事业单位)${between}(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],
   [/([省市县区州]级)(?=[^。]*全[省市县区州])/y, isOfLevel],
@@ -145,6 +148,21 @@ function isOfLevel(_: string, own: string | undefined): boolean {
 function isOwnWhole(name: string, own: string | undefined): boolean {
   if (own === undefined) return name !== "全国";
   return own.endsWith(name.charAt(1) === "街" ? "街道" : name.charAt(1));
+}
+
+/** 部门收到640件 beside 县政府本级收到103件: a part of a county. */
+function isOwnPart(_: string, own: string | undefined): boolean {
+  return own === undefined || !/[省市县区州]$/.test(own);
+}
+
+/** 便民服务中心: what is done at a counter is a part of what a unit decides, unless it is the unit. */
+function isOwnCounter(name: string, own: string | undefined): boolean {
+  return own === undefined || own.endsWith(shortOf(canonicalUnit(name)));
+}
+
+/** 政府规范性文件, of a government; not of its bureaus. */
+function isOwnGovernment(_: string, own: string | undefined): boolean {
+  return own === undefined || !/[局委厅办]$/.test(own);
 }
 
 /** 市场监管领域, of a 市场监督管理局; of any unit what all of its reports are about. */

@@ -43,6 +43,7 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
         ? {is: "word", word: noun.entry.word, isOfMatter: true, from: at, to} : undefined;
     }
     case "主": return is("filler", mainly);
+    case "依": case "不": return is("others", attributes);
     case "一": return is("others", firstCases) ?? is("channel", firstInstance) ?? namesAt(text, at);
     case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
     default: return namesAt(text, at) ?? applicantsAt(text, at);
@@ -92,7 +93,7 @@ const passing = /(?:首次|已)?突破[\d一二两三四五六七八九]*[十百
 const causes = /因[^,。;:()\d]{1,14}?(?:引发|引起|导致|产生)的?/y;
 
 /** 因工伤认定引发的: of what no application was about. */
-const otherCauses = /因(?![^,。;:()\d]{0,14}?(?:公开|申请|答复|告知))[^,。;:()\d]{1,10}?(?:认定|登记|征收|拆迁|拆除|执法|审批|确权|裁决|仲裁)(?:工作|问题|事项|纠纷|行为|决定)?(?:引发|引起|导致|产生)的?/y;
+const otherCauses = /因(?![^,。;:()\d]{0,14}?(?:公开|申请|答复|告知))[^,。;:()\d]{1,10}?(?:认定|登记|征收|拆迁|拆除|执法|审批|确权|裁决|仲裁|处理|公告)(?:工作|问题|事项|纠纷|行为|决定)?(?:引发|引起|导致|产生)的?(?!政府信息公开|信息公开)/y;
 
 /** 因涉及商业秘密，不予公开3件: of those alone. */
 const reason = /(?:因为?|由于|鉴于)(?=[^,。;:()\d]{2,40},)/y;
@@ -131,6 +132,11 @@ const mainly = /主要(?:为|是|有|包括)(?=[^,。;:()\d]{2,16}\(?\d)/y;
 
 /** 一审行政诉讼3件，驳回3件；二审1件: as well what became of them. */
 const firstCases = /一审(?=(?:行政)?诉讼|案件)(?=[^。]{0,80}(?:二审|再审|上诉)[^。\d]{0,40}\d)/y;
+
+/** 公文主动公开31件、依申请公开8件、不予公开4件: how papers may be made public; so too where no paper is named but all three are. */
+const attributes = new RegExp("(?:依申请公开|不予?公开)[^,、。;:()\\d]{0,3}(?=\\d+[件份篇])" +
+  "(?:(?<=(?:提案|建议|复文|公文|发文)[^。;]{0,60}[,、和](?:依申请公开|不予?公开)[^\\d]{0,3})|" +
+  "(?<=主动公开[^,、。;类\\d]{0,3}\\d+[件份篇][,、]依申请公开[^类\\d]{0,3})(?=\\d+[件份篇][,、和]不予?公开))", "y");
 
 /** 第三十六条第四项. */
 const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款项])+/y;

@@ -1,0 +1,57 @@
+import type {Statement} from "../../filing/filing";
+import {endOf} from "./numbers";
+
+/** What a text states from one place to another, in a number or without. */
+type Said = {
+  readonly statement: Pick<Statement, "ids" | "value" | "says">;
+  readonly from: number; readonly to: number; readonly number: number | undefined;
+};
+
+/**
+ * Without the reviews and lawsuits that the text behind tells to be of other matters than the form's, all of them
+ * (行政诉讼12件，与信息公开无关) or but for some (行政复议57件，涉及信息公开的3件).
+ */
+export function withoutOtherMatters<T extends Said>(said: readonly T[], text: string): readonly T[] {
+  const left = said.filter((one) => !isOfOtherMatters(one, text));
+  if (left.length === said.length) return said;
+  // 行政复议4件，属于信息公开的1件，被维持: not all 4.
+  const values = new Set(said.filter((one) => !left.includes(one)).map(({statement}) => statement.value));
+  return left.filter(({statement, number}) => number !== undefined || !isOfCases(statement) || !values.has(statement.value));
+}
+
+const isOfCases = ({ids, value}: Said["statement"]): boolean => value !== 0 && ids.every((id) => id.startsWith("disputes."));
+
+function isOfOtherMatters({statement, from, to}: Said, text: string): boolean {
+  if (!isOfCases(statement) || statement.says === "nil") return false;
+  const before = text.slice(Math.max(0, from - farthest), from);
+  const sentence = before.slice(before.lastIndexOf("。") + 1) + text.slice(from, to);
+  const near = text.slice(to, to + farthest);
+  const behind = near.slice(0, endOf(sentences, near, 0));
+  if (allElse.test(behind)) return !ofInformation.test(sentence);
+  if (ofInformation.test(clauseAtEnd.exec(sentence.slice(-farthest))?.[0] ?? "")) return false;
+  const noun = someOfForm.exec(behind)?.[1];
+  if (noun === undefined) return false;
+  return noun === "" || statement.ids.some((id) => id.startsWith("disputes.review.")) === (noun === "复议");
+}
+
+const ofInformation = /信息公开|政务公开|依申请公开|公开申请/;
+
+const clauseAtEnd = /[^,;]*$/;
+
+/** A sentence, and what the next says of the above. */
+const sentences = /[^。]*(?:。(?:上述|以上|前述|这些|该)[^。]*)?/y;
+/** No farther is looked, however long a sentence goes on. */
+const farthest = 120;
+
+const information = "(?:政府)?信息公开";
+const allElse = new RegExp(
+  `(?:与|和|跟)${information}[^,。;\\d发引]{0,6}(?:无关|不相关|没有关[系联])` +
+  `|(?:[均都皆]?(?:不|并不|未|并未)(?:涉及?|属于?|是|系)|无一[件例起宗]?(?:涉及?|属于?|是)?)因?${information}(?!引|发|申)(?:类|方面|领域|事项|工作|范畴|案件|的)*(?=[,。;)]|$)` +
+  `|(?:均|都|皆|全部)(?:不|未|非)[^,。;\\d]{0,4}${information}` +
+  `|(?:^|[,。;(]|[均都皆为是系])非${information}` +
+  "|(?:均|都|皆|全部)(?:为|系|是|属于?)[^,。;\\d]{0,16}其[他它](?:类|事由|原因)?(?:案件|诉讼|复议|争议)");
+
+/** 其中信息公开诉讼31件; 涉及政府信息公开的分别为3件、2件. */
+const someOfForm = new RegExp(
+  `(?:其中,?(?:有|涉及?|因|属于?|属|为)?|[,;、](?:涉及?|属于?)|[,;、中](?=[^,。;\\d]{2,6}类\\d))${information}` +
+  "[^,。;:()\\d]{0,8}?(复议|诉讼|)[^,。;:()\\d复诉]{0,8}\\d");
