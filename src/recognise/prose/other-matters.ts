@@ -19,7 +19,9 @@ export function withoutOtherMatters<T extends Said>(said: readonly T[], text: st
   return left.filter(({statement, number}) => number !== undefined || !isOfCases(statement) || !values.has(statement.value));
 }
 
-const isOfCases = ({ids, value}: Said["statement"]): boolean => value !== 0 && ids.every((id) => id.startsWith("disputes."));
+const isOfCases = ({ids, value}: Said["statement"]): boolean => value !== 0 && ids.every((id) => isCase.test(id));
+
+const isCase = /\.(?:review|litigation|directLitigation|litigationAfterReview)\./;
 
 function isOfOtherMatters({statement, from, to}: Said, text: string): boolean {
   if (!isOfCases(statement) || statement.says === "nil") return false;
@@ -31,7 +33,7 @@ function isOfOtherMatters({statement, from, to}: Said, text: string): boolean {
   if (ofInformation.test(clauseAtEnd.exec(sentence.slice(-farthest))?.[0] ?? "")) return false;
   const noun = someOfForm.exec(behind)?.[1];
   if (noun === undefined) return false;
-  return noun === "" || statement.ids.some((id) => id.startsWith("disputes.review.")) === (noun === "复议");
+  return noun === "" || statement.ids.some((id) => id.includes(".review.")) === (noun === "复议");
 }
 
 const ofInformation = /信息公开|政务公开|依申请公开|公开申请/;
