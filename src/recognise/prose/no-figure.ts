@@ -44,8 +44,9 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
     return foreign(state, said);
   }
   // 审批材料8件，5件予以公开: of those.
-  const isOfThose = isOfForeign && !state.isAmong && said.every(({from}) => from >= number.to) && state.counts.some((most) => number.value <= most);
-  if (isOfThose && words.every(({isNoun, needsNoun}) => !isNoun && !needsNoun)) return counting(number, foreign(state, said));
+  const isOfThose = isOfForeign && !state.isAmong && said.every(({from}) => from >= number.to) &&
+    state.counts.some((most) => number.value <= most) && words.every(({isNoun, needsNoun}) => !isNoun && !needsNoun);
+  if (isOfThose) return counting(number, foreign(state, said));
   // 公布权责清单，含行政许可36项: items of something.
   if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
     return having(foreign(state, []), {isMixed: false});

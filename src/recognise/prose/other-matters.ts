@@ -16,7 +16,8 @@ export function withoutOtherMatters<T extends Said>(said: readonly T[], text: st
   if (left.length === said.length) return said;
   // 行政复议4件，属于信息公开的1件，被维持: not all 4.
   const values = new Set(said.filter((one) => !left.includes(one)).map(({statement}) => statement.value));
-  return left.filter(({statement, number}) => number !== undefined || !isOfCases(statement) || !values.has(statement.value));
+  return left.filter(({statement, number}) =>
+    number !== undefined || !isOfCases(statement) || !values.has(statement.value));
 }
 
 const isOfCases = ({ids, value}: Said["statement"]): boolean => value !== 0 && ids.every((id) => isCase.test(id));
