@@ -4,7 +4,7 @@ import type {Cell, Grid} from "../recognise/grid";
 import type {SheetOfCells} from "./formulas/workbook-cells";
 import {limits} from "./limits";
 import {type NumberFormat, showPlain, storedNumber} from "./number-format";
-import {type CellArea, isWithin, parseCorner} from "./references";
+import {type CellArea, type Corner, isWithin, lastColumn, parseCorner} from "./references";
 import {type RawCell, scanSheet} from "./scan-sheet";
 import {unescapeText} from "./xml-text";
 import type {Zip} from "./open-zip";
@@ -14,15 +14,22 @@ import {scanOnce, scanXml} from "./scan-xml";
 /** What the sheets of a workbook share. */
 export type SharedParts = {
   readonly source: string;
-  readonly strings: readonly string[];
+  readonly strings: readonly SharedText[];
+  /** Of every cell style, by its number, and whether its font strikes out what the cell holds. */
   readonly formats: readonly NumberFormat[];
+  readonly struck: readonly boolean[];
   /** Cells read so far, in all sheets. */
   cellsRead: number;
 };
 
+/** A text, and what of it has a look of its own and therefore none of its cell's: most have nothing of that kind. */
+export type SharedText = string | {readonly text: string; readonly ownLook: string};
+
 /** A sheet as its part has it. */
 export type Worksheet = SheetOfCells & {
   readonly areas: readonly CellArea[]; readonly hidden: boolean; readonly pageHeader: string;
+  /** Whether the font of the cell there strikes its number, or what its formula gives, out. */
+  readonly isStruck: (place: Corner) => boolean;
 };
 
 /** Read a sheet: values, cached results, formulas, merged areas, what is hidden. Empty cells are left out. */
@@ -34,11 +41,13 @@ export function readWorksheet(
   };
   const formats = new Map<Cell, NumberFormat>();
   const cells: Cell[] = [];
+  const struck = new Set<number>();
   const keep = (one: RawCell): void => {
     const cell = cellOf(shared, one, hidden, refuse);
     if (cell === undefined) return;
     const format = cell.formula === undefined ? undefined : shared.formats[Number(one.style)];
     if (format !== undefined) formats.set(cell, format);
+    if ((cell.formula !== undefined || typeof cell.value !== "string") && isStruckOut(shared, one)) struck.add(keyOf(one));
     cells.push(cell);
   };
   const [empty, arrays]: [RawCell[], RawCell[]] = [[], []];
@@ -51,6 +60,7 @@ export function readWorksheet(
   for (const one of filledBy(arrays, empty, effortFor(shared.source, limits.formulaPieces))) keep(one);
   return {
     name, hidden, areas, pageHeader, cells: inReadingOrder(cells, refuse),
+    isStruck: (place) => struck.size > 0 && struck.has(keyOf(place)),
     show: (cell, value) => formats.get(cell)?.show(value) ?? showPlain(value),
   };
 }
@@ -79,24 +89,39 @@ function cellOf(shared: SharedParts, cell: RawCell, hidden: boolean, refuse: () 
 
 type Content = Pick<Cell, "text" | "value" | "error" | "date">;
 
-function contentOf({strings, formats}: SharedParts, {type, style, raw}: RawCell, refuse: () => never): Content {
-  if (raw === undefined || (raw === "" && type !== "str" && type !== "inlineStr")) return {text: "", value: null};
+function contentOf(shared: SharedParts, cell: RawCell, refuse: () => never): Content {
+  const {strings, formats} = shared;
+  const {type, style, raw} = cell;
+  if (raw === undefined || (raw === "" && type !== "str" && type !== "inlineStr")) return nothing;
   switch (type) {
     // A text that is not in the table is lost, and with it perhaps a label: the file is not whole.
-    case "s": return asText((/^\d+$/.test(raw) ? strings[Number(raw)] : undefined) ?? refuse());
-    case "str": case "inlineStr": return asText(unescapeText(raw));
+    case "s": return leftOf((/^\d+$/.test(raw) ? strings[Number(raw)] : undefined) ?? refuse(), isStruckOut(shared, cell));
+    case "inlineStr": return leftOf({text: unescapeText(raw), ownLook: unescapeText(cell.ownLook ?? "")}, isStruckOut(shared, cell));
+    case "str": return asText(unescapeText(raw));
     case "b": return /^(?:1|true)$/.test(raw.trim()) ? {text: "TRUE", value: true} : {text: "FALSE", value: false};
     case "e": return {text: raw, value: raw, error: raw};
     case "d": return {text: raw, value: raw, date: true};
   }
   const value = storedNumber(raw);
-  if (value === undefined) return raw.trim() === "" ? {text: "", value: null} : asText(raw);
+  if (value === undefined) return raw.trim() === "" ? nothing : asText(raw);
   const format = formats[Number(style)];
   const text = format === undefined ? showPlain(value) : format.show(value);
   return {text, value, ...(format?.isDate && {date: true})};
 }
 
+const nothing: Content = {text: "", value: null};
+
+/** Struck text is none; where it was all of the cell's, the cell is empty. */
+function leftOf(shared: SharedText, isStruck: boolean): Content {
+  if (!isStruck) return asText(typeof shared === "string" ? shared : shared.text);
+  return typeof shared === "string" || shared.ownLook === "" ? nothing : asText(shared.ownLook);
+}
+
 const asText = (text: string): Content => ({text, value: text});
+
+const isStruckOut = ({struck}: SharedParts, {style}: RawCell): boolean => struck[style === undefined ? 0 : Number(style)] === true;
+
+const keyOf = ({row, column}: Corner): number => row * (lastColumn + 1) + column;
 
 function inReadingOrder(cells: Cell[], refuse: () => never): readonly Cell[] {
   if (isInOrder(cells)) return cells;

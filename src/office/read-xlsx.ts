@@ -6,8 +6,8 @@ import {limits} from "./limits";
 import {builtInFormats, numberFormat, type NumberFormat} from "./number-format";
 import {openZip, partKey, type Zip} from "./open-zip";
 import {packageType, readRelationships, type Relationship} from "./package-parts";
-import {readComments, readWorksheet, type SharedParts, type Worksheet} from "./read-worksheet";
-import {attribute, scanOnce, scanXml} from "./scan-xml";
+import {readComments, readWorksheet, type SharedParts, type SharedText, type Worksheet} from "./read-worksheet";
+import {attribute, isTrue, scanOnce, scanXml} from "./scan-xml";
 import {spannedGrid} from "./spanned-grid";
 import {raised, unescapeText} from "./xml-text";
 
@@ -93,10 +93,12 @@ const scanList = scanOnce((source, part, xml): {readonly listed?: Listed} => {
 function readSheets(zip: Zip, links: readonly Relationship[], listed: Listed): readonly Grid[] {
   const worksheets = worksheetsOf(zip, links, listed);
   const computed = computeFormulas(worksheets, listed);
-  return worksheets.map(({name, areas, hidden, part, pageHeader}, at) => {
+  return worksheets.map(({name, areas, hidden, part, pageHeader, isStruck}, at) => {
     const comments = readComments(zip, part);
+    // A formula counts what is struck out; who reads the sheet does not.
+    const present = (computed[at] ?? []).filter((cell) => !isStruck(cell));
     return {
-      ...spannedGrid(name, computed[at] ?? [], areas, hidden), ...(comments.length > 0 && {comments}),
+      ...spannedGrid(name, present, areas, hidden), ...(comments.length > 0 && {comments}),
       ...(pageHeader !== "" && {pageHeader}),
     };
   });
@@ -116,7 +118,7 @@ function worksheetsOf(
   const shared: SharedParts = {
     source: zip.source,
     strings: readSharedStrings(zip, target("sharedStrings")),
-    formats: readStyles(zip, target("styles")),
+    ...readStyles(zip, target("styles")),
     cellsRead: 0,
   };
   const read = new Set<string>();
@@ -138,30 +140,33 @@ function bytesOf(zip: Zip, {target}: Relationship): Uint8Array {
 }
 
 /** The texts that cells refer to by number; runs of rich text joined, without struck text and phonetic readings. */
-function readSharedStrings(zip: Zip, part: string | undefined): readonly string[] {
+function readSharedStrings(zip: Zip, part: string | undefined): readonly SharedText[] {
   const bytes = part === undefined ? undefined : zip.part(part);
-  const strings: string[] = [];
+  const strings: SharedText[] = [];
   if (part === undefined || bytes === undefined) return strings;
-  let text = "";
+  let [text, ownLook] = ["", ""];
   let inText = false;
   let phonetic = false;
-  let [run, isRaised, isStruck] = ["", false, false];
+  let [run, isRaised, isStruck, hasLook] = ["", false, false, false];
   scanXml(zip.source, part, bytes, {
     open(name, {val}) {
-      if (name === "si") text = "";
-      else if (name === "r") isRaised = isStruck = false;
+      if (name === "si") text = ownLook = "";
+      else if (name === "r") isRaised = isStruck = hasLook = false;
+      else if (name === "rPr") hasLook = true;
       else if (name === "vertAlign") isRaised = val !== "baseline";
-      else if (name === "strike") isStruck = val !== "0" && val !== "false";
+      else if (name === "strike") isStruck = isStrike(val);
       else if (name === "rPh") phonetic = true;
       else if (name === "t") inText = !phonetic;
     },
     close(name) {
       if (name === "si") {
-        strings.push(unescapeText(text));
-        isRaised = isStruck = false;
+        strings.push(ownLook === "" ? unescapeText(text) : {text: unescapeText(text), ownLook: unescapeText(ownLook)});
+        isRaised = isStruck = hasLook = false;
       } else if (name === "rPh") phonetic = false;
       else if (name === "t") {
-        if (!isStruck) text += isRaised ? raised(run) : run;
+        const seen = isStruck ? "" : isRaised ? raised(run) : run;
+        text += seen;
+        if (hasLook) ownLook += seen;
         run = "";
         inText = false;
       }
@@ -173,33 +178,49 @@ function readSharedStrings(zip: Zip, part: string | undefined): readonly string[
   return strings;
 }
 
-/** The number format of every cell style, by the style's number; the rest of a style does not concern figures. */
-function readStyles(zip: Zip, part: string | undefined): readonly NumberFormat[] {
+/** What concerns figures of every cell style, by the style's number: its number format, and whether it strikes out. */
+type Styles = Pick<SharedParts, "formats" | "struck">;
+
+function readStyles(zip: Zip, part: string | undefined): Styles {
   const bytes = part === undefined ? undefined : zip.part(part);
-  return part === undefined || bytes === undefined ? [] : scanStyles(zip.source, part, bytes);
+  return part === undefined || bytes === undefined ? {formats: [], struck: []} : scanStyles(zip.source, part, bytes);
 }
 
-const scanStyles = scanOnce((source, part, xml): readonly NumberFormat[] => {
+const scanStyles = scanOnce((source, part, xml): Styles => {
   const codes = new Map(builtInFormats);
   const used: number[] = [];
+  const [fonts, struck]: [boolean[], boolean[]] = [[], []];
+  let inFonts = false;
   let inCellStyles = false;
   scanXml(source, part, xml, {
     open(name, attributes) {
       if (name === "numFmt") codes.set(Number(attributes.numFmtId), attributes.formatCode ?? "General");
-      else if (name === "cellXfs") inCellStyles = true;
-      else if (name === "xf" && inCellStyles) used.push(Number(attributes.numFmtId));
+      else if (name === "fonts" || name === "cellXfs") [inFonts, inCellStyles] = [name === "fonts", name === "cellXfs"];
+      else if (name === "font" && inFonts) fonts.push(false);
+      else if (name === "strike" && inFonts) fonts[fonts.length - 1] = isStrike(attributes.val);
+      else if (name === "xf" && inCellStyles) {
+        used.push(Number(attributes.numFmtId));
+        struck.push(fonts[Number(attributes.fontId)] === true);
+      }
     },
     close(name) {
+      if (name === "fonts") inFonts = false;
       if (name === "cellXfs") inCellStyles = false;
     },
   });
   const formats = new Map<number, NumberFormat>();
-  return used.map((id) => {
-    const format = formats.get(id) ?? numberFormat(codes.get(id) ?? "General");
-    formats.set(id, format);
-    return format;
-  });
+  return {
+    struck,
+    formats: used.map((id) => {
+      const format = formats.get(id) ?? numberFormat(codes.get(id) ?? "General");
+      formats.set(id, format);
+      return format;
+    }),
+  };
 });
+
+/** Whether an element that strikes text out does so, or takes that back. */
+const isStrike = (val: string | undefined): boolean => val === undefined || isTrue(val);
 
 /** The workbook's own properties by name (文件 → 信息 → 高级属性 → 自定义); values as text. */
 function readCustomProperties(zip: Zip, part: string): ReadonlyMap<string, string> {

@@ -15,6 +15,8 @@ export type RawCell = {
   readonly type?: string;
   readonly style?: string;
   readonly raw?: string;
+  /** What of its own text has a look of its own, and none of the cell's. */
+  readonly ownLook?: string;
   /** Without “=”; of a shared formula, the cell's own. */
   readonly formula?: string;
   readonly isArray?: true;
@@ -69,6 +71,9 @@ class SheetListener implements XmlListener {
   /** How a run of a rich text stands: above or below its line, or struck out. */
   private isRaised = false;
   private isStruck = false;
+  /** Whether it has a look of its own, and the runs of the cell that have. */
+  private hasLook = false;
+  private ownLook = "";
 
   constructor(
     private readonly source: string, private readonly part: string, private readonly room: number,
@@ -84,8 +89,9 @@ class SheetListener implements XmlListener {
       case "row": this.openRow(attributes); break;
       case "c": this.openCell(attributes); break;
       case "v": this.into = this.cell && "value"; this.value = ""; break;
-      case "is": this.value = ""; this.isRaised = this.isStruck = false; break;
-      case "r": this.isRaised = this.isStruck = false; break;
+      case "is": this.value = this.ownLook = ""; this.isRaised = this.isStruck = this.hasLook = false; break;
+      case "r": this.isRaised = this.isStruck = this.hasLook = false; break;
+      case "rPr": this.hasLook = true; break;
       case "vertAlign": this.isRaised = attributes.val !== "baseline"; break;
       case "strike": this.isStruck = attributes.val === undefined || isTrue(attributes.val); break;
       case "rPh": this.isPhonetic = true; break;
@@ -105,7 +111,7 @@ class SheetListener implements XmlListener {
 
   text(piece: string): void {
     if (this.into === "value") this.value += piece;
-    else if (this.into === "run") this.value += this.isRaised ? raised(piece) : piece;
+    else if (this.into === "run") this.addRun(this.isRaised ? raised(piece) : piece);
     else if (this.into === "formula") this.formula += piece;
     else if (this.into === "header") this.header += piece.slice(0, longestHeader);
   }
@@ -118,6 +124,11 @@ class SheetListener implements XmlListener {
     this.column = plain.column;
     this.add(plain, plain.formula, {});
     return plain.end;
+  }
+
+  private addRun(text: string): void {
+    this.value += text;
+    if (this.hasLook) this.ownLook += text;
   }
 
   private openColumns({min, max, hidden}: Attributes): void {
@@ -142,6 +153,7 @@ class SheetListener implements XmlListener {
     this.column = corner?.column ?? this.column + 1;
     this.cell = attributes;
     this.value = this.formula = undefined;
+    this.ownLook = "";
   }
 
   private openFormula(attributes: Attributes): void {
@@ -161,10 +173,12 @@ class SheetListener implements XmlListener {
     if (this.cell === undefined) return;
     const {t: type, s: style} = this.cell;
     this.cell = undefined;
-    this.add({type, style, raw: this.value}, this.formula, this.shared);
+    this.add({type, style, raw: this.value, ...(this.ownLook !== "" && {ownLook: this.ownLook})}, this.formula, this.shared);
   }
 
-  private add({type, style, raw}: Pick<RawCell, "type" | "style" | "raw">, says: string | undefined, shared: Attributes): void {
+  private add(
+    {type, style, raw, ownLook}: Pick<RawCell, "type" | "style" | "raw" | "ownLook">, says: string | undefined, shared: Attributes,
+  ): void {
     const {row, column} = this;
     const formula = says === undefined ? undefined : this.formulas(unescapeText(says), shared, row, column);
     if (this.cells === this.room) throw new ReadError(this.source, "tooLarge", {cells: limits.cells});
@@ -173,7 +187,7 @@ class SheetListener implements XmlListener {
     const fills = isArray ? parseArea(shared.ref ?? "") : undefined;
     this.cells += 1;
     this.handOver({
-      row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray}),
+      row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray}), ...(ownLook !== undefined && {ownLook}),
       ...(fills !== undefined && (fills.top < fills.bottom || fills.left < fills.right) && {fills}),
     });
   }

@@ -12,7 +12,7 @@ import {readGrids, type Reading} from "../read-grids";
 export const readOds = (source: string, content: Uint8Array | string, reading?: Reading): readonly Filing[] =>
   readGrids(source, odsSheets(source, content), {}, reading);
 
-/** Its sheets, by what they show and what they store; formulas as their stored results. */
+/** Its sheets, by what they show and what they store, without what is struck out; formulas as their stored results. */
 export function odsSheets(source: string, content: Uint8Array | string): readonly Grid[] {
   const sheets = new OdsSheets(source);
   scanXml(source, part, typeof content === "string" ? content : contentOf(source, content), sheets);
@@ -34,7 +34,11 @@ function contentOf(source: string, bytes: Uint8Array): Uint8Array {
 const mostCells = 500_000;
 const [mostRows, mostColumns] = [1_048_576, 16_384];
 
-type OpenCell = {readonly attributes: Attributes; readonly isCovered: boolean; readonly paragraphs: string[]};
+type OpenCell = {
+  readonly attributes: Attributes; readonly isCovered: boolean; readonly paragraphs: string[];
+  /** The spans of text that are open: whether each is struck out. */
+  readonly spans: boolean[];
+};
 type Row = {readonly repeated: number; readonly isHidden: boolean; readonly cells: Cell[]; column: number};
 type Sheet = {
   readonly name: string; readonly isHidden: boolean; readonly cells: Cell[];
@@ -46,6 +50,7 @@ type Sheet = {
 class OdsSheets {
   readonly grids: Grid[] = [];
   private readonly hiddenStyles = new Set<string>();
+  private readonly struckStyles = new Set<string>();
   private style = "";
   private sheet: Sheet | undefined;
   private row: Row | undefined;
@@ -64,19 +69,22 @@ class OdsSheets {
     const said = (key: string): string | undefined => attribute(attributes, key);
     if (name === "style") this.style = said("name") ?? "";
     else if (name === "table-properties" && said("display") === "false") this.hiddenStyles.add(this.style);
-    else if (name === "table") this.openSheet(said("name") ?? "", this.hiddenStyles.has(said("style-name") ?? ""));
+    else if (name === "text-properties" && isLine(said("text-line-through-style") ?? said("text-line-through-type"))) {
+      this.struckStyles.add(this.style);
+    } else if (name === "table") this.openSheet(said("name") ?? "", this.hiddenStyles.has(said("style-name") ?? ""));
     else if (name === "table-column") {
       this.takeColumns(this.times(said("number-columns-repeated")), isUnseen(said("visibility")));
     } else if (name === "table-row" && this.sheet !== undefined) {
       const repeated = this.times(said("number-rows-repeated"));
       this.row = {repeated, isHidden: isUnseen(said("visibility")), cells: [], column: 0};
     } else if ((name === "table-cell" || name === "covered-table-cell") && this.row !== undefined) {
-      this.cell = {attributes, isCovered: name === "covered-table-cell", paragraphs: []};
-    } else if (this.cell !== undefined) this.openText(name, this.cell, this.times(said("c")));
+      this.cell = {attributes, isCovered: name === "covered-table-cell", paragraphs: [], spans: []};
+    } else if (this.cell !== undefined) this.openText(name, this.cell, this.times(said("c")), said("style-name"));
   }
 
   close(name: string): void {
     if (this.aside > 0) this.aside -= 1;
+    else if (name === "span") this.cell?.spans.pop();
     else if (name === "table-cell" || name === "covered-table-cell") this.closeCell();
     else if (name === "table-row") this.closeRow();
     else if (name === "table") this.closeSheet();
@@ -86,14 +94,16 @@ class OdsSheets {
     if (this.aside === 0 && this.cell !== undefined) this.say(this.cell, text);
   }
 
-  private openText(name: string, cell: OpenCell, count: number): void {
+  private openText(name: string, cell: OpenCell, count: number, style: string | undefined): void {
     if (name === "p") cell.paragraphs.push("");
+    else if (name === "span") cell.spans.push(this.struckStyles.has(style ?? ""));
     else if (name === "s") this.say(cell, " ".repeat(Math.min(count, 100)));
     else if (name === "tab") this.say(cell, "\t");
     else if (name === "line-break") this.say(cell, "\n");
   }
 
-  private say({paragraphs}: OpenCell, text: string): void {
+  private say({paragraphs, spans}: OpenCell, text: string): void {
+    if (spans.includes(true)) return;
     const last = paragraphs.pop();
     if (last !== undefined) paragraphs.push(last + text);
   }
@@ -113,7 +123,8 @@ class OdsSheets {
     this.cell = undefined;
     if (cell === undefined || row === undefined || sheet === undefined) return;
     const repeated = this.times(attribute(cell.attributes, "number-columns-repeated"));
-    const filled = cell.isCovered ? undefined : contentOfCell(cell);
+    const isStruck = this.struckStyles.has(attribute(cell.attributes, "style-name") ?? "");
+    const filled = cell.isCovered ? undefined : contentOfCell(cell, isStruck);
     if (filled !== undefined) {
       this.insist((this.count += repeated * row.repeated) <= mostCells && row.column + repeated <= mostColumns);
       for (let at = 0; at < repeated; at += 1) {
@@ -163,14 +174,16 @@ class OdsSheets {
 /** What stands within a cell or a sheet and is no text of its own. */
 const isAside: ReadonlySet<string> = new Set(["annotation", "frame", "shapes", "custom-shape", "tracked-changes"]);
 
+const isLine = (style: string | undefined): boolean => style !== undefined && style !== "none";
+
 const isUnseen = (visibility: string | undefined): boolean => visibility === "collapse" || visibility === "filter";
 
-/** What a cell holds; nothing where it is empty and covers no others. */
-function contentOfCell({attributes, paragraphs}: OpenCell): Omit<Cell, "row" | "column"> | undefined {
+/** What a cell holds that is not struck out; nothing where it is empty and covers no others. */
+function contentOfCell({attributes, paragraphs}: OpenCell, isStruck: boolean): Omit<Cell, "row" | "column"> | undefined {
   const said = (key: string): string | undefined => attribute(attributes, key);
   const span = (key: string): number => Math.min(mostRows, Math.max(1, Math.floor(Number(said(key) ?? 1)) || 1));
   const spans = {rowSpan: span("number-rows-spanned"), columnSpan: span("number-columns-spanned")};
-  const [kind, text] = [said("value-type"), paragraphs.join("\n")];
+  const [kind, text] = isStruck ? [undefined, ""] : [said("value-type"), paragraphs.join("\n")];
   const isNumber = kind === "float" || kind === "percentage" || kind === "currency";
   const number = isNumber ? Number(said("value")) : NaN;
   if (Number.isFinite(number)) return {...spans, text: text === "" ? String(number) : text, value: number};

@@ -14,6 +14,7 @@ import {readGrids, type Reading} from "../read-grids";
 import {harmless} from "./harmless";
 import {readNotes} from "./read-notes";
 import {workbookStream} from "./records";
+import {type IsStruck, readStruckCells} from "./struck-cells";
 
 type Sheetjs = typeof sheetjs;
 
@@ -24,15 +25,15 @@ type Sheetjs = typeof sheetjs;
 export const readXls = async (source: string, content: Uint8Array, reading?: Reading): Promise<readonly Filing[]> =>
   readGrids(source, await xlsSheets(source, content), {}, reading);
 
-/** Its sheets. @throws ReadError as `readXls` does */
+/** Its sheets, without what is struck out. @throws ReadError as `readXls` does */
 export async function xlsSheets(source: string, content: Uint8Array): Promise<readonly Grid[]> {
   if (content.length > mostBytes) throw new ReadError(source, "tooLarge", {bytes: content.length, limit: mostBytes});
   const kind = isCompoundFile(content) ? compoundFileKind(content) : "xls";
   if (kind === "locked") throw new ReadError(source, "passwordProtected");
   if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
   const library = await import("@e965/xlsx");
-  const notes = isCompoundFile(content) ? notesIn(content) : [];
-  return gridsOf(source, quietly(() => open(library, source, content)), notes, library);
+  const beside = isCompoundFile(content) ? besideIn(content) : {notes: [], struck: []};
+  return gridsOf(source, quietly(() => open(library, source, content)), beside, library);
 }
 
 /** A workbook of statistics has some 100 KB; the format does not pack. */
@@ -53,18 +54,21 @@ function open(library: Sheetjs, source: string, content: Uint8Array): WorkBook {
   }
 }
 
-/** What was written on the cells of each sheet; a workbook that is damaged is told of where its cells are read. */
-function notesIn(content: Uint8Array): ReturnType<typeof readNotes> {
+/** What the library does not read: what was written on the cells of each sheet, and which are struck out. */
+type Beside = {readonly notes: ReturnType<typeof readNotes>; readonly struck: readonly IsStruck[]};
+
+/** A workbook that is damaged is told of where its cells are read. */
+function besideIn(content: Uint8Array): Beside {
   try {
     const records = workbookStream(content);
-    return records === undefined ? [] : readNotes(records);
+    return records === undefined ? {notes: [], struck: []} : {notes: readNotes(records), struck: readStruckCells(records)};
   } catch {
-    return [];
+    return {notes: [], struck: []};
   }
 }
 
 function gridsOf(
-  source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, notes: ReturnType<typeof readNotes>,
+  source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, {notes, struck}: Beside,
   library: Sheetjs,
 ): readonly Grid[] {
   let left = mostCells;
@@ -85,19 +89,20 @@ function gridsOf(
     const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
     const isCut = sheet["!fullref"] !== undefined && sheet["!fullref"] !== sheet["!ref"];
     return [{
-      name, cells, areas, comments: notes[at] ?? [], hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
+      name, cells, areas, comments: notes[at] ?? [], isStruck: struck[at] ?? (() => false), hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
       ...(isCut && {readTo: mostRows - 1}),
       show: (cell, value) => (library.SSF as Formatting).format(formats.get(cell) ?? "General", value),
     }];
   });
   const computed = computeFormulas(read);
-  return read.map(({name, areas, hidden, comments}, at) => ({
-    ...spannedGrid(name, computed[at] ?? [], areas, hidden), ...(comments.length > 0 && {comments}),
+  return read.map(({name, areas, hidden, comments, isStruck}, at) => ({
+    ...spannedGrid(name, (computed[at] ?? []).filter(({row, column}) => !isStruck(row, column)), areas, hidden), ...(comments.length > 0 && {comments}),
   }));
 }
 
 type Sheet = SheetOfCells & {
   readonly areas: readonly CellArea[]; readonly hidden: boolean; readonly comments: NonNullable<Grid["comments"]>;
+  readonly isStruck: IsStruck;
 };
 
 /** The part of the library that shows numbers, which its types leave open. */

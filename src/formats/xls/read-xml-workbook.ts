@@ -17,7 +17,7 @@ import {said, type Watch, XmlSheet} from "./xml-sheet";
 export const readXmlWorkbook = (source: string, xml: string, reading?: Reading): readonly Filing[] =>
   readGrids(source, xmlSheets(source, xml), {}, reading);
 
-/** Its sheets; whatever its cells claim, reading them takes no longer than the text is long. */
+/** Its sheets, without what is struck out; whatever its cells claim, reading them takes no longer than the text is long. */
 export function xmlSheets(source: string, xml: string): readonly Grid[] {
   const workbook = new XmlWorkbook(source);
   try {
@@ -76,6 +76,7 @@ class XmlWorkbook {
       case "Workbook/ExcelWorkbook/Date1904": this.from1904 = true; break;
       case "Workbook/Styles/Style": this.formats.add(said(attributes, "ID") ?? "", said(attributes, "Parent")); break;
       case "Workbook/Styles/Style/NumberFormat": this.formats.set(said(attributes, "Format")); break;
+      case "Workbook/Styles/Style/Font": this.formats.strike(said(attributes, "StrikeThrough")); break;
       case sheet: this.openSheet(said(attributes, "Name")); break;
       case visible: this.into = "visible"; break;
       case table: this.openedSheet().openTable(said(attributes, "StyleID")); break;
@@ -141,7 +142,8 @@ class XmlWorkbook {
   private closeCell(): void {
     const {data, from1904} = this;
     this.data = undefined;
-    this.openedSheet().closeCell((style) => contentOf(data, this.formats.of(style), from1904));
+    this.openedSheet().closeCell((style) => contentOf(data, this.formats.of(style), from1904),
+      (style) => this.formats.isStruck(style));
   }
 }
 
@@ -181,7 +183,7 @@ function dayOf(text: string): number | undefined {
   return days < 61 ? days - 1 : days;
 }
 
-/** The number formats of a workbook, which its styles name and inherit. */
+/** The number formats of a workbook, and what its fonts strike out, which its styles name and inherit. */
 class Formats {
   private readonly styles = new Map<string, Style>();
   private latest: Style = {};
@@ -197,13 +199,23 @@ class Formats {
     this.latest.format = numberFormat(named.get(said) ?? said);
   }
 
+  /** Whether its font strikes out. */
+  strike(said: string | undefined): void {
+    this.latest.isStruck = said === "1";
+  }
+
+  isStruck(style = "Default", generations = mostGenerations): boolean {
+    const {isStruck, parent} = this.styles.get(style) ?? {};
+    return isStruck ?? (parent !== undefined && generations > 0 && this.isStruck(parent, generations - 1));
+  }
+
   of(style = "Default", generations = mostGenerations): NumberFormat {
     const {format, parent} = this.styles.get(style) ?? {};
     return format ?? (parent === undefined || generations === 0 ? general : this.of(parent, generations - 1));
   }
 }
 
-type Style = {readonly parent?: string; format?: NumberFormat};
+type Style = {readonly parent?: string; format?: NumberFormat; isStruck?: boolean};
 
 /** A style may name itself as its own ancestor. */
 const mostGenerations = 16;

@@ -30,6 +30,8 @@ export class XmlSheet {
   readonly cells: Cell[] = [];
   /** Of cells with a formula: whatever that gives is to be shown so. */
   private readonly styles = new Map<Cell, string | undefined>();
+  /** The addresses of cells whose font strikes them out. */
+  private readonly struck = new Set<string>();
   private readonly areas: CellArea[] = [];
   /** Left to right; what is said of many says nothing of each. */
   private readonly columns: Columns[] = [];
@@ -81,7 +83,7 @@ export class XmlSheet {
   }
 
   /** Keep the cell if it holds something. */
-  closeCell(contentIn: (style: string | undefined) => Content): void {
+  closeCell(contentIn: (style: string | undefined) => Content, isStruck: (style: string | undefined) => boolean): void {
     const {row, column, formula, isArray, style} = this.cell ?? this.watch.refuse(this.place());
     this.cell = undefined;
     const within = this.columnsAt(column);
@@ -95,6 +97,7 @@ export class XmlSheet {
       ...(formula !== undefined && {formula}), ...(isArray && {isArray}), ...(hidden && {hidden}),
     };
     if (formula !== undefined) this.styles.set(cell, look);
+    if (isStruck(look)) this.struck.add(address(row.at, column));
     this.cells.push(cell);
   }
 
@@ -102,9 +105,10 @@ export class XmlSheet {
     return this.styles.get(cell);
   }
 
-  /** The sheet, its formulas computed; what lies under a merged cell would be lost. */
+  /** The sheet, its formulas computed, without what is struck out; what lies under a merged cell would be lost. */
   finish(computed: readonly Cell[]): Grid {
-    return spannedGrid(this.name, computed, this.areas, this.hidden, ({row, column}) =>
+    const present = this.struck.size === 0 ? computed : computed.filter(({row, column}) => !this.struck.has(address(row, column)));
+    return spannedGrid(this.name, present, this.areas, this.hidden, ({row, column}) =>
       this.watch.refuse({in: "sheet", sheet: this.name, row, column}));
   }
 

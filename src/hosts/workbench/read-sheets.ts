@@ -1,4 +1,4 @@
-import {CellValueType, extractPureTextFromCell, numfmt, type ICellData, type Worksheet} from "@univerjs/core";
+import {BooleanNumber, CellValueType, extractPureTextFromCell, numfmt, type ICellData, type Worksheet} from "@univerjs/core";
 import {ERROR_TYPE_SET, FormulaDataModel, IFunctionService, LexerTreeBuilder, NEW_EXCEL_FUNCTIONS, type ErrorType} from "@univerjs/engine-formula";
 import {isOnlyShown} from "../../recognise/aside";
 import type {Cell} from "../../recognise/grid";
@@ -46,7 +46,9 @@ function contentOf(
 ): Omit<Cell, "row" | "column" | "rowSpan" | "columnSpan"> {
   const value = valueOf(raw);
   const formula = formulaAt(engine, sheet, row, column);
-  const pattern = sheet.getComposedCellStyleByCellData(row, column, raw).n?.pattern;
+  const style = sheet.getComposedCellStyleByCellData(row, column, raw);
+  if (style.st?.s === BooleanNumber.TRUE && raw.p === undefined) return {text: "", value: null};
+  const pattern = style.n?.pattern;
   const isError = formula !== undefined && ERROR_TYPE_SET.has(value as ErrorType);
   return {
     text: textOf(typeof value === "number" ? shownDay(engine, value, pattern) : value, pattern),

@@ -25,6 +25,14 @@ test("cells stand where repetitions and covered cells put them, as shown and as 
   expect(odsSheets("a.fods", xml)[0]!.cells[0]).toMatchObject({rowSpan: 2, columnSpan: 2});
 });
 
+test("what a cell's look or a part's strikes out is not there", () => {
+  const [struck, kept] = ["solid", "none"].map((line) => `<style:text-properties style:text-line-through-style="${line}"/>`);
+  const styles = [struck, kept].map((look, at) => `<style:style style:name="s${at}">${look}</style:style>`).join("");
+  expect(cellsOf(flat(table(row(number(1).replace("cell ", 'cell table:style-name="s0" ') + number(2).replace("cell ", 'cell table:style-name="s1" ') +
+    cell("一", 'table:style-name="s0"') + cell('<text:span text:style-name="s0">12</text:span><text:span text:style-name="s1">15</text:span>'))), styles)))
+    .toEqual([[0, 1, "2", 2], [0, 3, "15", "15"]]);
+});
+
 test("sheets, rows and columns that are hidden are known as such", () => {
   const styles = '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';
   const [shown, hidden] = odsSheets("a.fods", flat(

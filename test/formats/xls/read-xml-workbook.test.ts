@@ -138,6 +138,14 @@ describe("a cell holds", () => {
     expect(outdated).toMatchObject({value: 12, text: "12.00", stored: "11.00"});
   });
 
+  test("not what its font strikes out, its style's own or its parent's, though a formula counts it", () => {
+    const styles = '<Style ss:ID="a"><Font ss:StrikeThrough="1"/></Style><Style ss:ID="b" ss:Parent="a"/>' +
+      '<Style ss:ID="c" ss:Parent="a"><Font ss:Bold="1"/></Style>';
+    const row = `<Row>${["a", "b", "c"].map((style) => cell(`ss:StyleID="${style}"`, data("3"))).join("")}` +
+      '<Cell ss:Formula="=SUM(RC[-3]:RC[-1])"/></Row>';
+    expect(cellsOf(row, {styles}).map(({column, value}) => [column, value])).toEqual([[2, 3], [3, 9]]);
+  });
+
   test("what its number format shows: its own, its style's parent's, its row's, by code or by name", () => {
     const styles = '<Style ss:ID="Default"><NumberFormat/></Style><Style ss:ID="a"><NumberFormat ss:Format="0.00"/></Style>' +
       '<Style ss:ID="b" ss:Parent="a"/><Style ss:ID="c"><NumberFormat ss:Format="Standard"/></Style>' +
