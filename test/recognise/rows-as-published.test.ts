@@ -42,6 +42,25 @@ test("headings over spacer columns keep their figures where merges were lost", (
   expect(found.unmatched).toEqual([]);
 });
 
+test.each([[[1]], [[1, 1, 2]], [[0, 0, 1, 1, 2]]])("headings parted by blank rows (%j) keep their figures where merges were lost", (blank) => {
+  const parted = (rows: readonly (readonly Entry[])[]): readonly (readonly Entry[])[] =>
+    rows.flatMap((row, at) => [row, ...blank.filter((above) => above === at).map(() => [])]);
+  const found = read(...parted([
+    ["行政复议", "", "", "", "", "行政诉讼"],
+    ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉", "", "", "", "", "复议后起诉"],
+    ["", "", "", "", "", ...[1, 2].flatMap(() => ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])],
+    [72, 64, 178, 37, 351, 13, 4, 8, 1, 26, 12, 1, 1, 6, 20],
+  ]), ["三、收到和处理政府信息公开申请情况"], ...parted([
+    ["", "申请人情况"], ["", "自然人", "法人或其他组织", "", "", "", "", "总计"],
+    ["", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"],
+    ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21], ["二、上年结转政府信息公开申请数量", 2, 2, 2, 2, 2, 2, 12],
+  ]));
+  const inOrder = (form: string) => [...found.figures].flatMap(([id, {value}]) => (id.startsWith(form) ? [value] : []));
+  expect(inOrder("disputes")).toEqual([72, 64, 178, 37, 351, 13, 4, 8, 1, 26, 12, 1, 1, 6, 20]);
+  expect(inOrder("applications")).toEqual([1, 2, 3, 4, 5, 6, 21, 2, 2, 2, 2, 2, 2, 12]);
+  expect(found.unmatched).toEqual([]);
+});
+
 test("in text, a row under 总计 as first column is read under its heads, and not in the official order", () => {
   const found = recogniseText([
     "| 总计 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |",

@@ -1,6 +1,7 @@
 import {within} from "../../filing/effort";
 import type {Filing} from "../../filing/filing";
 import {unitKey} from "../../filing/unit-name";
+import {readFigureList} from "../figure-list";
 import type {Grid} from "../grid";
 import type {Heading} from "../heading";
 import {type LedgerAsking, type LedgerLine, readLedger, readNameless, withLeft} from "../ledger";
@@ -39,7 +40,7 @@ const mostPlaces = 5_000_000;
 function followed(
   grids: readonly Grid[], asked: LedgerAsking,
 ): readonly {readonly grid: Grid; readonly lines?: readonly LedgerLine[]}[] {
-  const read = grids.map((grid) => ({grid, lines: readLedger(grid, asked)}));
+  const read = grids.map((grid) => ({grid, lines: readFigureList(grid, asked) ?? readLedger(grid, asked)}));
   for (const [at, {grid, lines}] of read.entries()) {
     const before = read[at - 1];
     const left = lines === undefined && before?.lines !== undefined ? readNameless(grid, asked.placeOf) : undefined;

@@ -30,7 +30,7 @@ export function findBands(view: View, form: SoughtForm): readonly HeadingBand[] 
   for (const spot of hits) {
     if (unsure.has(spot)) continue;
     const band = bands.at(-1);
-    if (band !== undefined && adjoins(band, spot)) add(band, spot);
+    if (band !== undefined && adjoins(view, band, spot)) add(band, spot);
     else bands.push({spots: [spot], top: spot.row, bottom: bottomOf(spot)});
   }
   view.effort(bands.length * hits.length);
@@ -66,8 +66,12 @@ function repeatedByASlip(
   return isOneTable && repeated.length < alike.length ? repeated.flat() : [];
 }
 
-const adjoins = ({spots, bottom}: Growing, spot: TableSpot): boolean =>
-  spot.row <= bottom + 1 && !spots.some((one) => isOver(one, spot));
+const adjoins = (view: View, {spots, bottom}: Growing, spot: TableSpot): boolean =>
+  (spot.row <= bottom + 1 || (spot.row <= bottom + 1 + mostBlank && view.filled(bottom + 1, spot.row - 1).length === 0)) &&
+  !spots.some((one) => isOver(one, spot));
+
+/** Rows that somebody put between headings for air. */
+const mostBlank = 2;
 
 /** Headings as they are gathered, with the first and the last row that they reach. */
 type Growing = {readonly spots: TableSpot[]; top: number; bottom: number};
@@ -86,6 +90,7 @@ function withDoubtful(
   // Headings taken apart leave empty columns between them, but not many.
   const step = Math.min(widestGap, ...stepsBetween(sorted));
   const band: Growing = {spots: sorted, top, bottom};
+  const next = nextRow(sure);
   let open = doubtful;
   const join = (reach: number, gap: number, isWanted: (spot: TableSpot) => boolean): void => {
     for (let size = -1; size !== band.spots.length;) {
@@ -100,7 +105,7 @@ function withDoubtful(
     }
   };
   join(0, step, () => true);
-  join(1, step, () => true);
+  join(next, step, () => true);
   // Where rows stand side by side and their merges were lost, spacer columns stand between headings here and there.
   const isRepeated = new Set(sure.map((spot) => columnOf(spot, form))).size < sure.length;
   const joined = [...band.spots].sort((one, other) => one.column - other.column);
@@ -111,11 +116,20 @@ function withDoubtful(
   join(0, widestGap, isLacking);
   // Where headings stand over headings, the last one is in the upper row.
   const {top: upper, bottom: lower} = band;
-  join(1, widestGap, (spot) => isLacking(spot) && overlaps(upper, lower, spot.row, bottomOf(spot)));
+  join(next, widestGap, (spot) => isLacking(spot) && overlaps(upper, lower, spot.row, bottomOf(spot)));
   return band.spots;
 }
 
 const widestGap = 3;
+
+/** How far the next row of headings is: farther than 1 where blank rows stand between theirs. */
+function nextRow(sure: readonly TableSpot[]): number {
+  const rows = [...sure].sort((one, other) => one.row - other.row);
+  return Math.max(1, ...rows.flatMap((spot, at) => {
+    const before = rows[at - 1];
+    return before === undefined ? [] : [spot.row - bottomOf(before)];
+  }));
+}
 
 /** Columns from the end of each cell to the beginning of the next. */
 const stepsBetween = (sorted: readonly TableSpot[]): readonly number[] => sorted.flatMap((spot, at) => {

@@ -1,0 +1,36 @@
+import {readFigureList} from "../../src/recognise/figure-list";
+import {type Entry, sheet} from "./grids";
+
+const rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"];
+const columns = ["自然人", "商业企业", "科研机构", "总计"];
+/** A line a figure of each unit, 0 to 7 of the first, 100 to 107 of the second. */
+const lines = (path: (row: string, column: string) => readonly string[]): readonly (readonly Entry[])[] =>
+  ["青石县水务局", "青石县民政局"].flatMap((unit, owner) => rows.flatMap((row, at) => columns.map((column, across): readonly Entry[] =>
+    [unit, 2024, ...path(row, column), owner * 100 + at * columns.length + across])));
+const apart = lines((row, column) => [row, column]);
+const heads: readonly Entry[] = ["单位", "年度", "项目", "栏目", "数值"];
+const read = (...all: readonly (readonly Entry[])[]) => readFigureList(sheet("表", all))?.map(({unit, year, part, recognition}) =>
+  ({unit, year, part, values: [...recognition.figures.values()].map(({value}) => value), unmatched: recognition.unmatched.length}));
+
+test.each<[string, readonly Entry[], readonly (readonly Entry[])[]]>([
+  ["beside each other", heads, apart],
+  ["joined in one", ["单位", "年度", "指标", "数值"], lines((row, column) => [`${row}—${column}`])],
+])("a figure a line of several units is each one's, labels %s", (_, top, list) => {
+  expect(read(top, ...list)).toEqual([
+    {unit: "青石县水务局", year: 2024, part: "表!2", values: [0, 1, 2, 3, 4, 5, 6, 7], unmatched: 0},
+    {unit: "青石县民政局", year: 2024, part: "表!10", values: [100, 101, 102, 103, 104, 105, 106, 107], unmatched: 0},
+  ]);
+});
+
+test("a figure stands where its line does, and one without a line is not there", () => {
+  const [, second] = readFigureList(sheet("表", [heads, ...apart.toSpliced(9, 1)])) ?? [];
+  expect(second?.recognition.figures.get("applications.received.business")).toBeUndefined();
+  expect(second?.recognition.figures.get("applications.received.research"))
+    .toMatchObject({value: 102, place: {in: "sheet", sheet: "表", row: 10, column: 4}});
+});
+
+test("what comes twice, holds words for a figure, or is a row a unit is no such list", () => {
+  expect(read(heads, ...apart, ...apart.slice(-1))).toBeUndefined();
+  expect(read(heads, ...apart, ["青石县民政局", 2024, "一、本年新收政府信息公开申请数量", "其他", "见附件"])).toBeUndefined();
+  expect(read(["单位", "年度", "项目", "数值"], ["青石县水务局", 2024, "收费", 1], ["青石县民政局", 2024, "收费", 2])).toBeUndefined();
+});
