@@ -47,7 +47,8 @@ export function readWorksheet(
     if (cell === undefined) return;
     const format = cell.formula === undefined ? undefined : shared.formats[Number(one.style)];
     if (format !== undefined) formats.set(cell, format);
-    if ((cell.formula !== undefined || typeof cell.value !== "string") && isStruckOut(shared, one)) struck.add(keyOf(one));
+    const isLeft = cell.formula === undefined && typeof cell.value === "string";
+    if (!isLeft && isStruckOut(shared, one)) struck.add(keyOf(one));
     cells.push(cell);
   };
   const [empty, arrays]: [RawCell[], RawCell[]] = [[], []];
@@ -95,8 +96,13 @@ function contentOf(shared: SharedParts, cell: RawCell, refuse: () => never): Con
   if (raw === undefined || (raw === "" && type !== "str" && type !== "inlineStr")) return nothing;
   switch (type) {
     // A text that is not in the table is lost, and with it perhaps a label: the file is not whole.
-    case "s": return leftOf((/^\d+$/.test(raw) ? strings[Number(raw)] : undefined) ?? refuse(), isStruckOut(shared, cell));
-    case "inlineStr": return leftOf({text: unescapeText(raw), ownLook: unescapeText(cell.ownLook ?? "")}, isStruckOut(shared, cell));
+    case "s": {
+      return leftOf((/^\d+$/.test(raw) ? strings[Number(raw)] : undefined) ?? refuse(), isStruckOut(shared, cell));
+    }
+    case "inlineStr": {
+      const text = {text: unescapeText(raw), ownLook: unescapeText(cell.ownLook ?? "")};
+      return leftOf(text, isStruckOut(shared, cell));
+    }
     case "str": return asText(unescapeText(raw));
     case "b": return /^(?:1|true)$/.test(raw.trim()) ? {text: "TRUE", value: true} : {text: "FALSE", value: false};
     case "e": return {text: raw, value: raw, error: raw};
@@ -119,7 +125,8 @@ function leftOf(shared: SharedText, isStruck: boolean): Content {
 
 const asText = (text: string): Content => ({text, value: text});
 
-const isStruckOut = ({struck}: SharedParts, {style}: RawCell): boolean => struck[style === undefined ? 0 : Number(style)] === true;
+const isStruckOut = ({struck}: SharedParts, {style}: RawCell): boolean =>
+  struck[style === undefined ? 0 : Number(style)] === true;
 
 const keyOf = ({row, column}: Corner): number => row * (lastColumn + 1) + column;
 

@@ -177,7 +177,8 @@ class SheetListener implements XmlListener {
   }
 
   private add(
-    {type, style, raw, ownLook}: Pick<RawCell, "type" | "style" | "raw" | "ownLook">, says: string | undefined, shared: Attributes,
+    {type, style, raw, ownLook}: Pick<RawCell, "type" | "style" | "raw" | "ownLook">, says: string | undefined,
+    shared: Attributes,
   ): void {
     const {row, column} = this;
     const formula = says === undefined ? undefined : this.formulas(unescapeText(says), shared, row, column);
@@ -187,7 +188,8 @@ class SheetListener implements XmlListener {
     const fills = isArray ? parseArea(shared.ref ?? "") : undefined;
     this.cells += 1;
     this.handOver({
-      row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray}), ...(ownLook !== undefined && {ownLook}),
+      row, column, type, style, raw, formula, isHidden, ...(isArray && {isArray}),
+      ...(ownLook !== undefined && {ownLook}),
       ...(fills !== undefined && (fills.top < fills.bottom || fills.left < fills.right) && {fills}),
     });
   }

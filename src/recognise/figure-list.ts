@@ -93,7 +93,8 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
     if (year !== undefined) dated = textAt(table, row, year) || dated;
     const path = labels.map((column) => textAt(table, row, column));
     const key = path.join("\n");
-    if (name === "" || path.every((text) => text === "") || readValue(textAt(table, row, value)).as === "text") return undefined;
+    const isLine = name !== "" && path.some((text) => text !== "") && readValue(textAt(table, row, value)).as !== "text";
+    if (!isLine) return undefined;
     const owner = owners.get(`${name}\n${dated}`) ?? {unit: name, year: dated, lines: new Map<string, number>()};
     if (owner.lines.has(key)) return undefined;
     owner.lines.set(key, row);
@@ -111,13 +112,15 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
   const cells = [
     ...table.grid.cells.filter(({row}) => row < top).map((cell) => ({...cell, rowSpan: 1, columnSpan: 1})),
     text(top, 0, "单位名称", labels.length), text(top, 1, "年度", labels.length),
-    ...keys.flatMap((key, at) => (paths.get(key) ?? []).map((label, down) => text(top + down, figuresFrom + at, label))),
+    ...keys.flatMap((key, at) => (paths.get(key) ?? []).map((label, down) =>
+      text(top + down, figuresFrom + at, label))),
     ...all.flatMap((owner, down) => [
       text(first + down, 0, owner.unit), text(first + down, 1, owner.year),
       ...keys.flatMap((key, at): readonly Cell[] => {
         const row = owner.lines.get(key);
         const cell = row === undefined ? undefined : table.at(row, value);
-        return cell === undefined ? [] : [{...cell, row: first + down, column: figuresFrom + at, rowSpan: 1, columnSpan: 1}];
+        const place = {row: first + down, column: figuresFrom + at, rowSpan: 1, columnSpan: 1};
+        return cell === undefined ? [] : [{...cell, ...place}];
       }),
     ]),
   ].sort((one, other) => one.row - other.row || one.column - other.column);

@@ -10,7 +10,8 @@ const lines = (path: (row: string, column: string) => readonly string[]): readon
 const apart = lines((row, column) => [row, column]);
 const heads: readonly Entry[] = ["单位", "年度", "项目", "栏目", "数值"];
 const read = (...all: readonly (readonly Entry[])[]) => readFigureList(sheet("表", all))?.map(({unit, year, part, recognition}) =>
-  ({unit, year, part, values: [...recognition.figures.values()].map(({value}) => value), unmatched: recognition.unmatched.length}));
+  ({unit, year, part, values: [...recognition.figures.values()].map(({value}) => value),
+    unmatched: recognition.unmatched.length}));
 
 test.each<[string, readonly Entry[], readonly (readonly Entry[])[]]>([
   ["beside each other", heads, apart],

@@ -61,7 +61,8 @@ type Beside = {readonly notes: ReturnType<typeof readNotes>; readonly struck: re
 function besideIn(content: Uint8Array): Beside {
   try {
     const records = workbookStream(content);
-    return records === undefined ? {notes: [], struck: []} : {notes: readNotes(records), struck: readStruckCells(records)};
+    return records === undefined ? {notes: [], struck: []}
+      : {notes: readNotes(records), struck: readStruckCells(records)};
   } catch {
     return {notes: [], struck: []};
   }
@@ -89,14 +90,16 @@ function gridsOf(
     const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
     const isCut = sheet["!fullref"] !== undefined && sheet["!fullref"] !== sheet["!ref"];
     return [{
-      name, cells, areas, comments: notes[at] ?? [], isStruck: struck[at] ?? (() => false), hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
+      name, cells, areas, comments: notes[at] ?? [], isStruck: struck[at] ?? (() => false),
+      hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
       ...(isCut && {readTo: mostRows - 1}),
       show: (cell, value) => (library.SSF as Formatting).format(formats.get(cell) ?? "General", value),
     }];
   });
   const computed = computeFormulas(read);
   return read.map(({name, areas, hidden, comments, isStruck}, at) => ({
-    ...spannedGrid(name, (computed[at] ?? []).filter(({row, column}) => !isStruck(row, column)), areas, hidden), ...(comments.length > 0 && {comments}),
+    ...spannedGrid(name, (computed[at] ?? []).filter(({row, column}) => !isStruck(row, column)), areas, hidden),
+    ...(comments.length > 0 && {comments}),
   }));
 }
 

@@ -46,7 +46,8 @@ function cellsIn({type, bytes}: BiffRecord): readonly (readonly [number, number,
   const [row, column] = [shortAt(bytes, 0), shortAt(bytes, 2)];
   if (single.has(type)) return [[row, column, shortAt(bytes, 4)]];
   if (type !== several) return [];
-  return Array.from({length: Math.floor((bytes.length - 6) / 6)}, (_, at) => [row, column + at, shortAt(bytes, 4 + at * 6)]);
+  return Array.from({length: Math.floor((bytes.length - 6) / 6)}, (_, at) =>
+    [row, column + at, shortAt(bytes, 4 + at * 6)]);
 }
 
 const keyOf = (row: number, column: number): number => row * 0x10000 + column;

@@ -107,7 +107,8 @@ export class XmlSheet {
 
   /** The sheet, its formulas computed, without what is struck out; what lies under a merged cell would be lost. */
   finish(computed: readonly Cell[]): Grid {
-    const present = this.struck.size === 0 ? computed : computed.filter(({row, column}) => !this.struck.has(address(row, column)));
+    const present = this.struck.size === 0 ? computed
+      : computed.filter(({row, column}) => !this.struck.has(address(row, column)));
     return spannedGrid(this.name, present, this.areas, this.hidden, ({row, column}) =>
       this.watch.refuse({in: "sheet", sheet: this.name, row, column}));
   }

@@ -67,7 +67,8 @@ function repeatedByASlip(
 }
 
 const adjoins = (view: View, {spots, bottom}: Growing, spot: TableSpot): boolean =>
-  (spot.row <= bottom + 1 || (spot.row <= bottom + 1 + mostBlank && view.filled(bottom + 1, spot.row - 1).length === 0)) &&
+  (spot.row <= bottom + 1 ||
+    (spot.row <= bottom + 1 + mostBlank && view.filled(bottom + 1, spot.row - 1).length === 0)) &&
   !spots.some((one) => isOver(one, spot));
 
 /** Rows that somebody put between headings for air. */

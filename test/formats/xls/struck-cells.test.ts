@@ -6,11 +6,13 @@ const ends = record(0x000a, []);
 const font = (strikes: boolean): readonly number[] => record(0x0031, [200, 0, strikes ? 0x08 : 0, 0]);
 /** Of the fonts 0, 3 and 5 — there is no fourth — the last strikes out; so does the second look. */
 const globals = [
-  ...begins(5), ...[false, false, false, false, true].flatMap(font), ...[3, 5].flatMap((by) => record(0x00e0, short(by))), ...ends,
+  ...begins(5), ...[false, false, false, false, true].flatMap(font),
+  ...[3, 5].flatMap((by) => record(0x00e0, short(by))), ...ends,
 ];
 const number = (row: number, column: number, look: number): readonly number[] =>
   record(0x0203, [row, column, look].flatMap(short).concat(Array<number>(8).fill(0)));
-const sheet = (...cells: readonly (readonly number[])[]): readonly number[] => [...begins(0x10), ...cells.flat(), ...ends];
+const sheet = (...cells: readonly (readonly number[])[]): readonly number[] =>
+  [...begins(0x10), ...cells.flat(), ...ends];
 const struckIn = (...sheets: readonly (readonly number[])[]): readonly string[] =>
   readStruckCells(Uint8Array.from([...globals, ...sheets.flat()])).map((isStruck) =>
     [0, 1, 2].flatMap((row) => [0, 1, 2].filter((column) => isStruck(row, column)).map((column) => `${row}.${column}`)).join(" "));
@@ -20,7 +22,8 @@ test("a cell is struck out whose look has such a font, in its own sheet", () => 
 });
 
 test("numbers of a row that stand in one record have a look each", () => {
-  const row = record(0x00bd, [...[1, 0].flatMap(short), ...[1, 0, 1].flatMap((look) => [...short(look), 0, 0, 0, 0]), ...short(2)]);
+  const row = record(0x00bd, [...[1, 0].flatMap(short),
+    ...[1, 0, 1].flatMap((look) => [...short(look), 0, 0, 0, 0]), ...short(2)]);
   expect(struckIn(sheet(row))).toEqual(["1.0 1.2"]);
 });
 
