@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
-import type {BrowserContext, Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {writeJson} from "../../src/formats/json/write-json";
-import {describeInBrowser, launchProfile} from "../browser";
+import {describeInBrowser, launchBrowser} from "../browser";
 import {buildFiling} from "../build";
 import {excelBehind} from "../excel-host/desktop-shell";
 import {officeFromDisk} from "../excel-host/office-from-disk";
@@ -36,13 +36,13 @@ const walks = [
 
 describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
   let site: Site;
-  let context: BrowserContext;
+  let browser: Browser;
   beforeAll(async () => {
     site = await openSite();
-    context = await launchProfile(path);
+    browser = await launchBrowser(path);
   });
   afterAll(async () => {
-    await context?.close();
+    await browser?.close();
     await site?.close();
   });
 
@@ -50,8 +50,7 @@ describeInBrowser("the task pane, seen by axe in a real browser", (path) => {
     language, width, isDark,
   ) => {
     const {pour, tabs, compared, write, among, beside, begin, result} = words[language];
-    const page = await context.newPage();
-    await page.setViewportSize({width, height: 800});
+    const page = await (await browser.newContext({viewport: {width, height: 800}})).newPage();
     await officeFromDisk(page);
     await excelBehind(page, {isDark, locale: language});
     await page.goto(`${site.address}taskpane.html#start`);

@@ -1,7 +1,7 @@
-import type {BrowserContext, Locator, Page} from "playwright-core";
+import type {Browser, Locator, Page} from "playwright-core";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling, type Change} from "../build";
-import {describeInBrowser, launchProfile} from "../browser";
+import {describeInBrowser, launchBrowser} from "../browser";
 import {excelBehind} from "../excel-host/desktop-shell";
 import {officeFromDisk} from "../excel-host/office-from-disk";
 import type {TestExcel} from "../excel-host/test-excel";
@@ -21,22 +21,22 @@ const far = 25;
 
 describeInBrowser("the three jobs in the pane of desktop Excel, 320 px wide, by the keyboard alone", (path) => {
   let site: Site;
-  let context: BrowserContext;
+  let browser: Browser;
   let page: Page;
   let excel: TestExcel;
   const troubles: string[] = [];
   beforeAll(async () => {
     site = await openSite();
-    context = await launchProfile(path);
+    browser = await launchBrowser(path);
   });
   afterAll(async () => {
-    await context?.close();
+    await browser?.close();
     await site?.close();
   });
 
   async function open(screen = ""): Promise<void> {
-    page = await context.newPage();
-    await page.setViewportSize({width: 320, height: 700});
+    // With a desk of its own: what another pane keeps beside a workbook of that name is not its.
+    page = await (await browser.newContext({viewport: {width: 320, height: 700}})).newPage();
     noteTroubles(page, troubles);
     await officeFromDisk(page);
     excel = await excelBehind(page);

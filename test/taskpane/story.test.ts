@@ -1,11 +1,11 @@
 import {mkdirSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
-import type {BrowserContext, Page} from "playwright-core";
+import type {Browser, Page} from "playwright-core";
 import {template} from "../../src/sheets/template";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
-import {describeInBrowser, launchProfile} from "../browser";
+import {describeInBrowser, launchBrowser} from "../browser";
 import {address} from "../../src/filing/place";
 import {excelBehind} from "../excel-host/desktop-shell";
 import {office, officeFromDisk} from "../excel-host/office-from-disk";
@@ -27,7 +27,7 @@ const person = applications!.cells.filter(({figure, open}) => open && figure?.en
 
 describeInBrowser("the task pane in Excel", (path) => {
   let site: Site;
-  let context: BrowserContext;
+  let browser: Browser;
   let page: Page;
   let excel: TestExcel;
   const troubles: string[] = [];
@@ -37,18 +37,18 @@ describeInBrowser("the task pane in Excel", (path) => {
   beforeAll(async () => {
     mkdirSync(screens, {recursive: true});
     site = await openSite();
-    context = await launchProfile(path);
+    browser = await launchBrowser(path);
   });
   afterAll(async () => {
-    await context?.close();
+    await browser?.close();
     await site?.close();
   });
   const see = async (name: string) => isWhole && page.screenshot({path: join(screens, `pane ${name}.png`)});
 
   /** A pane of its own: office.js keeps what it knows in the session's storage. */
   async function open(query = "", {inExcel = true, isDark = false} = {}): Promise<void> {
-    page = await context.newPage();
-    await page.setViewportSize({width: 320, height: 700});
+    // With a desk of its own: what another pane keeps beside a workbook of that name is not its.
+    page = await (await browser.newContext({viewport: {width: 320, height: 700}})).newPage();
     noteTroubles(page, troubles);
     await officeFromDisk(page, (name) => fetched.add(name));
     if (inExcel) excel = await excelBehind(page, {isDark});
@@ -128,8 +128,7 @@ describeInBrowser("the task pane in Excel", (path) => {
   });
 
   test("says what to do where Office's script does not come", async () => {
-    const own = await context.newPage();
-    await own.setViewportSize({width: 320, height: 700});
+    const own = await (await browser.newContext({viewport: {width: 320, height: 700}})).newPage();
     await own.route(`${office}**`, (route) => route.abort());
     await own.goto(`${site.address}taskpane.html`);
     await own.getByRole("heading", {name: "没有取到 Office 的脚本"}).waitFor();
