@@ -67,6 +67,8 @@ describeInBrowser("the release, unpacked into an empty folder", (path) => {
     await toScreen(page, "读取");
     await page.locator("input[type=file]").setInputFiles(fileOf(unit));
     await page.getByRole("button", {name: "填入统计表"}).click();
+    // The tables are checked as soon as they stand, before it is kept whose they are.
+    await page.getByText(/^已填入 \d+ 个数/).waitFor();
     await page.getByText("全部相符").waitFor();
     const {name, bytes} = await tabOf(page).save();
     saved = join(desk, name);
