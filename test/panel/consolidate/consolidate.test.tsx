@@ -427,10 +427,10 @@ test("the view goes to what is due: what is doubtful once files are read, the re
     .find((one) => one.getAttribute("aria-current") === "step")?.textContent;
   await read([town("a.json", "青山镇", 11), town("d.json", "", 9)]);
   await waitFor(() => expect(due()).toBe("确认（1）"));
-  expect(document.activeElement!.textContent).toMatch(/^需要您确认的（1）/);
+  await waitFor(() => expect(document.activeElement!.textContent).toMatch(/^需要您确认的（1）/));
   fireEvent.click(button("不汇总这份"));
   await waitFor(() => expect(due()).toBe("结果"));
-  expect(document.activeElement!.textContent).toMatch(/^汇总结果/);
+  await waitFor(() => expect(document.activeElement!.textContent).toMatch(/^汇总结果/));
 });
 
 test("whose total it is is asked where nothing says so, and stands in its heading", async () => {
