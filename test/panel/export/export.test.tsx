@@ -112,7 +112,7 @@ test("where the clipboard is blocked the source stands selected in a field", asy
   press("复制源码");
   const field = await screen.findByLabelText<HTMLTextAreaElement>("要复制的内容");
   expect(field.value).toContain("<table");
-  expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
+  await waitFor(() => expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]));
 });
 
 test("the tables, and the whole report, are copied as rich text and as source", async () => {
