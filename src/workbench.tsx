@@ -17,6 +17,7 @@ import type {RecentFile} from "./hosts/workbench/recent-files";
 import {useWorkbook} from "./hosts/workbench/use-workbook";
 import {letWorkersStartFromDisk} from "./hosts/workbench/worker-from-disk";
 import type {FileHandle} from "./hosts/workbench/workbook-file";
+import {isOfTables} from "./filing/record";
 import {version} from "./office/product";
 import {download, fileName} from "./panel/download";
 import {logUnforeseen, sayFailure} from "./panel/say-failure";
@@ -40,9 +41,11 @@ const sample = new URL("../assets/sample.xlsx", import.meta.url);
 function Application() {
   const [language, setLanguage] = useState<Language>("zh-CN");
   const [open, setOpen] = useState<{readonly key: number; readonly workbench: Workbench}>();
+  const made = useRef<EarlyHost & {readonly key: number}>(undefined);
   const workbook = useWorkbook({
     language, download,
-    nameOf: (record) => (record === undefined ? "工作簿.xlsx" : fileName(record)),
+    between: (save) => (made.current === undefined ? save() : made.current.between(save)),
+    nameOf: (record) => (record === undefined || !isOfTables(record) ? "工作簿.xlsx" : fileName(record)),
     sayFailure: (error) => {
       logUnforeseen(error);
       return sayFailure(error, language);
@@ -59,7 +62,6 @@ function Application() {
   const {shown: {key, opened, isNone = false}, name, isUnsaved, recent, notice} = workbook;
   const shown = open?.key === key ? open : undefined;
   // The panel is there before the sheets are drawn.
-  const made = useRef<EarlyHost & {readonly key: number}>(undefined);
   if (made.current?.key !== key) made.current = {key, ...earlyHost(opened === undefined)};
   const {current: early} = made;
   useRegionKeys(shown?.workbench);

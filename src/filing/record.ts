@@ -13,6 +13,12 @@ export type FilingRecord = {
   readonly last?: KeptLastYear;
 };
 
+/** What a record says of whose the tables are that is kept before there are any. */
+export const ofNoTables: Omit<FilingRecord, "remarks"> = {unit: "", year: 0, edition: ""};
+
+/** Whether it says whose the tables are; where not, what is printed on them does. */
+export const isOfTables = ({edition}: Pick<FilingRecord, "edition">): boolean => edition !== ofNoTables.edition;
+
 /** A filing as `formats/json` writes it, with where it came from. */
 export type KeptLastYear = {
   readonly source: string;

@@ -140,10 +140,10 @@ const isThere = (line: Filing, table: Filing): boolean => line.year === table.ye
 function readTables(
   source: string, grids: readonly Grid[], aside: ReadonlySet<Grid>, known: Known, {asked: said = {}, layouts}: Reading,
 ): readonly Filing[] {
-  // A workbook that keeps its own record need not be searched for what is printed on it.
-  const heading = known.unit !== undefined && known.year !== undefined ? {unit: known.unit, year: known.year}
-    : readSheetHeading(grids);
-  const year = known.year ?? heading.year ?? said.year ?? null;
+  // A workbook whose record says whose it is need not be searched for what is printed on it.
+  const isKnown = Boolean(known.unit) && known.year !== undefined;
+  const heading: Heading = isKnown ? {unit: known.unit ?? "", year: known.year ?? null} : readSheetHeading(grids);
+  const year = heading.year ?? known.year ?? said.year ?? null;
   const asked = {source, edition: known.edition ?? said.edition, year, layouts};
   const tables = grids.filter((grid) => !aside.has(grid));
   const parts = recogniseParts(tables, asked);
@@ -152,10 +152,10 @@ function readTables(
   if (first.part === undefined) {
     const own = sheetsOf(first, grids);
     const isHidden = own.length > 0 && own.every(({hidden}) => hidden);
-    const isKnown = known.unit !== undefined && known.year !== undefined;
     const {unit, year} = isKnown ? heading : headingOn(own, first, own.length < grids.length || isHidden, heading);
     const {period} = isKnown ? {} : readSheetHeading(own);
-    const filing = filingOf(source, first, {unit: known.unit ?? unit, year: known.year ?? year, period}, grids, known);
+    const whose = {unit: known.unit || unit, year: year ?? known.year ?? null, period};
+    const filing = filingOf(source, first, whose, grids, known);
     return [isHidden ? {...filing, part: own.map(nameOfSheet).join("、"), aside: true} : filing];
   }
   const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;

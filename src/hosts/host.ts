@@ -60,6 +60,11 @@ export type Host = {
   /** The record last kept, or `undefined`. */
   record(): Promise<FilingRecord | undefined>;
   keepRecord(record: FilingRecord): Promise<void>;
+  /**
+   * Do what takes several calls as one action: a save that the user asks for meanwhile waits until it is over. Absent
+   * where saving is another's. Jobs do not wait for each other, so that one may be part of another.
+   */
+  inOnePiece?<Result>(job: () => Promise<Result>): Promise<Result>;
   /** The whole workbook as .xlsx bytes, without marks. */
   save(): Promise<Uint8Array>;
   /** Ctrl+Z in the sheet takes back whatever this host did last, a write or an insertion. */
@@ -71,6 +76,10 @@ export type Host = {
   /** Open .xlsx bytes as another workbook; absent where the host cannot. */
   openNew?(bytes: Uint8Array): Promise<void>;
 };
+
+/** Several calls as one action, as far as the host can. */
+export const inOnePiece = <Result>(host: Host, job: () => Promise<Result>): Promise<Result> =>
+  host.inOnePiece === undefined ? job() : host.inOnePiece(job);
 
 /** It is so from the next saving on. */
 export type OpenAlong = {isOn(): boolean; set(isOn: boolean): Promise<void>};

@@ -2,7 +2,7 @@ import {useCallback, useEffect, useMemo, useRef, useState} from "react";
 import type {Language} from "../editions/names";
 import type {Finding} from "../reconcile/finding";
 import type {Filing} from "../filing/filing";
-import type {FilingRecord} from "../filing/record";
+import {ofNoTables} from "../filing/record";
 import type {Remarks} from "../filing/remarks";
 import type {Host} from "../hosts/host";
 import {say} from "../reconcile/say";
@@ -28,7 +28,7 @@ import {useFillIn} from "./open/use-fill-in";
 import {useOpen} from "./open/use-open";
 import {useKeptRemarks} from "./remarks/use-remarks";
 import type {AskedScreen, Look, Reviewing, ScreenName, Session, ShownScreen} from "./session";
-import {type TemplateChoice, useChoice} from "./start/use-choice";
+import {useChoice} from "./start/use-choice";
 import {useMendWhose} from "./start/use-mend-whose";
 import {useInsert} from "./start/use-insert";
 import {useRecord} from "./start/use-record";
@@ -59,7 +59,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
   useMarks(host, check, marks.isShown, useSay(language), messages.fail);
 
   const choice = useChoice(record, desk);
-  learnWhose(picked.report?.filing, choice);
+  learnWhose(picked.report?.filing);
   const [{pick}, {run}, {show}] = [picked, check, view];
   const settle = useCallback(async (sheets: readonly string[]) => {
     await reload();
@@ -82,7 +82,7 @@ export function useSessionOf(host: Host, first: AskedScreen | undefined, look: L
     inserting: useInsert(host, choice, messages, settle, check.run),
     mendingWhose: useMendWhose(host, picked.report, check.sheets, messages, recheck),
     fillingIn: useFillIn(host, opening, messages, settle),
-    undo: useUndo(messages, recheck),
+    undo: useUndo(host, messages, recheck),
     zeros: useZeros(host, picked.report, check, messages),
     suspects,
     candidates: useCandidates(view.screen === "lastYear", picked.report, check.reports),
@@ -119,14 +119,14 @@ function useSwitch(desk: Desk, name: string) {
   return useMemo(() => ({isShown, setShown}), [isShown, setShown]);
 }
 
-/** Whose tables the workbook holds, for its record: those looked at, or else those that are to be inserted. */
+/** Whose tables the workbook holds, for its record: of those looked at; before there are any it says nothing of them. */
 function useWhose() {
-  const latest = useRef<Omit<FilingRecord, "remarks">>({unit: "", year: new Date().getFullYear(), edition: ""});
+  const latest = useRef(ofNoTables);
   const whose = useCallback(() => latest.current, []);
-  const learnWhose = (filing: Filing | undefined, {unit, year, edition, variant}: TemplateChoice) => {
-    const of = filing?.year == null ? {unit: unit.trim(), year, edition, variant} : {...filing, year: filing.year};
-    latest.current = {
-      unit: of.unit, year: of.year, edition: of.edition, ...(of.variant === undefined ? {} : {variant: of.variant}),
+  const learnWhose = (filing: Filing | undefined) => {
+    latest.current = filing?.year == null ? ofNoTables : {
+      unit: filing.unit, year: filing.year, edition: filing.edition,
+      ...(filing.variant === undefined ? {} : {variant: filing.variant}),
     };
   };
   return {whose, learnWhose};

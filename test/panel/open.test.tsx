@@ -1,6 +1,11 @@
 /** @page */
 import {act, createEvent, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {writeJson} from "../../src/formats/json/write-json";
+import {readWorkbook} from "../../src/formats/xlsx/read-workbook";
+import {createFileHost} from "../../src/hosts/file/file-host";
+import {earlyHost} from "../../src/hosts/workbench/early-host";
+import {readXlsx} from "../../src/office/read-xlsx";
+import {recordOf} from "../../src/office/workbook-record";
 import {toJson} from "./to-json";
 import {template} from "../../src/sheets/template";
 import {buildFiling, figure} from "../build";
@@ -34,6 +39,38 @@ test("of several filings in a file the user takes one, and another edition is tr
   expect(unit()).toBe("平湖镇人民政府");
   fireEvent.change(within(preview()).getByLabelText("版式"), {target: {value: "2021"}});
   await waitFor(() => expect(unit()).toBe("平湖镇人民政府"));
+});
+
+test("what lies on the desk before there are tables says of none whose they are", async () => {
+  const host = await showPanel();
+  fireEvent.change(await screen.findByLabelText("填报单位"), {target: {value: "东山镇人民政府"}});
+  await openFile("年报.json", toJson(filing()));
+  await waitFor(async () => expect(await host.record()).toEqual({unit: "", year: 0, edition: "", id: expect.any(String)}));
+  await pour();
+  expect(await host.record()).toMatchObject({unit: "江苏省人民政府", year: 2024, edition: "2021"});
+});
+
+test("a workbook that is saved while tables are put into it has all of them, and whose they are", async () => {
+  const file = await createFileHost();
+  let goOn = (): void => {};
+  const held = new Promise<void>((resolve) => goOn = resolve);
+  const {host, arrive, between} = earlyHost(true);
+  arrive({...file, insert: async (specs) => {
+    const names = await file.insert(specs);
+    await held;
+    return names;
+  }});
+  await showPanel(host);
+  const text = new Map([[1, "全年情况良好。"]]);
+  await openFile("年报.json", writeJson({...filing(), parts: text}));
+  fireEvent.click(screen.getByRole("button", {name: "填入统计表"}));
+  await waitFor(async () => expect(await file.read()).toHaveLength(3));
+  const saving = between(() => host.save());
+  goOn();
+  await screen.findByText(/^已填入 \d+ 个数/);
+  const bytes = await saving;
+  expect(recordOf(readXlsx("a.xlsx", bytes))).toMatchObject({unit: "江苏省人民政府", year: 2024, edition: "2021"});
+  expect(readWorkbook("a.xlsx", bytes)).toMatchObject([{unit: "江苏省人民政府", year: 2024, parts: text}]);
 });
 
 describe("what a source does not say of whose it is", () => {

@@ -3,6 +3,7 @@ import {act, fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {memoryHost} from "./memory-host";
 import {cellOf, hostWith, showPanel} from "./show-panel";
+import {watched} from "./watched";
 
 const field = <E extends HTMLElement>(name: string) => screen.getByLabelText<E>(name);
 const choose = (name: string, value: string) => fireEvent.change(field(name), {target: {value}});
@@ -100,7 +101,9 @@ test("inserting adds the tables, keeps unit and year, and goes to the first cell
   const host = await showPanel();
   choose("统计年度", "2024");
   choose("填报单位", " 江苏省人民政府 ");
+  const done = watched(host);
   await insert();
+  await waitFor(() => expect(done.join(" ")).toMatch(/\( sheets (?:record )*record \)/));
   expect((await host.read()).map(({name, tag}) => [name, tag?.form])).toEqual([
     ["主动公开情况", "disclosure"], ["申请办理情况", "applications"], ["复议诉讼情况", "disputes"],
   ]);

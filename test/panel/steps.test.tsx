@@ -4,6 +4,7 @@ import {cellOf, fileOf, hostWith, hostWithEmpty, hostWithoutLastYear, showPanel,
 import {fireEvent, screen, waitFor, within} from "@testing-library/react";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
+import {watched} from "./watched";
 
 const steps = () => within(screen.getByRole("navigation", {name: "填报步骤"})).getAllByRole("button")
   .map((one) => one.getAttribute("aria-label"));
@@ -57,6 +58,7 @@ test("reviewers and collectors see no steps of whoever fills in", async () => {
 test("unit and year stand in the header and are mended there: in the tables and in the record, until it is undone", async () => {
   const host = await showPanel(hostWith());
   await host.keepRecord({unit: "江苏省人民政府", year: 2024, edition: "2021"});
+  const done = watched(host);
   const whose = (said: string) => screen.findByRole("button", {name: `${said}：修改`});
   const opener = await whose("江苏省人民政府 · 2024 年度");
   fireEvent.click(opener);
@@ -79,11 +81,13 @@ test("unit and year stand in the header and are mended there: in the tables and 
   const three = (unit: string, year: number) => Array.from({length: 3}, () => [`（${year}年度）`, `填报单位：${unit}`]);
   expect(await said()).toEqual(three("云溪街道办事处", 2023));
   expect(await host.record()).toMatchObject({unit: "云溪街道办事处", year: 2023});
+  expect(done.splice(0).join(" ")).toMatch(/\( cells record \)$/);
 
   fireEvent.click(screen.getByRole("button", {name: "撤销"}));
   await whose("江苏省人民政府 · 2024 年度");
   expect(await said()).toEqual(three("江苏省人民政府", 2024));
   expect(await host.record()).toMatchObject({unit: "江苏省人民政府", year: 2024});
+  expect(done).toEqual(["(", "record", ")"]);
 });
 
 test("the menu is worked by keys, and gives the focus to the title of what it shows", async () => {

@@ -1,6 +1,6 @@
 import {editions} from "../../editions/edition";
 import type {Filing} from "../../filing/filing";
-import {recordFromXml} from "../../filing/record";
+import {isOfTables, recordFromXml} from "../../filing/record";
 import {readXlsx} from "../../office/read-xlsx";
 import {type Known, readGrids, type Reading} from "../read-grids";
 
@@ -14,10 +14,14 @@ export function readWorkbook(source: string, bytes: Uint8Array, reading?: Readin
   return readGrids(source, grids, {...recordIn(customProperties), remarks}, reading);
 }
 
-/** The record that our templates keep among the custom properties; what makes no sense there is passed over. */
+/**
+ * The record that our templates keep among the custom properties; what makes no sense there is passed over, and all of
+ * it where it was kept before there were tables.
+ */
 function recordIn(properties: ReadonlyMap<string, string>): Known {
-  const year = Number(properties.get("gouji.year"));
-  const edition = editions.find(({id}) => id === properties.get("gouji.edition"));
+  const [year, kept] = [Number(properties.get("gouji.year")), properties.get("gouji.edition")];
+  if (kept !== undefined && !isOfTables({edition: kept})) return {};
+  const edition = editions.find(({id}) => id === kept);
   return {
     unit: properties.get("gouji.unit"),
     year: Number.isInteger(year) && year > 0 ? year : undefined,

@@ -1,7 +1,8 @@
 import type {Host} from "../host";
+import {savesInTurn, type SavesInTurn} from "./saves-in-turn";
 
 /** A host before its sheets are drawn, and the word that they are, or that they never will be. */
-export type EarlyHost = {
+export type EarlyHost = Pick<SavesInTurn, "between"> & {
   readonly host: Host;
   readonly arrive: (sheets: Host) => void;
   readonly fail: (error: unknown) => void;
@@ -13,6 +14,7 @@ export type EarlyHost = {
  */
 export function earlyHost(isNew: boolean): EarlyHost {
   let there: Host | undefined;
+  const {inOnePiece, between} = savesInTurn();
   let resolve: (sheets: Host) => void = () => {};
   let fail: (error: unknown) => void = () => {};
   const arriving = new Promise<Host>((done, failed) => {
@@ -42,8 +44,10 @@ export function earlyHost(isNew: boolean): EarlyHost {
       void arriving.then(() => there = sheets);
     },
     fail,
+    between,
     host: {
       undoesByKeys: true,
+      inOnePiece,
       read: async () => isEmpty() ? [] : once((sheets) => sheets.read()),
       record: async () => isEmpty() ? undefined : once((sheets) => sheets.record()),
       insert: (specs, keep) => once((sheets) => sheets.insert(specs, keep)),

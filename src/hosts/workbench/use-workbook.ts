@@ -10,10 +10,11 @@ import type {OpenedWorkbook} from "./opened-workbook";
 import type {SheetsPage} from "./paste";
 import {recentFiles, type RecentFile} from "./recent-files";
 import {useDrafts} from "./use-drafts";
+import type {SavesInTurn} from "./saves-in-turn";
 import {chooseWorkbook, isWorkbookName, saveInto, type FileHandle} from "./workbook-file";
 
 /** What the page around it does for the workbook. */
-type Around = {
+type Around = Pick<SavesInTurn, "between"> & {
   readonly language: Language;
   readonly download: (bytes: Uint8Array, name: string) => void;
   /** What a new workbook is called, by the filing in it. */
@@ -58,7 +59,7 @@ export type WorkbookOnPage = {
 };
 
 /** New, open, save, close: what is open in the page, and whether a file holds it. */
-export function useWorkbook({language, download, nameOf, sayFailure}: Around): WorkbookOnPage {
+export function useWorkbook({language, between, download, nameOf, sayFailure}: Around): WorkbookOnPage {
   const words = fileWordsOf(language);
   const [shown, setShown] = useState<Shown>({key: 0});
   const [name, setName] = useState<string>();
@@ -159,8 +160,7 @@ export function useWorkbook({language, download, nameOf, sayFailure}: Around): W
   const saveNow = async ({host: sheets, commitEdit}: Workbench) => {
     // What is being typed goes into the file too.
     await commitEdit();
-    const upTo = made.current;
-    const bytes = await sheets.save();
+    const [upTo, bytes] = await between(async () => [made.current, await sheets.save()] as const);
     const {time, ...file} = await saveInto(bytes, {
       handle, since, download,
       mayReplace: async () => await ask(words.replace, words.replaceIt, words.saveApart) === words.replaceIt,

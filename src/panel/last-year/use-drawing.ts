@@ -1,6 +1,6 @@
 import {useMemo, useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Host, TakeBack} from "../../hosts/host";
+import {type Host, inOnePiece, type TakeBack} from "../../hosts/host";
 import {draw} from "../../remarks/standing";
 import {carriedIn} from "../../remarks/carry-in";
 import type {CellEntry} from "../../sheets/sheet-spec";
@@ -37,7 +37,7 @@ export function useDrawing(
   const once = (act: (filing: Filing, last: Filing) => Promise<void>) => async () => {
     if (isWriting || report === undefined || last === undefined) return;
     setWriting(true);
-    await act(report.filing, last).catch(fail);
+    await inOnePiece(host, () => act(report.filing, last)).catch(fail);
     setWriting(false);
   };
   const carry = once(async (filing, {source, year}) => {

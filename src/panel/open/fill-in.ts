@@ -1,4 +1,4 @@
-import {heldIn, type Host, type SheetGrid, type TakeBack} from "../../hosts/host";
+import {heldIn, type Host, inOnePiece, type SheetGrid, type TakeBack} from "../../hosts/host";
 import type {CellEntry, SheetSpec} from "../../sheets/sheet-spec";
 import {reportTextIn} from "../../recognise/aside";
 import {reportTextOf} from "../../filing/own-sheets";
@@ -32,7 +32,10 @@ export type FilledIn = {
  * Put a filing into the workbook: into the tables that are there for it and empty, or else into new ones. A reported
  * total that does not add up stands as reported; nothing that is filled in is overwritten.
  */
-export async function fillIn(host: Host, filing: DatedFiling): Promise<FilledIn> {
+export const fillIn = (host: Host, filing: DatedFiling): Promise<FilledIn> =>
+  inOnePiece(host, () => fillWhole(host, filing));
+
+async function fillWhole(host: Host, filing: DatedFiling): Promise<FilledIn> {
   const {edition, variant, unit, year} = filing;
   const specs = fill(template({edition, variant, unit, year}), filing);
   const sheets = await host.read();

@@ -2,7 +2,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import {isAbout, remarkRows, type Remarks, sayTime, type SignOff} from "../../filing/remarks";
 import {remarkRowsIn} from "../../recognise/aside";
-import {type Host, HostTrouble, type SheetGrid, type TakeBack} from "../../hosts/host";
+import {type Host, HostTrouble, inOnePiece, type SheetGrid, type TakeBack} from "../../hosts/host";
 import {remarkEntries, remarksSheet} from "../../sheets/remarks-sheet";
 import {type FindingMark, type Opinion, statusNames} from "../../filing/review-table";
 import type {CellEntry} from "../../sheets/sheet-spec";
@@ -15,7 +15,10 @@ import {changeRecord} from "../start/use-record";
  * Keep what was said and signed: on the sheet 审核说明 first, which every program keeps, and on its line of the sheet
  * 审核意见 where there is one; then in the workbook's record. Gives the way to take it back.
  */
-export async function keepRemarks(
+export const keepRemarks = (...what: Parameters<typeof keepWhole>): Promise<Kept> =>
+  inOnePiece(what[0], () => keepWhole(...what));
+
+async function keepWhole(
   host: Host, before: Remarks, remarks: Remarks, filing: Filing, from?: Place,
 ): Promise<Kept> {
   const sheets = await host.read();

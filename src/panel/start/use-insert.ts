@@ -1,6 +1,6 @@
 import {useState} from "react";
 import type {Filing} from "../../filing/filing";
-import type {Host, TakeBack} from "../../hosts/host";
+import {type Host, inOnePiece, type TakeBack} from "../../hosts/host";
 import type {SheetSpec} from "../../sheets/sheet-spec";
 import {parseTag} from "../../sheets/sheet-tag";
 import type {TemplateFor} from "../../sheets/template";
@@ -28,7 +28,8 @@ export function useInsert(
   const [isInserting, setInserting] = useState(false);
   const [isUnitAsked, setUnitAsked] = useState(false);
   const insertTables = async (
-    whose: TemplateFor, isMeant: (spec: SheetSpec) => boolean, done: (names: readonly string[]) => Promise<void>,
+    whose: TemplateFor, isMeant: (spec: SheetSpec) => boolean, keep: () => Promise<unknown>,
+    done: (names: readonly string[]) => Promise<void>,
   ) => {
     if (isInserting) return;
     setInserting(true);
@@ -37,14 +38,17 @@ export function useInsert(
       const {template} = await import("../../sheets/template");
       const specs = template(whose).filter(isMeant);
       const ways: TakeBack[] = [];
-      const names = await host.insert(specs, (way) => ways.push(way));
-      const [[spec], [sheet]] = [specs, names];
-      const first = spec?.cells.find(({open, figure}) => open === true && figure !== undefined);
-      if (first !== undefined && sheet !== undefined) {
-        await host.goTo({sheet, row: first.row, column: first.column}, true);
-      }
-      show({intent: "done", text: words.start.inserted(names.length, words.list(names)), ways});
-      await done(names);
+      await done(await inOnePiece(host, async () => {
+        const names = await host.insert(specs, (way) => ways.push(way));
+        const [[spec], [sheet]] = [specs, names];
+        const first = spec?.cells.find(({open, figure}) => open === true && figure !== undefined);
+        if (first !== undefined && sheet !== undefined) {
+          await host.goTo({sheet, row: first.row, column: first.column}, true);
+        }
+        show({intent: "done", text: words.start.inserted(names.length, words.list(names)), ways});
+        await keep();
+        return names;
+      }));
     } catch (error) {
       fail(error);
     }
@@ -54,13 +58,10 @@ export function useInsert(
     const whose = {edition, variant, unit: unit.trim(), year};
     if (whose.unit === "" && !isUnitAsked) return setUnitAsked(true);
     setUnitAsked(false);
-    return insertTables(whose, () => true, async (names) => {
-      await keepRecord(host, whose);
-      await settle(names);
-    });
+    return insertTables(whose, () => true, () => keepRecord(host, whose), settle);
   };
   const insertForm = (form: string, filing: Filing) => insertTables(
     {edition: filing.edition, variant: filing.variant, unit: filing.unit, year: filing.year},
-    ({tag}) => parseTag(tag)?.form === form, check);
+    ({tag}) => parseTag(tag)?.form === form, async () => {}, check);
   return {isInserting, isUnitAsked, insert, insertForm};
 }

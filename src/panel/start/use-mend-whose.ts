@@ -1,5 +1,5 @@
 import {useState} from "react";
-import type {Host, SheetGrid, TakeBack} from "../../hosts/host";
+import {type Host, inOnePiece, type SheetGrid, type TakeBack} from "../../hosts/host";
 import type {CellEntry} from "../../sheets/sheet-spec";
 import {unitCaption, yearCaption} from "../check/captions";
 import type {Report} from "../check/tables-in";
@@ -32,8 +32,11 @@ export function useMendWhose(
     setMending(true);
     try {
       const ways: TakeBack[] = [];
-      const refused = await host.write(own.flatMap((sheet) => captionsWith(sheet, whose)), (way) => ways.push(way));
-      if (refused.length === 0) ways.push(await keepWhose(host, whose));
+      const refused = await inOnePiece(host, async () => {
+        const kept = await host.write(own.flatMap((sheet) => captionsWith(sheet, whose)), (way) => ways.push(way));
+        if (kept.length === 0) ways.push(await keepWhose(host, whose));
+        return kept;
+      });
       await settle();
       show(refused.length === 0 ? {intent: "done", text: words.start.mended, ways}
         : {intent: "warning", text: words.start.notMended, ways});

@@ -1,5 +1,7 @@
 import {useCallback, useMemo, useState} from "react";
 import {sayPlace} from "../../filing/place";
+import {type Host, inOnePiece} from "../../hosts/host";
+import type {CellAt} from "../../sheets/sheet-spec";
 import type {Messages} from "../messages";
 import {useWords} from "../words/use-words";
 import type {Written} from "./written";
@@ -13,14 +15,16 @@ export type Undo = {
 };
 
 /** Undo that does not depend on the spreadsheet's own: before ExcelApi 1.19 Excel has none of what an add-in writes. */
-export function useUndo({steps, forget, show, fail}: Messages, run: () => Promise<void>): Undo {
+export function useUndo(host: Host, {steps, forget, show, fail}: Messages, run: () => Promise<void>): Undo {
   const {words, language} = useWords();
   const [isBusy, setBusy] = useState(false);
   const takeBack = useCallback(async (step: Written) => {
     setBusy(true);
     try {
-      const kept = [];
-      for (const way of step.ways.toReversed()) kept.push(...await way());
+      const kept: CellAt[] = [];
+      await inOnePiece(host, async () => {
+        for (const way of step.ways.toReversed()) kept.push(...await way());
+      });
       forget(step);
       const places = kept.slice(0, mostNamed).map((cell) => sayPlace({in: "sheet", ...cell}, language));
       show(kept.length === 0 ? {intent: "done", text: words.undo.taken}
@@ -30,7 +34,7 @@ export function useUndo({steps, forget, show, fail}: Messages, run: () => Promis
     }
     setBusy(false);
     await run();
-  }, [forget, show, fail, run, words, language]);
+  }, [host, forget, show, fail, run, words, language]);
   return useMemo(() => ({steps, isBusy, takeBack}), [steps, isBusy, takeBack]);
 }
 

@@ -48,6 +48,15 @@ describe.each(layouts)("our own workbook, edition %s, variant %s", (edition, var
     expect(values(read)).toEqual(values(filing));
   });
 
+  test.each([
+    ["before there were tables", {unit: "", year: yearOf(edition) + 1, edition: ""}],
+    ["while nobody had named the unit", {unit: "", year: yearOf(edition) + 1, edition, variant}],
+  ])("is whose it says, where its record was kept %s", async (_, record) => {
+    const host = await createFileHost(await ownWorkbook(filing, false));
+    await host.keepRecord(record);
+    expect(readOne("云溪.xlsx", await host.save())).toMatchObject({unit: "云溪街道办事处", year: filing.year, edition, variant});
+  });
+
   test("gives blanks while nothing is filled in", async () => {
     const host = await createFileHost();
     await host.insert(template({edition, variant, unit: "", year: null}));
