@@ -21,13 +21,13 @@ export const usualWords = [
     names: ["applications.carriedOut.*", "disputes.*.pending"], decides: true, needsNoun: true,
   },
   {
-    says: ["[从|由|]上年[结转|转结|转入|转来|接转|延续|遗留|跨年]", "[结转|承接|接续|延续][自|]上年", "年初结转"],
+    says: ["[从|由|]上年[底|末|年底|年末|][结转|转结|转入|转来|接转|延续|遗留|跨年]", "上年[底|末|年底|年末|][未|尚未|没有|未能|没|没能][办|处理|办理|答复]完[毕|成|][的|]", "上年[底|末|年底|年末|][未|尚未|没有|未能][办结|答复]", "[结转|承接|接续|延续][自|]上年", "年初结转"],
     names: ["applications.carriedIn.*"], decides: true, part: true,
   },
   {says: ["[尚有|仍有|尚余|仍余]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
   {says: ["结转", "转结"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
   {
-    says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "在审", "审理中", "未结案", "待审理", "[尚未|未|暂未|仍未][作出|做出][裁决|判决|决定|复议决定|裁判]", "[未|尚未][判决|裁决|裁判]", "未结", "暂未审结"],
+    says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "在审", "审理中", "[正在|尚在|仍在|在|][审理|诉讼|复议][过程中|过程当中|之中|当中]", "未结案", "待审理", "[尚未|未|暂未|仍未][作出|做出][裁决|判决|决定|复议决定|裁判]", "[未|尚未][判决|裁决|裁判]", "未结", "暂未审结"],
     names: ["disputes.*.pending"], decides: true, needsNoun: true,
   },
   {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
@@ -37,7 +37,7 @@ export const usualWords = [
     says: ["公开"], names: ["applications.granted.*"],
     or: [["applications.granted.*", "applications.partlyGranted.*"]], outcome: true,
   },
-  {says: ["予以公开", "[同意|准予|给予|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
+  {says: ["予以公开", "[同意|准予|给予|决定|决定予以|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
   {says: ["[无法|不能|未能]提供"], names: ["applications.unavailable.*"]},
   {says: ["不予处理", "不予以处理"], names: ["applications.notProcessed.*"]},
   {says: ["[其他|其它][方式|情形|][处理|办理]"], names: ["applications.other.*"]},
@@ -70,7 +70,7 @@ export const usualWords = [
     names: ["applications.*.person"], or: [["applications.*"]], alone: applicationsAlone,
   },
   {says: ["公民"], names: ["applications.*.person"], or: [["applications.*"]], alone: applicationsAlone, needsNoun: true},
-  {says: ["自然人", "公民个人"], names: ["applications.*.person"], alone: applicationsAlone},
+  {says: ["自然人", "公民个人", "申请人[为|是|系|属][个人|公民]"], names: ["applications.*.person"], alone: applicationsAlone},
   {says: ["个人"], names: ["applications.*.person"], alone: applicationsAlone, needsNoun: true},
   {
     says: ["法人[和|或|及|或者|以及|与|、|]其他组织", "法人[和|或|及|或者|与|、|]其它组织", "法人[或|和|、|及]组织", "企业[和|或|及|或者|以及|与|、|][其他|其它]组织", "组织[机构|][提出|提交|][的|]申请", "[单位|企事业单位]申请"],
@@ -104,16 +104,16 @@ export const usualWords = [
   {says: ["科研机构"], alone: applicationsAlone, names: ["applications.*.research"]},
   {says: ["[社会|]公益组织"], alone: applicationsAlone, names: ["applications.*.publicWelfare"]},
   {says: ["法律服务机构", "[律师|法律]事务所", "律所"], alone: applicationsAlone, names: ["applications.*.legalService"]},
-  {says: ["未经[行政|]复议直接[提起|][起诉|诉讼|行政诉讼]", "直接[提起|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"], noun: true},
+  {says: ["未经[行政|]复议[程序|][而|][直接|径行|][提起|向法院提起|][的|][起诉|诉讼|行政诉讼]", "直接[提起|向法院提起|][的|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"], noun: true},
   {
-    says: ["[经|][行政|]复议后[又|再|][提起|][起诉|诉讼|行政诉讼]", "经复议[又|再|]起诉", "先复议后诉讼"],
+    says: ["[经|][行政|]复议[维持|决定|][之|]后[又|再|][提起|提出|向法院提起|][的|][起诉|诉讼|行政诉讼]", "经复议[又|再|]起诉", "先复议后诉讼"],
     names: ["disputes.litigationAfterReview.*"], noun: true,
   },
   {
     says: ["结果[为|]维持", "[予以|][维持]", "维持原[决定|行为|行政行为|答复|具体行政行为|结果]", "维持[具体|]行政行为"],
     names: ["disputes.*.upheld"], needsNoun: true,
   },
-  {says: ["[原告|起诉人|][撤诉|撤回起诉|撤回诉讼]"], names: ["disputes.directLitigation.other", "disputes.litigationAfterReview.other"]},
+  {says: ["[裁定|][准许|准予|][原告|起诉人|][撤诉|撤回起诉|撤回诉讼]"], names: ["disputes.directLitigation.other", "disputes.litigationAfterReview.other"]},
   {
     says: ["驳回[原告|][诉讼请求|起诉]"], names: ["disputes.directLitigation.upheld", "disputes.litigationAfterReview.upheld"],
     or: [["disputes.directLitigation.other", "disputes.litigationAfterReview.other"]],

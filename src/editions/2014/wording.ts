@@ -107,7 +107,7 @@ export const wording: Wording<typeof statistics> = {
     {says: ["[设立|设有|设置|设|][政府信息公开|信息公开|][工作|]专门机构"], names: ["statistics.capacity.offices"]},
     {says: ["[设置|设立|设有|设|][政府信息公开|信息公开|政府信息|][查阅点]"], names: ["statistics.capacity.readingPoints"]},
     {says: ["接受培训[人员|人次|]", "培训[人员|工作人员|人次]", "参训[人员|]"], names: ["statistics.training.trainees"]},
-    {says: ["参加[了|][上级|市级|县级|区级|业务|][培训]"], names: [], noun: true},
+    {says: ["参加[了|][各类|各级|各级各类|各种|][上级|市级|县级|区级|][业务|专业|岗位|技能|][培训]"], names: [], noun: true},
     {says: ["培训"], names: ["statistics.training.trainees"], notIn: ["次", "期", "场", "场次", "批", "批次", "件", "个", "项", "条"]},
   ],
   wholes: [

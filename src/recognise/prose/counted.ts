@@ -8,7 +8,7 @@ import {
 import {foreign, readUncounted} from "./clause";
 import {behindNoFigure, counting} from "./no-figure";
 import {type Before, having, type Read, type Stated, stating} from "./state";
-import {ofAll, sumsBefore, totalOf, untold} from "./told-before";
+import {isWithinCarried, ofAll, sumsBefore, totalOf, untold} from "./told-before";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
 import type {Counted, Token} from "./token";
@@ -168,6 +168,14 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     };
   }
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;
+  // 上年结转2件已于1月答复: of what was answered those 2.
+  const isOfPart = words.some(({isPart}) => isPart);
+  const done = isOfPart ? words.filter((word) => isAct(word) && !word.isPart && word.unsaid !== undefined) : [];
+  const doneNamed = done.length === 0 ? undefined : figuresOf(done, {noun: spoken.noun ?? unsaidOf(done)});
+  const doneOfPart: readonly Stated[] = doneNamed === undefined ? []
+    : [{readings: doneNamed, ...stating(number), says: "part", from: state.from, to}];
+  const isFirst = said.every(({is, from}) => is !== "word" || from >= number.to);
+  const isOfCarried = (state.isAmong || isFirst) && words.every(isOutcome) && isWithinCarried(number.value, state);
   const isNew = said.some((token) => token.is === "word" && token.isThisYears) || words.some(isOfThisYear);
   const isAmong = !isNew && (state.isAmong || (state.wasAmong && wordsIn(before).length === 0));
   // 不予公开的1件属于行政查询事项: all of the group.
@@ -179,21 +187,24 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const ofGroup: readonly Stated[] = whole === undefined || isTold || whole[0]?.join() === named[0]?.[0]?.join() ? []
     : [{readings: whole, ...stating(number), from: state.from, to}];
   return {
-    stated: [...ofGroup, ...(isEach ? named : [sumsOf(named)])
+    stated: [...ofGroup, ...doneOfPart, ...(isEach ? named : [sumsOf(named)])
       .map((readings) =>
         ({
           readings, ...stating(number), value: number.value * signOf(words), from: state.from, to, isAmong,
           ...said.some(({is}) => is === "handedOn") && {isHandedOn: true},
-          ...state.isReasoned && words.some(isGroup) && {says: "part" as const},
+          ...(state.isReasoned && words.some(isGroup)) || isOfCarried ? {says: "part" as const} : {},
         }))],
     after: having(after, {
       parts, counts: number.between !== undefined ? state.counts
         : [...state.counts, number.value, ...(isEach ? [number.value * named.length] : [])],
-      ofPart: words.some(({isPart}) => isPart) && number.between === undefined ? number.value : undefined,
-      isOfAll: words.some(({isPart}) => isPart) ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
+      ofPart: isOfPart && doneOfPart.length === 0 && number.between === undefined ? number.value : undefined,
+      isOfAll: isOfPart ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
     }),
   };
 }
+
+/** What became of applications, in one line of its form or a group of them. */
+const isOutcome = ({isNoun, needsNoun}: EditionWord): boolean => !isNoun && !needsNoun;
 
 /** 规章、规范性文件制发、废止均为0: each act on each noun. */
 function crossed(groups: readonly (readonly EditionWord[])[]): readonly (readonly EditionWord[])[] {

@@ -77,7 +77,7 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
 }
 
-const isPower = /^的?(?:职能|职权|权限|职责)/;
+const isPower = /^的?(?:(?:实施|执法)?主体)?(?:职能|职权|权限|职责|资格|权力)/;
 
 /** 无纠错案件: of whatever it may have been. */
 const isOfAny = ({isNoun, needsNoun, leaves, unsaid, readings: [ids = new Set()]}: EditionWord): boolean =>

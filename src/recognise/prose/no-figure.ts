@@ -22,6 +22,10 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
     const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
     return having(foreign(state, said), {isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome});
   }
+  // 目录未更新，涉及规范性文件4件: of those that this was told of.
+  const isOfMatterBefore = state.wasForeign && printed.find(({is}) => is !== "sum")?.is === "narrows" &&
+    words.every(({isNoun}) => isNoun);
+  if (isOfMatterBefore) return having(foreign(state, []), {isForeign: true});
   // 投诉举报类申请19件: of one kind.
   const sorted = said.findIndex(({is}) => is === "sort");
   const ofKind = said[sorted - 1];
@@ -37,7 +41,7 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   // 受理申请事项8.6万件: what is applied for at a counter.
   const isAtCounter = number.between !== undefined && number.value >= 10_000 &&
     said.some((token) => token.is === "word" && token.word.isNoun && token.word.unsaid && token.to - token.from <= 4);
-  if (isAtCounter) return foreign(state, said);
+  if (isAtCounter) return having(foreign(state, said), {spoken: {}, isForeign: true});
   // 受理信访57件，办结55件，转下年2件.
   const isOfForeign = state.isMixed && state.isForeign && state.spoken.noun === undefined;
   if (isOfForeign && words.every(({readings}) => readings.every((ids) => [...ids].every(isCarried)))) {

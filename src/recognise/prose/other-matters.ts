@@ -12,12 +12,21 @@ type Said = {
  * (行政诉讼12件，与信息公开无关) or but for some (行政复议57件，涉及信息公开的3件).
  */
 export function withoutOtherMatters<T extends Said>(said: readonly T[], text: string): readonly T[] {
-  const left = said.filter((one) => !isOfOtherMatters(one, text));
+  const left = said.filter((one) => !isOfOtherMatters(one, text) && !areNoApplications(one, text));
   if (left.length === said.length) return said;
   // 行政复议4件，属于信息公开的1件，被维持: not all 4.
   const values = new Set(said.filter((one) => !left.includes(one)).map(({statement}) => statement.value));
   return left.filter(({statement, number}) =>
     number !== undefined || !isOfCases(statement) || !values.has(statement.value));
+}
+
+/** 接收申请9件，无一件属于政府信息公开申请; 受理申请136件，合格133件: of what is approved. */
+function areNoApplications({statement: {ids, value, says}, from, to}: Said, text: string): boolean {
+  if (value === 0 || says === "nil" || !ids.every((id) => id.includes(".received."))) return false;
+  if (ofInformation.test(text.slice(from, to))) return false;
+  const near = text.slice(to, to + farthest);
+  const behind = near.slice(0, endOf(sentences, near, 0));
+  return noneOfForm.test(behind) || approved.test(behind);
 }
 
 const isOfCases = ({ids, value}: Said["statement"]): boolean => value !== 0 && ids.every((id) => isCase.test(id));
@@ -55,6 +64,15 @@ const allElse = new RegExp(
   "|(?:均|都|皆|全部)(?:为|系|是|属于?)[^,。;\\d]{0,16}其[他它](?:类|事由|原因)?(?:案件|诉讼|复议|争议)");
 
 /** 其中信息公开诉讼31件; 涉及政府信息公开的分别为3件、2件. */
+const noneOfForm = new RegExp(
+  "(?:无一[件例起宗]?|没有一[件例起宗]|[均都皆]?(?:不|并不|并非|均非))(?:涉及?|属于?|是|为|系|构成)*" +
+  `(?:依申请公开|${information})(?:的?申请|事项|范畴|范围)?(?=[,。;)]|$)`);
+
+const approved = new RegExp(
+  "^[,、;]?(?:其中,?)?(?:已|经|予以|全部|审[核批查]|评[审估]|上报)*" +
+  "(?:合格|通过|批准|准予|核准|核发|发证|发放|认定|登记|批复|兑[付现]|拨付|办证|缓检)" +
+  "[^,。;、\\d]{0,6}\\d");
+
 const someOfForm = new RegExp(
   `(?:其中,?(?:有|涉及?|因|属于?|属|为)?|[,;、](?:涉及?|属于?)|[,;、中](?=[^,。;\\d]{2,6}类\\d))${information}` +
   "[^,。;:()\\d]{0,8}?(复议|诉讼|)[^,。;:()\\d复诉]{0,8}\\d");

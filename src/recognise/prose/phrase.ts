@@ -101,7 +101,8 @@ export function isClear(before: readonly Token[], after: readonly Token[]): bool
   return lastWord < 0 || !after.slice(0, lastWord + 2).some(isStrange);
 }
 
-const isSubject = /财政$|[镇乡街道局委办区县市所队厅处院会府关位心站组司]$/;
+/** Ends as a body is called. */
+export const isSubject = /财政$|[镇乡街道局委办区县市所队厅处院会府关位心站组司]$/;
 const isPart = /[类型型]$|方面$|领域$/;
 const isSomebody = /(?:^|[^,。])某{1,2}$/;
 

@@ -234,7 +234,9 @@ function readClause(clause: readonly Token[], before: Before, from: number): Rea
     // 2019年度行政处罚93件，2020年度15件.
     const names = tokens.some(({is}) => is === "word") ? tokens : state.announced;
     const announced = state.isOtherYear && isClear(tokens, []) ? names.filter(({is}) => is === "word") : [];
-    return {stated: [], after: having(state, {announced, spoken, isOfAll: false, isNil: false})};
+    // 每月更新1次权责清单，涉及行政许可14项: of that.
+    const isPublished = state.isPublished || (tokens.some(({is}) => is === "tends") && tokens.at(-1)?.is === "unknown");
+    return {stated: [], after: having(state, {announced, spoken, isOfAll: false, isNil: false, isPublished})};
   }
   if (tokens.some(({is}) => is === "number")) return readCounted(tokens, state);
   if (told.some(({is}) => is === "percent" || is === "share")) {

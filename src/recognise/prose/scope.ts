@@ -172,7 +172,7 @@ function isOwnDomain(name: string, own: string | undefined): boolean {
 
 /** 县政府, of a county; 县教体局, of its 教育和体育局; 我局, 镇党政办. */
 function isOwnName(name: string, own: string | undefined): boolean {
-  if (/^(?:[我本该]|全)/.test(name) || /复议机关$/.test(name)) return true;
+  if (/^(?:[我本该]|全)/.test(name) || /复议机关$/.test(name) || ownBehindTime.test(name)) return true;
   const said = shortOf(canonicalUnit(name));
   if (/(?:站所|司法所|派出所|法院)$/.test(said)) return false;
   if (own === undefined || /^(?:行政|[局委厅办院校镇乡区县市省])?(?:本级|机关|单位|部门|办公室|办|政府|处|所|局|中心)$/.test(said)) return true;
@@ -186,6 +186,9 @@ function isOwnName(name: string, own: string | undefined): boolean {
   if (isSmall && (own.endsWith(said.charAt(0)) || !/[局委厅国省市州县区镇乡]/.test(said))) return true;
   return !/政府$/.test(name) && /[局委厅办]/.test(own) && (isWithin(said, own) || isWithin(own, said));
 }
+
+/** 年内我镇, 一年来本局. */
+const ownBehindTime = /[内来间里后初底][我本](?:街道|机关|单位|[镇乡街局委办厅院校处所县区市省州旗])$/;
 
 /** 卫生 of a 卫生健康委员会, 交通 of a 交通运输局: what is so called is all that it decides; 文化 of a 文化广电旅游局 is not. */
 export function domainOf(unit: string | undefined): IsDomain {

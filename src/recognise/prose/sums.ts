@@ -1,6 +1,6 @@
 import {took} from "../../filing/effort";
 import type {Before, Stated} from "./state";
-import {type Named, namedTogether, type SpokenOf, sumsOf, wordsIn} from "./phrase";
+import {isSubject, type Named, namedTogether, type SpokenOf, sumsOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
 
 /** A number of a sentence, of whatever it is, and what it is a part of: 林业行政处罚12件 of 行政处罚. */
@@ -85,7 +85,9 @@ function partOf({said: clause, spoken}: NumberTold): Named | "same" | undefined 
   const words = wordsIn(said);
   const isUnknown = said.some(({is}) => is === "unknown" || is === "thing");
   if (said.some(({is}) => is === "tends" || is === "otherNumber" || is === "not" || is === "voids")) return undefined;
-  if (words.length === 0) return isUnknown && !said.some(({is}) => is === "others") ? undefined : "same";
+  // 执法大队作出61件，城建办作出27件: of the same, by another.
+  const isByBodies = said.every((token) => token.is === "unknown" ? isSubject.test(token.text) : token.is !== "thing");
+  if (words.length === 0) return isUnknown && !isByBodies && !said.some(({is}) => is === "others") ? undefined : "same";
   // 办理人大代表建议5件: of that.
   const last = said.findLast(({is}) => is === "word" || is === "unknown" || is === "thing");
   if (isUnknown && (last?.is !== "word" || !last.word.isNoun)) return undefined;

@@ -50,7 +50,8 @@ export function tokensOf(
     atStart = isStop(token);
     leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "wholeYear" || token.is === "among" || token.is === "sum"));
     isNegated = !atStart && (isNegated || token.is === "not");
-    if (token.is !== "filler" && token.is !== "not") ofLastYear = token.is === "year" && token.which === "last" ? yearLetters.last : "";
+    // 上年无结转; 去年2件结转申请.
+    if (token.is !== "filler" && token.is !== "not" && token.is !== "number") ofLastYear = token.is === "year" && token.which === "last" ? yearLetters.last : "";
   };
   for (let at = 0; at < text.length;) {
     const silent = unknownFrom < 0 && (at === 0 || tokens.at(-1)?.is === "end") ? silentUntil(text, at) : at;
@@ -145,7 +146,7 @@ const isInWords = (begins: Stop | InWords): begins is InWords => begins === "tur
 
 /** What a letter may begin that is not looked for as a word; asked of every letter. */
 const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
-  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原以等按如延征主其依不"].map((letter) => [letter, "turn"] as const),
+  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原以等按如延征主其依不年"].map((letter) => [letter, "turn"] as const),
   ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
   ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
   ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],

@@ -37,5 +37,13 @@ const isFlow = /\.(?:received|carriedIn|handled|carriedOut)\.total$/;
 /** What 共计 may sum: all that the sentence has counted, or what it counted last. */
 export function sumsBefore(parts: readonly Named[]): Named {
   took(parts.length ** 2);
-  return parts.slice(0, -1).map((_, from) => sumsOf(parts.slice(from))[0] ?? []).filter((ids) => ids.length > 0);
+  return parts.slice(0, -1).flatMap((_, from) => sumsOf(parts.slice(from))).filter((ids) => ids.length > 0);
 }
+
+/** 上年结转2件均已答复，其中1件予以公开: of those, beside what was received. */
+export function isWithinCarried(value: number, {parts, counts: [most = 0, ...others]}: Before): boolean {
+  const [[ids = []] = []] = parts;
+  return ids.length > 0 && ids.every(isCarriedIn) && others.reduce((sum, one) => sum + one, value) <= most;
+}
+
+const isCarriedIn = (id: string): boolean => id.includes(".carriedIn.");

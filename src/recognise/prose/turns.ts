@@ -19,6 +19,11 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "约": case "逾": case "超": return vagueAt(text, at) ?? is("filler", aboutSoMany);
     case "大": case "将": case "接": return is("filler", aboutSoMany);
     case "收": {
+      const beside = endOf(feesBeside, text, at);
+      const none = beside === undefined ? undefined : wordAt(words, "信息处理费", 0);
+      if (beside !== undefined && none !== undefined && "word" in none.entry) {
+        return {is: "word", word: none.entry.word, from: at, to: beside};
+      }
       const fees = endOf(feesTaken, text, at);
       const amount = fees === undefined ? undefined : wordAt(words, "收费金额", 0);
       return fees !== undefined && amount !== undefined && "word" in amount.entry
@@ -43,6 +48,12 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
         ? {is: "word", word: noun.entry.word, isOfMatter: true, from: at, to} : undefined;
     }
     case "主": return is("filler", mainly);
+    case "年": {
+      const stock = endOf(atTheEnd, text, at);
+      const inForce = stock === undefined ? undefined : wordAt(words, "现行有效", 0);
+      return stock !== undefined && inForce !== undefined && "word" in inForce.entry
+        ? {is: "word", word: inForce.entry.word, from: at, to: stock} : is("voids", atTheStart);
+    }
     case "依": case "不": return is("others", attributes);
     case "一": return is("others", firstCases) ?? is("channel", firstInstance) ?? namesAt(text, at);
     case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
@@ -127,6 +138,10 @@ function besides(before: string): string {
   return last.length > 2 ? "行政复议诉讼" : last === "复议" ? "行政复议" : "行政诉讼";
 }
 
+/** 年初140件，制发5件，年末143件: of what is in force. */
+const atTheStart = /年初(?:[为是共有达]*|实有)(?=\d)/y;
+const atTheEnd = /年[末底终](?:[为是共有达]*|实有)(?=\d)(?<=年初[^。]{1,60})/y;
+
 /** 主要为行政执法案卷(32件): of each just so many. */
 const mainly = /主要(?:为|是|有|包括)(?=[^,。;:()\d]{2,16}\(?\d)/y;
 
@@ -146,6 +161,9 @@ const oneWay = /以[^,。;:()\d]{1,16}?(?:方式|形式|渠道|途径)/y;
 
 /** 收费0万元, 无许可、处罚及收费情况; money of smaller units is taken for copies, unless it says of what it is. */
 const feesTaken = /收费(?=(?:收入)?(?:共|共计|合计|总计|累计)?[为约达]?\d[\d,.]*[百千]?[万亿]元|[、和及与](?:减免|(?:行政)?(?:许可|处罚|强制)))|(?<=行政事业性收费[^。;]{0,20})收费(?=(?:收入)?[共为]?\d[\d,.]*元)|(?<=(?:许可|处罚|强制)(?:事项|措施|决定|行为|案件)?(?:[、和及与]|以及))收费(?=情|事|[,。;])/y;
+
+/** 无收费、复议: of the same applications. */
+const feesBeside = /收费(?=(?:(?:、|[和及与]|以及)(?:举报|投诉|行政)*)+(?:复议|诉讼))/y;
 
 /** 1家单位和1名个人提出的. */
 const manyApplicants = /(?=[^,。;提递的]{0,16}单位)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众)(?:(?:[和、及与]|以及)\d{1,4}[家个名位](?:单位|企业|公司|组织|法人|个人|自然人|公民|[村居市]民|群众))+(?=提|递|的)/y;
