@@ -2,17 +2,15 @@ import {type EditionId, editionOf, indicatorsById} from "../../editions/edition"
 import {took} from "../../filing/effort";
 import type {Statement} from "../../filing/filing";
 import {inOneLetter} from "../year-wording";
-import {readUncounted} from "./clause";
 import {type Before, having, type Read, startsAnew, type Stated} from "./state";
-import {readCounted, unsaidOf} from "./counted";
-import {longestClause} from "./left-out";
+import {unsaidOf} from "./counted";
 import {withoutOtherMatters} from "./other-matters";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
-import {isClear, nounsOf, type SpokenOf, wordsIn} from "./phrase";
+import {type SpokenOf, wordsIn} from "./phrase";
 import {inUnit} from "./readings-in-unit";
-import {readShares} from "./shares";
 import {besideOwn, type NumberTold, putInSums, sumsAll, toldIn} from "./sums";
-import {domainOf, isScope, toldOf, whoseNamed, withScope} from "./scope";
+import {readClause} from "./read-clause";
+import {domainOf, whoseNamed} from "./scope";
 import {isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
@@ -219,34 +217,3 @@ const endOfSentence = (
 });
 
 const onlyOf = (noun: SpokenOf["noun"]): SpokenOf => ({noun, isBound: undefined, acts: undefined, kinds: undefined});
-
-function readClause(clause: readonly Token[], before: Before, from: number): Read {
-  if (clause.length > longestClause) return {stated: [], after: having(startsAnew, {isForeign: true})};
-  const told = toldOf(clause, before);
-  const scoped = withScope(told, before, from);
-  // 上年结转的25件，已于第一季度全部办结: when those were.
-  const isDoneThen = scoped.isOfSeason && before.ofPart !== undefined && !told.some(({is}) => is === "number");
-  const state = isDoneThen ? having(scoped, {isOtherYear: before.isOtherYear, isOfSeason: before.isOfSeason}) : scoped;
-  const tokens = told.filter(({is}) => !isScope.has(is));
-  if (tokens.length === 0) return {stated: [], after: state};
-  if (state.isOthers || state.isOtherYear || tokens.some(({is}) => is === "voids" || is === "plans")) {
-    const spoken = nounsOf(tokens, state.spoken);
-    // 2019年度行政处罚93件，2020年度15件.
-    const names = tokens.some(({is}) => is === "word") ? tokens : state.announced;
-    const announced = state.isOtherYear && isClear(tokens, []) ? names.filter(({is}) => is === "word") : [];
-    // 每月更新1次权责清单，涉及行政许可14项: of that.
-    const isPublished = state.isPublished || (tokens.some(({is}) => is === "tends") && tokens.at(-1)?.is === "unknown");
-    return {stated: [], after: having(state, {announced, spoken, isOfAll: false, isNil: false, isPublished})};
-  }
-  if (tokens.some(({is}) => is === "number")) return readCounted(tokens, state);
-  if (told.some(({is}) => is === "percent" || is === "share")) {
-    const read = readShares(told, state);
-    if (read.stated.length > 0) return read;
-  }
-  // 办结率100% says it of all as well as 均已办结.
-  const isRate = told.some((token) => token.is === "percent" && token.value === 100);
-  // Of 按时答复率、办结率 the second says it.
-  const isOfAll = isRate && wordsIn(tokens).some(({leaves}) => leaves.length > 0);
-  const said = isOfAll ? tokens.filter(({is}) => is !== "rate") : tokens;
-  return readUncounted(said, state, told.some(({is}) => is === "each"), isRate, told.length < clause.length);
-}
