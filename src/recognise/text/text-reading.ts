@@ -39,7 +39,7 @@ export function readAs(runs: readonly TextRun[], claims: Claims): TextReading {
   // A heading of this version that is a row of another took what stands beside a row that lost its label, and what
   // follows in the same run was counted off behind it.
   const foreign = new Set(version === undefined ? [] : trusted.filled.filter(({claim: {row}}) =>
-    !row.isWholeForm && !isPrintedIn(row, version)).map(({claim: {run}}) => run));
+    !isPrintedIn(row, version)).map(({claim: {run}}) => run));
   const {filled, loose} = leaveOut(trusted, trusted.filled.filter(({claim: {run}}) => foreign.has(run)));
   const shown = new Set(filled.map(({claim}) => claim.row));
   const forms = new Set(filled.map(({claim}) => claim.row.form));
@@ -109,24 +109,32 @@ type RowOfValues = {readonly run: TextRun; readonly cells: FilledRow["cells"]};
 
 /**
  * Where labels stand without values and rows of values without labels, labels and values have slipped. They belong
- * together in order if there are as many of both and then all columns add up; else the rows around stay out.
+ * together in order if there are as many of both and then all columns add up, which they must not do with other figures
+ * where each row keeps what stands beside its label; else the rows around stay out.
  */
 function putInOrder({claims, edition}: Claims, settled: SettledRows, form: FormId): SettledRows {
   const own = settled.filled.filter(({claim, slots}) => claim.row.form === form && slots === undefined);
   const width = own[0]?.cells.length;
   if (width === undefined || width < 5) return settled;
-  const orphans = settled.loose.flatMap((loose) => rowsOfValues(loose, width));
+  const slipped = settled.loose.filter((loose) => rowsOfValues(loose, width).length > 0);
+  const orphans = slipped.flatMap((loose) => rowsOfValues(loose, width));
   const labels = claims.filter(({row}) => row.form === form).filter(isFirst);
   const bare = labels.filter((claim) => !own.some((row) => row.claim === claim));
   if (orphans.length === 0 || bare.length === 0) return settled;
   const rows = own.map(({claim, cells}) => ({run: claim.run, cells}));
   const inOrder = byOrder(labels, [...rows, ...orphans]);
-  if (inOrder !== undefined && columnsAddUp(edition, form, inOrder)) {
-    const loose = settled.loose.filter((one) => !orphans.some(({run}) => run === one.run));
+  const inPlace = [...own, ...bare.flatMap((claim, at) => orphans.slice(at, at + 1).map(({cells}) => ({claim, cells})))];
+  const isSure = (order: readonly FilledRow[]): boolean => columnsAddUp(edition, form, order) &&
+    (!columnsAddUp(edition, form, inPlace) || order.every((row) => inPlace.some((other) => isSame(row, other))));
+  if (inOrder !== undefined && isSure(inOrder)) {
+    const loose = settled.loose.filter((one) => !slipped.includes(one));
     return {filled: [...settled.filled.filter(({claim}) => claim.row.form !== form), ...inOrder], loose};
   }
   return columnsAddUp(edition, form, own) ? settled : leaveOut(settled, rowsBetween(own, bare, orphans));
 }
+
+const isSame = (one: FilledRow, other: FilledRow): boolean =>
+  one.claim === other.claim && one.cells.every(({text}, at) => text === other.cells[at]?.text);
 
 const isFirst = (claim: Claim, at: number, all: readonly Claim[]): boolean =>
   all.findIndex(({row}) => row === claim.row) === at;

@@ -1,0 +1,33 @@
+import {rowsOf} from "../../../src/editions/form-rows";
+import {jumps} from "../../../src/recognise/text/out-of-order";
+import type {FilledRow} from "../../../src/recognise/text/settle";
+
+const {find} = rowsOf("2014");
+
+/** Rows of the table of 2014, read in this order; those that may be read under another row's label. */
+function jumpsAmong(ids: string): string {
+  const filled = ids.split(" ").map((id) => ({claim: {row: find("statistics", id)}}) as FilledRow);
+  return jumps(filled, "2014").map((row) => `${filled.indexOf(row)} ${row.claim.row.id}`).join(", ");
+}
+
+// 其他情形 may be all that a broken line left of 法律法规规定的其他情形, which stands before the reviews.
+test.each([
+  ["rows in the form's order", "requests.received replies.total review.other litigation.total litigation.other", ""],
+  ["other cases ahead of what follows them", "refused.personalPrivacy review.other replies.notThisAuthority", "1 review.other"],
+  ["in the very first row", "review.other replies.total", "0 review.other"],
+  ["two rows of such labels", "refused.personalPrivacy review.other replies.notThisAuthority litigation.corrected review.total",
+    "1 review.other, 3 litigation.corrected"],
+  ["in the last row, which nothing follows", "refused.personalPrivacy review.other", ""],
+  ["rows of which the one behind stands before the one ahead", "litigation.total litigation.other review.total", ""],
+  ["a label that one row has alone", "requests.received complaints.total replies.total", ""],
+  ["a row that is printed twice", "review.corrected review.other review.other litigation.total", ""],
+  ["met again behind later rows, it may be any of them", "replies.total review.other replies.granted litigation.total review.other",
+    "1 review.other, 4 review.other"],
+  ["met again before a later row, the second is in its place", "replies.total review.other replies.granted review.other litigation.total",
+    "1 review.other"],
+  ["another row behind later ones, whose label did not jump", "replies.total litigation.other replies.granted litigation.total review.other",
+    "1 litigation.other"],
+  ["the same row behind later ones, where it did not jump", "review.other litigation.total review.other", ""],
+])("rows under a label that several have: %s", (_, ids, found) => {
+  expect(jumpsAmong(ids)).toBe(found);
+});
