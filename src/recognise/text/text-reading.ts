@@ -123,7 +123,8 @@ function putInOrder({claims, edition}: Claims, settled: SettledRows, form: FormI
   if (orphans.length === 0 || bare.length === 0) return settled;
   const rows = own.map(({claim, cells}) => ({run: claim.run, cells}));
   const inOrder = byOrder(labels, [...rows, ...orphans]);
-  const inPlace = [...own, ...bare.flatMap((claim, at) => orphans.slice(at, at + 1).map(({cells}) => ({claim, cells})))];
+  const inPlace = [...own, ...bare.flatMap((claim, at) =>
+    orphans.slice(at, at + 1).map(({cells}) => ({claim, cells})))];
   const isSure = (order: readonly FilledRow[]): boolean => columnsAddUp(edition, form, order) &&
     (!columnsAddUp(edition, form, inPlace) || order.every((row) => inPlace.some((other) => isSame(row, other))));
   if (inOrder !== undefined && isSure(inOrder)) {

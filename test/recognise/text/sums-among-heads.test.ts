@@ -13,7 +13,8 @@ function headsOf(line: string, read = line): string {
   const own = read.split(/[| ]/).filter(isHead);
   const items = own.map((head): Item =>
     ({places: [heads.indexOf(head)], isOver: false, atom: atoms.find(({text}) => text.split(" ").includes(head))!}));
-  const first: PrintedHead = {meanings: [], run: runs.find(({words}) => words.includes(items[0]!.atom))!, atom: items[0]!.atom};
+  const [{atom}] = items as [Item];
+  const first: PrintedHead = {meanings: [], run: runs.find(({words}) => words.includes(atom))!, atom};
   return withSums(runs, first, items, isHead).map(({places, isOver}) => `${places.join() || "Σ"}${isOver ? "!" : ""}`).join(" ");
 }
 
