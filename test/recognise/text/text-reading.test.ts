@@ -316,7 +316,7 @@ function misread(lines: readonly string[]): readonly string[] {
     unvalued.map(({line}) => line).join()];
 }
 
-// Sums of rows cannot tell which of their parts is which: where a row keeps what stands beside its label they add up as well.
+// Sums of rows cannot tell which of their parts is which: with each row as it is printed they may add up as well.
 test.each<[string, readonly string[], string, string, string]>([
   ["nowhere", table, "", "", ""],
   ["a row's right above its label", moved(2, 2), "", "", ""],
