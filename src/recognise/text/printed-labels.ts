@@ -195,14 +195,6 @@ export function isColumn({meanings, ordinal}: PrintedLabel, previous: PrintedLab
 const namesColumn = (meanings: readonly Meaning[]): boolean =>
   meanings.some(({as}) => as === "column" || as === "columnHeading");
 
-/** A label as it is printed, its own brackets with it: `本年收费金额（单位：万元）`, in one piece or in two. */
-export function printedText({words, spelling: {wordOf}}: TextRun, {from, to}: PrintedLabel): string {
-  const own = [...new Set(wordOf.slice(from, to + 12))].map((word) => words[word]?.text ?? "");
-  const last = wordOf[to - 1];
-  const behind = last === undefined ? undefined : words[last + 1];
-  return own.join("") + (behind?.as === "unit" && /^[(（]/.test(behind.text) ? behind.text : "");
-}
-
 /**
  * The runs, with a label that a page's end cut in two in one piece: where a lone number stands between its halves and
  * values behind the second, the values are the label's. The number stays by itself, to be told.

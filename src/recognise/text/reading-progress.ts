@@ -4,7 +4,8 @@ import {took} from "../../filing/effort";
 import {labelsOf, type Meaning} from "../labels";
 import type {Atom} from "./atoms";
 import {addUp, fit} from "./fit";
-import {type PrintedLabel, printedText} from "./printed-labels";
+import type {PrintedLabel} from "./printed-labels";
+import {printedText} from "./printed-text";
 import type {TextRun} from "./runs";
 
 /** How far one has come in reading an edition's forms, and what the labels passed so far say of what follows. */
@@ -83,7 +84,8 @@ export const rowMeant = ({find}: FormRows, {as, form, ids: [id]}: Meaning): Form
   as !== "row" || id === undefined ? undefined : find(form, id);
 
 /** Keep a label that heads columns for the rows below; a block's title ends what held above it. */
-export function keepHead({heads}: ReadingProgress, run: TextRun, label: PrintedLabel, atom: Atom): void {
+export function keepHead({edition, heads}: ReadingProgress, run: TextRun, label: PrintedLabel, atom: Atom): void {
+  const isLabel = (text: string): boolean => labelsOf(edition).find(text).length > 0;
   for (const {as, form, block, ids: [column]} of label.meanings) {
     const key = blockKey(form, block);
     if (as === "block") heads.delete(key);
@@ -91,7 +93,7 @@ export function keepHead({heads}: ReadingProgress, run: TextRun, label: PrintedL
     const known = heads.get(key);
     const row = known?.get(column)?.atom.row;
     const isRepeated = row !== undefined && row === atom.row;
-    if (!isRepeated) heads.set(key, new Map(known).set(column, {run, atom, label: printedText(run, label)}));
+    if (!isRepeated) heads.set(key, new Map(known).set(column, {run, atom, label: printedText(run, label, isLabel)}));
   }
 }
 

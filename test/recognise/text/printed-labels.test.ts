@@ -1,5 +1,5 @@
 import {atomsOf, type Atom} from "../../../src/recognise/text/atoms";
-import {endingLabel, endsWord, isColumn, joinedOverPages, labelAcross, labelsIn, labelTreeOf, printedText} from "../../../src/recognise/text/printed-labels";
+import {endingLabel, endsWord, isColumn, joinedOverPages, labelAcross, labelsIn, labelTreeOf} from "../../../src/recognise/text/printed-labels";
 import {runsOf, spell} from "../../../src/recognise/text/runs";
 
 const tree = labelTreeOf("2021");
@@ -35,16 +35,6 @@ test.each([
   ["1.属于|不|予|公开|国家秘密", "不予公开/ 国家秘密/$"], ["1.属|不予|于国家|公开|秘密", "属不予于国家公开秘密#1./$"], ["1.属于|（三）不予公开|国家秘密", "不予公开#（三）/ 国家秘密/$"],
 ])("the labels in %s", (text, labels) => {
   expect(labelled(text)).toBe(labels);
-});
-
-test.each([
-  ["行政事业性收费|@（万元）", "行政事业性收费（万元）"], ["行政事业性收费|@(万元)", "行政事业性收费(万元)"], ["行政事业性收费|@万元", "行政事业性收费"],
-  ["行政事业性收费（单位：万元）", "行政事业性收费（单位：万元）"], ["行政|事业性|收费", "行政事业性收费"], ["规章|甲", "规章甲"],
-])("a label is told as it is printed: %s", (text, printed) => {
-  const words = wordsOf(text);
-  const spelling = spell(words);
-  const run = {at: 0, words, groups: [], spelling};
-  expect(labelsIn(spelling, tree).map((label) => printedText(run, label))).toEqual([printed]);
 });
 
 test.each([
