@@ -60,7 +60,8 @@ test("labels of a form in blocks mean nothing sixty letters behind its others", 
     pass(progress, letters, label);
     return isFar(progress, "disclosure");
   };
-  expect([isFarAfter(0), isFarAfter(0, title), isFarAfter(0, row), isFarAfter(9, stub)]).toEqual([true, true, true, false]);
+  expect([isFarAfter(0), isFarAfter(0, title), isFarAfter(0, row), isFarAfter(9, stub)])
+    .toEqual([true, true, true, false]);
   expect([isFarAfter(59), isFarAfter(1), isFarAfter(0, row)]).toEqual([false, true, true]);
   expect([isFarAfter(0, stub), isFarAfter(59, row), isFarAfter(59)]).toEqual([false, false, false]);
   expect([isFarAfter(600), isFar(progress, "applications")]).toEqual([true, false]);
