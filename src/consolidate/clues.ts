@@ -104,19 +104,21 @@ const plain = (text: string): string => text.normalize("NFKC").replace(/\s/g, ""
 /** The units whose names stand in a text, but for names within longer ones. */
 function foundIn(text: string, names: Names): readonly ListedUnit[] {
   const said = plain(text).slice(0, mostSearched);
-  const found: {readonly from: number; readonly to: number; readonly units: readonly ListedUnit[]}[] = [];
+  const found = new Set<ListedUnit>();
+  let reached = 0;
   for (let from = 0; from < said.length; from += 1) {
-    for (let to = Math.min(said.length, from + longestName); to >= from + 2; to -= 1) {
+    for (let to = said.length; to > Math.max(reached, from + 1); to -= 1) {
       const units = names.get(said.slice(from, to)) ?? names.get(canonicalKey(said.slice(from, to)));
       if (units === undefined) continue;
-      if (!found.some((one) => one.from <= from && one.to >= to)) found.push({from, to, units});
+      for (const unit of units) found.add(unit);
+      reached = to;
       break;
     }
   }
-  return [...new Set(found.flatMap(({units}) => units))];
+  return [...found];
 }
 
-const [mostSearched, longestName] = [80, 24];
+const mostSearched = 80;
 
 /** The canonical name of a piece of text that ends as names do. */
 const canonicalKey = (piece: string): string =>
@@ -140,16 +142,14 @@ function shortOf(name: string, regions: readonly string[]): string {
 }
 
 /** What a branch does, in two words: 公安 of 公安分局 and of 云溪市公安局云溪区分局; empty for what is none. */
-function branchOf(name: string): string {
-  const branch = /^(?:.{0,6}[省市县区州盟旗](?!场))?(.{2,9}?)局?(?:(?<=局).{1,6})?分局$/;
-  return branch.exec(canonicalUnit(name))?.[1]?.slice(0, 2) ?? "";
-}
+const branchOf = (name: string): string =>
+  /^(?:.{0,6}[省市县区州盟旗](?!场))?(.{2}).*分局$/.exec(canonicalUnit(name))?.[1] ?? "";
 
 /** What an office does, without what comes and goes between the words and the kind of office: 综合执法 of 综合执法大队. */
 const coreOf = (short: string): string =>
   short.replace(/[和与及、]/g, "").replace(/(?<=.{2})(?:局|队|所|站|中心|委员会|办公室)$/, "");
 
-const firstOf = (name: string): string => (name === "" ? "" : `${name.slice(0, 1)}…`);
+const firstOf = (name: string): string => `${name.slice(0, 1)}…`;
 
 /** Whether one is the other in fewer characters, in their order: 残联 and 残疾人联合会, 经开区 and 经济开发区. Places are none. */
 function abbreviates(one: string, other: string): boolean {

@@ -55,7 +55,7 @@ export function orderSubmissions(
   submissions: readonly Submission[],
   {list, year: due, own, decisions = [], unreadable = [], passedOver = []}: OrderOptions = {},
 ): Order {
-  const sorted = [...submissions].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+  const sorted = [...submissions].sort((a, b) => (a.source < b.source ? -1 : 1));
   const {filings, lapsed, isChosenOver} = decided(sorted, decisions);
   const named = filings.map(({submission}) => submission);
   const saidOf = new Map(filings.map(({submission, said}) => [submission, said]));
@@ -88,16 +88,15 @@ export function orderSubmissions(
 /** Another year's tables beside those of the year in one file are there to be compared: nobody is asked about them. */
 function withOtherYears(judged: readonly PlacedSubmission[]): readonly PlacedSubmission[] {
   const keyOf = ({submission}: PlacedSubmission): string => `${fileOf(submission)} ${unitKey(submission.unit)}`;
-  const counted = new Set(judged.filter(({standing, submission}) =>
-    standing === "counted" && submission.part !== undefined).map(keyOf));
+  const counted = new Set(judged.filter(({standing}) => standing === "counted").map(keyOf));
   return judged.map((one) =>
     (one.standing === "wrongYear" && counted.has(keyOf(one)) ? {...one, standing: "older"} : one));
 }
 
 /** Without a number but those that a template is sent out with. */
 function isEmpty({values, edition}: Submission): boolean {
-  const [ids, known] = [idsOf(edition), knownBeforehand(edition)];
-  return values.every((value, at) => value == null || known.has(ids[at] ?? ""));
+  const known = knownBeforehand(edition);
+  return idsOf(edition).every((id, at) => values[at] == null || known.has(id));
 }
 
 type Due = {readonly year: number | null; readonly edition: EditionId; readonly due: number | undefined};

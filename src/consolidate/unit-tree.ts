@@ -46,8 +46,7 @@ export function parentsOf(list: readonly ListedUnit[]): ReadonlyMap<ListedUnit, 
   ];
   const parents = new Map<ListedUnit, ListedUnit>();
   for (const unit of list) {
-    const found = unit.parent === "" ? undefined
-      : ways.map(({key, units}) => units.get(key(unit.parent))).find((some) => some !== undefined);
+    const found = ways.map(({key, units}) => units.get(key(unit.parent))).find((some) => some !== undefined);
     const [parent, ...others] = found?.filter((one) => one !== unit) ?? [];
     if (parent !== undefined && others.length === 0) parents.set(unit, parent);
   }

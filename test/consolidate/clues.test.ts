@@ -54,3 +54,63 @@ test.each<[string, ListedUnit, string]>([
 ])("the file %s of %o is named after another unit: %s", (source, own, units) => {
   expect(names(clues.otherName(source, own))).toBe(units);
 });
+
+/** Of a list of these names alone. */
+const cluesAmong = (...all: readonly (string | ListedUnit)[]) =>
+  cluesIn(all.map((one) => (typeof one === "string" ? unit(one) : one)), new Map());
+const called = (units: readonly ListedUnit[]): string => units.map(({name}) => name).join();
+
+test.each<[string, readonly (string | ListedUnit)[], string, string]>([
+  ["the longest region is left out", ["云溪市", "云溪市东湖区", "云溪市东湖区教育局"], "教育", "云溪市东湖区教育局"],
+  ["two letters are a name behind the region", ["云溪市", "云溪市水利局"], "云溪市水利", "云溪市水利局"],
+  ["市 and 区 before a name say nothing", ["教育局", "民政局"], "区教育局", "教育局"],
+  ["one of several names is enough", [unit("交通运输局", "", ["公路处"])], "交运局", "交通运输局"],
+  ["a force is another kind of office", ["综合执法大队", "综合执法办公室"], "综合执法支队", "综合执法大队"],
+  ["局 comes and goes", ["财政局", "财政监督检查局"], "财政", "财政局"], ["管委会 comes and goes", ["经开区管理委员会", "经开区管理服务中心"], "经开区", "经开区管理委员会"],
+  ["of a branch the district comes and goes", ["市公安局云溪分局", "市公安局云岭分局"], "公安局云溪区分局", "市公安局云溪分局"],
+  ["of a branch 公安 comes and goes", ["东城南分局", "东城北分局"], "东城南公安分局", "东城南分局"],
+  ["branches of one kind are alike, up to three", ["公安局东湖分局", "税务局东湖分局", "公安局西湖分局", "公安局南湖分局"], "公安分局", "公安局东湖分局,公安局西湖分局,公安局南湖分局"],
+  ["and four say nothing", ["东湖", "西湖", "南湖", "北湖"].map((one) => `公安局${one}分局`), "公安分局", ""],
+  ["a branch may say at length what it does", ["云溪市生态环境保护综合行政执法分局", "云溪市税务局分局"], "生态分局", "云溪市生态环境保护综合行政执法分局"],
+  ["of 市场 the branch is not that of a market", ["云溪区市场监管分局", "云溪区场站分局"], "市场分局", "云溪区市场监管分局"],
+  ["what is no branch is none", ["公安局东湖分局"], "公安局分局办", ""],
+  ["和 and 与 come and go", ["档案地方志和党史中心"], "档案与地方志党史中心", "档案地方志和党史中心"],
+  ["队 and 中心 do one thing", ["综合执法大队"], "综合执法中心", "综合执法大队"],
+  ["the list's own name may be the shorter one", ["残联"], "残疾人联合会", "残联"],
+  ["letters that stand nowhere in it are no name for short", ["残疾人联合会"], "残工联", ""],
+  ["a place is none for short of its offices", ["东湖区教育局"], "东区", ""], ["nor is anything of a place", ["东湖区"], "东湖", ""],
+  ["nothing is no name", ["教育局"], "", ""],
+])("of names for short: %s", (_, list, name, expected) => {
+  expect(called(cluesAmong(...list).shortNamed(name))).toBe(expected);
+});
+
+const squad = "云溪市人力资源和社会保障局劳动保障监察综合行政执法大队";
+test.each<[string, readonly string[], string, string]>([
+  ["is looked for in full first", ["云溪市财政局", "青山镇"], "云溪市财政局青山.xlsx", "云溪市财政局"],
+  ["may be written in another way", ["云溪市城市管理局", "财政局"], "2023云溪市城管局上报.xlsx", "云溪市城市管理局"],
+  ["as it stands comes before one that is like it", ["新华街道", "新华街道办事处"], "新华街道办事处.xlsx", "新华街道办事处"],
+  ["within a longer one is not meant", ["云溪市教育局", "教育局"], "云溪市教育局.xlsx", "云溪市教育局"],
+  ["beside a longer one is meant", ["云溪市教育局", "教育局"], "云溪市教育局、教育局.xlsx", "云溪市教育局,教育局"],
+  ["may be as long as they come", ["云溪市人力资源和社会保障局", squad], `${squad}.xlsx`, squad],
+  ["is none in no name", ["教育局"], "", ""],
+])("a unit's name in that of a file %s", (_, list, source, expected) => {
+  expect(called(cluesAmong(...list).named(source))).toBe(expected);
+});
+
+describe("among units without the region in their names", () => {
+  const [district, ...towns] = ["云溪区", "青山镇", "白水镇", "红石镇"].map((name) => unit(name)) as [ListedUnit, ...ListedUnit[]];
+  const within = cluesIn([district, ...towns], new Map(towns.map((one) => [one, district])));
+
+  test("a file is named after the town, not the district before it", () => {
+    expect(called(within.named("云溪区青山镇.xlsx"))).toBe("青山镇");
+    expect(called(within.named("云溪区青山镇、白水镇.xlsx"))).toBe("青山镇,白水镇");
+  });
+
+  test("a file is named after another town, whatever district stands before it, but not after two", () => {
+    expect(["云溪区青山镇.xlsx", "青山镇白水镇.xlsx", "云溪区.xlsx"].map((source) => called(within.otherName(source, towns[2]!)))).toEqual(["青山镇", "", ""]);
+  });
+
+  test("folders without a name are none between", () => {
+    expect(called(within.inFolder("/青山镇/a//b/表.xlsx"))).toBe("青山镇");
+  });
+});
