@@ -14,9 +14,11 @@ export function linesBelowHeadings(grid: Grid): readonly ListLine[] {
   const depth = Math.max(...[...head.cells.values()].map(({text, rowSpan}) => (isNameHeading(text) ? rowSpan : 1)));
   const heads = rows.filter(({at}) => at >= head.at && at < head.at + depth);
   const below = rows.filter(({at}) => at >= head.at + depth);
-  return blocksOf(heads).flatMap((columns) => {
-    const numberOf = (row: Row): string => numberBefore(row, columns.get("name") ?? 0);
-    const units = below.filter((row) => !isOfSum.test(numberOf(row)));
+  return blocksOf(heads).flatMap(({columns, name, from, to}) => {
+    const rowsHere = below.map(({at, cells}): Row =>
+      ({at, cells: new Map([...cells].filter(([column]) => column >= from && column < to))}));
+    const numberOf = (row: Row): string => numberBefore(row, name);
+    const units = rowsHere.filter((row) => !isOfSum.test(numberOf(row)));
     const inSections = units.filter((row) => !isOfSection.test(numberOf(row)) || filledIn(row).length > 2);
     const lines = (inSections.length === 0 ? units : inSections)
       .map((row): ListLine => (column) => textAt(row, columns.get(column), column));
@@ -69,10 +71,13 @@ function rowsOf({cells}: Grid): readonly Row[] {
 
 const mostMerged = 10_000;
 
-type Columns = ReadonlyMap<ListColumn, number>;
+/** The columns of a list, and where it begins and ends. */
+type Block = {
+  readonly columns: ReadonlyMap<ListColumn, number>; readonly name: number; readonly from: number; readonly to: number;
+};
 
-/** The columns of a list, or of several side by side, which say 单位名称 again. */
-function blocksOf(heads: readonly Row[]): readonly Columns[] {
+/** A list, or several side by side, which say 单位名称 again. */
+function blocksOf(heads: readonly Row[]): readonly Block[] {
   const texts = new Map<number, string>();
   for (const {cells} of heads) {
     for (const [column, {text}] of cells) texts.set(column, plain(text));
@@ -82,13 +87,14 @@ function blocksOf(heads: readonly Row[]): readonly Columns[] {
   if (first === undefined) return [];
   const starts = columns.filter(([, text]) => text === first[1]).map(([column]) => column);
   const before = first[0] - (columns[0]?.[0] ?? 0);
-  return starts.map((start, at) => {
-    const end = (starts[at + 1] ?? Infinity) - before;
-    return columnsAmong(columns.filter(([column]) => column >= start - before && column < end), start);
+  return starts.map((name, at): Block => {
+    // What stands before the first heading has none: the numbers of the lines.
+    const [from, to] = [at === 0 ? 0 : name - before, (starts[at + 1] ?? Infinity) - before];
+    return {columns: columnsAmong(columns.filter(([column]) => column >= from && column < to), name), name, from, to};
   });
 }
 
-function columnsAmong(heads: readonly (readonly [number, string])[], name: number): Columns {
+function columnsAmong(heads: readonly (readonly [number, string])[], name: number): Block["columns"] {
   const columns = new Map<ListColumn, number>([["name", name]]);
   for (const [at, text] of heads) {
     const column = at === name ? undefined : headings.find(([, words]) => words.test(text))?.[0];

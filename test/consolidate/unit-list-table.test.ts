@@ -1,0 +1,164 @@
+import {linesBelowHeadings, namesAlone} from "../../src/consolidate/unit-list-table";
+import type {Cell, Grid} from "../../src/recognise/grid";
+
+/** A table as it is typed: rows by line, cells by `|`; `^` makes the cell above it as tall as both. */
+function tableOf(...rows: readonly string[]): Grid {
+  const texts = rows.map((row) => row.split("|"));
+  const cells = texts.flatMap((row, at) => row.flatMap((text, column): readonly Cell[] => {
+    if (text === "^") return [];
+    const below = texts.slice(at + 1).findIndex((other) => other[column] !== "^");
+    return [{row: at, column, rowSpan: 1 + (below < 0 ? texts.length - at - 1 : below), columnSpan: 1, text, value: text}];
+  }));
+  return {name: "名册", rows: rows.length, columns: Math.max(...texts.map(({length}) => length)), cells};
+}
+
+const columns = ["name", "code", "level", "parent", "role", "kind", "aliases"] as const;
+/** What the lines say in some columns, all of them by name. */
+const said = (grid: Grid, ...of: readonly (typeof columns)[number][]): readonly string[] =>
+  linesBelowHeadings(grid).map((line) => of.map(line).join());
+const names = (...rows: readonly string[]): readonly string[] => said(tableOf(...rows), "name");
+
+describe("a column of names is told by its heading", () => {
+  test.each([
+    "单位", "单位名称", "单位全称", "填报单位", "填报单位名称", "报送单位", "报告单位", "机构单位", "机关单位", "部门单位", "行政单位", "责任单位", "公开单位", "主体单位",
+    "填报部门", "责任机关", "公开主体", "机构名称", "部门名称", "名称", "全称", "主体名称", "name", "Name", "unit", "Unit Name",
+    "单 位\n名称", "单位名称（全称）", "单位名称(2024)", "单位名称【必填】", "单位名称[必填]", "*单位名称", "单位名称：", "单位名称:", "ｎａｍｅ",
+  ])("%s", (heading) => {
+    expect(names(`序号|${heading}`, "1|青山镇")).toEqual(["青山镇"]);
+  });
+
+  test.each(["单位代码", "单位负责人", "上级单位", "主管部门", "单位级别", "名", "姓名", "unit code", "(单位", "单位情况说明"])("but not by %s", (heading) => {
+    expect(names(`序号|${heading}`, "1|青山镇")).toEqual([]);
+  });
+
+  test("which may stand below a title, twenty rows down at most", () => {
+    const above = (count: number) => Array.from({length: count}, (_, n) => `第${n}行`);
+    expect(names(...above(19), "单位", "青山镇")).toEqual(["青山镇"]);
+    expect(names(...above(20), "单位", "青山镇")).toEqual([]);
+  });
+});
+
+test.each<[Parameters<ReturnType<typeof linesBelowHeadings>[number]>[0], readonly string[]]>([
+  ["code", ["代码", "编码", "单位编号", "统一社会信用代码", "Code"]], ["level", ["级别", "行政层级", "级次", "LEVEL"]],
+  ["parent", ["上级", "主管部门", "隶属关系", "所属单位", "父级", "汇总到", "上级单位代码", "Parent"]],
+  ["role", ["类型", "是否本级", "本下级", "role", "TYPE"]], ["kind", ["类别", "单位性质", "种类", "分类", "Kind"]],
+  ["aliases", ["曾用名", "简称", "别名", "原名", "其他名称", "Alias"]],
+])("what stands below its heading is a unit's %s", (column, headings) => {
+  for (const heading of headings) expect([heading, said(tableOf(`单位名称|${heading}`, "青山镇|X1"), column)]).toEqual([heading, ["X1"]]);
+});
+
+test("of two columns that say the same the first is taken, and what has no heading is none", () => {
+  expect(said(tableOf("代码|编号|单位名称|备注", "1|2|青山镇|3"), ...columns)).toEqual(["青山镇,1,,,,,"]);
+});
+
+test("a heading over two rows has its words in both", () => {
+  expect(said(tableOf("序号|单位名称|机构", "^|^|代码", "1|青山镇|11"), "name", "code")).toEqual(["青山镇,11"]);
+  // A title of two rows beside it does not make the names' heading tall.
+  expect(said(tableOf("单位名称|机构代码", "青山镇|^", "白水镇|12"), "name", "code")).toEqual(["青山镇,", "白水镇,12"]);
+});
+
+describe("what is merged downwards", () => {
+  const grid = tableOf("上级|单位名称|代码|曾用名|类别", "甲县|青山镇|11|老镇|镇", "^|白水镇|^|^|^", "^|红石镇|13|老红|^");
+
+  test("says of each unit beside it its parent and kind, but of one alone its code and other names", () => {
+    expect(said(grid, "name", "parent", "kind", "code", "aliases"))
+      .toEqual(["青山镇,甲县,镇,11,老镇", "白水镇,甲县,镇,,", "红石镇,甲县,镇,13,老红"]);
+  });
+
+  test("makes no line where nothing else stands, and no second unit of a name", () => {
+    expect(names("单位名称|代码", "青山镇|11", "^|^", "白水镇|12")).toEqual(["青山镇", "白水镇"]);
+    const twice = said(tableOf("单位名称|代码", "青山镇|11", "^|12"), "name", "code");
+    expect(twice.filter((line) => line.startsWith("青山镇"))).toEqual(twice);
+  });
+
+  test("does not hide what stands in the cell itself", () => {
+    const cells = [...tableOf("单位名称|类别", "青山镇|镇", "教育局|部门").cells].map((cell) => (cell.text === "镇" ? {...cell, rowSpan: 2} : cell));
+    expect(said({name: "", rows: 3, columns: 2, cells}, "name", "kind")).toEqual(["青山镇,镇", "教育局,部门"]);
+    expect(said({name: "", rows: 3, columns: 2, cells: cells.toReversed()}, "name", "kind")).toEqual(["青山镇,镇", "教育局,部门"]);
+  });
+});
+
+describe("no units are", () => {
+  test.each<[string, readonly string[]]>([
+    ["sums, told by what stands before them", ["序号|单位", "1|青山镇", "合计|1个"]], ["sums of sums", ["序号|单位", "1|青山镇", "总计|1", "小计|1", "共计|1"]],
+    ["sums in the place of a name", ["单位|代码", "青山镇|1", "合计|", "总计：|", "小计|", "共计|", "共 1 个|", "共12家|"]],
+    ["sections, told by their numerals", ["序号|单位|类别", "一、|党政机关|", "1|青山镇|镇", "（二）|镇街|", "十一|乡镇|", "三.|其他|"]],
+    ["sections with nothing beside them", ["序号|单位", "一|街道", "1|青山镇", "（十二）|镇"]],
+    ["headings of some, numbered in Chinese", ["单位|代码", "一、镇街|", "青山镇|1", "（二）部门|", "(三) 其他|", "十．最后|"]],
+    ["headings that say how many", ["单位|代码", "镇街（1个）|", "青山镇|1", "部门(共 12 家)|", "部门（2 个单位）|"]],
+    ["headings again", ["单位名称|代码", "青山镇|1", "单位名称|代码", "名称|"]],
+    ["notes", ["单位|代码", "青山镇|1", "注：以上|", "注:以上|", "备注|", "说明：以上|", "说明:以上|"]],
+    ["who filled it in", ["单位|代码", "青山镇|1", "填表人：某|", "填报人：某|", "填表：|", "制表人：某|", "制表：|", "审核人：某|", "联系人：某|", "联系电话：1|", "联系方式：1|", "电话：1|", "日期：1|",
+      "填表日期：1|", "制表日期：1|", "报送日期:1|", "单位负责人：某|"]],
+    ["titles", ["单位|代码", "云溪区单位名册|", "青山镇|1", "单位名单（2024年）|", "单位一览表(续)|", "单位清单|"]],
+    ["blanks", ["单位|代码", " |3", "青山镇|1", "|2"]],
+  ])("%s", (_, rows) => {
+    expect(names(...rows)).toEqual(["青山镇"]);
+  });
+
+  test.each([
+    "一心镇", "电话局", "日期公司", "说明书出版社", "注册局", "名册管理处", "清单中心", "共12村", "青山镇（原3个村）委",
+  ])("but %s is one", (name) => {
+    expect(names("单位|代码", `${name}|1`, "青山镇|2")).toEqual([name, "青山镇"]);
+  });
+
+  test("but all are where all are numbered in Chinese, or where there is more than a name beside the numeral", () => {
+    expect(names("单位|代码", "一、青山镇|", "二、白水镇|")).toEqual(["青山镇", "白水镇"]);
+    expect(names("序号|单位", "一|青山镇", "二|白水镇")).toEqual(["青山镇", "白水镇"]);
+    expect(names("序号|单位|代码", "一|青山镇|11", "二|白水镇|12", "3|红石镇|13")).toEqual(["青山镇", "白水镇", "红石镇"]);
+  });
+});
+
+test.each([
+  ["1、青山镇"], ["1）青山镇"], ["1) 青山镇"], ["(1)青山镇"], ["（12） 青山镇"], ["1.青山镇"], ["12．青山镇"], ["1234、青山镇"], ["青山镇*"], ["青山镇 ＊"], ["青山镇※"], ["青山镇##"], [" 青山镇 "],
+  ["青 山  镇"], ["青山\n镇"], ["青山\u200b镇"], ["青山 \n 镇"],
+])("of %j the name is 青山镇", (text) => {
+  expect(names("单位|代码", `${text}|1`)).toEqual(["青山镇"]);
+});
+
+test.each([["12345、青山镇"], ["1.5青山镇"], ["110指挥中心"], ["Unit One"], ["青山镇*分社"]])("%s is a name as it stands", (text) => {
+  expect(names("单位|代码", `${text}|1`)).toEqual([text]);
+});
+
+test("codes keep what the cell shows, other names their lines", () => {
+  const grid = tableOf("单位|代码|曾用名", "青山镇| 0011 |X");
+  const cells = grid.cells.map((cell) => (cell.text === "X" ? {...cell, text: " 青山乡\n老青山 "} : cell));
+  expect(said({...grid, cells}, "code", "aliases")).toEqual(["0011,青山乡\n老青山"]);
+});
+
+describe("several lists side by side", () => {
+  test("are read one after the other, each unit with what stands beside it", () => {
+    expect(said(tableOf("序号|单位|代码|序号|单位|代码", "1|青山镇|11|3|教育局|13", "2|白水镇|12|合计|3个|"), "name", "code"))
+      .toEqual(["青山镇,11", "白水镇,12", "教育局,13"]);
+  });
+
+  test("have each its own sections, sums and lines", () => {
+    expect(names("序号|单位|序号|单位|代码", "一、|党政机关|2|白水镇|12", "1|青山镇|（二）|部门|", "合计|1个|3|教育局|13")).toEqual(["青山镇", "白水镇", "教育局"]);
+  });
+
+  test("may have their codes before the names", () => {
+    expect(said(tableOf("代码|单位|代码|单位", "11|青山镇|13|教育局"), "name", "code")).toEqual(["青山镇,11", "教育局,13"]);
+  });
+
+  test("are one where the second column of names is called otherwise", () => {
+    expect(said(tableOf("单位名称|主管部门名称|代码", "青山镇|甲县|11"), "name", "parent", "code")).toEqual(["青山镇,甲县,11"]);
+    expect(names("单位名称|部门", "青山镇|办公室")).toEqual(["青山镇"]);
+  });
+});
+
+describe("of tables that hold nothing but names", () => {
+  test.each<[string, readonly (readonly string[])[], readonly string[]]>([
+    ["each cell is one", [["青山镇", "白水镇"]], ["青山镇", "白水镇"]], ["the first that holds any is taken", [["注：无"], ["青山镇"], ["白水镇"]], ["青山镇"]],
+    ["those with two cells in a row are none", [["青山镇|11"], ["白水镇"]], ["白水镇"]], ["blank cells are none", [["|青山镇", " ", "白水镇| "]], ["青山镇", "白水镇"]],
+    ["a line may hold several", [["青山镇、白水镇，红石街道,教育局；县政府;残联中心 乡办事处"]], ["青山镇", "白水镇", "红石街道", "教育局", "县政府", "残联中心", "乡办事处"]],
+    ["a line of other words is one", [["青山镇、等"]], ["青山镇、等"]], ["a name alone is kept in one", [["青 山 镇"]], ["青山镇"]], ["separators at the ends say nothing", [["、青山镇、白水镇、"]], ["青山镇", "白水镇"]],
+    ["there may be none", [], []], ["there may be none in them", [["合计"]], []],
+  ])("%s", (_, tables, expected) => {
+    expect(namesAlone(tables.map((rows) => tableOf(...rows)))).toEqual(expected);
+  });
+
+  test.each(["省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "局", "委", "办", "厅", "部", "会", "院", "所", "站", "队", "街道", "政府", "中心", "苏木", "办事处"])("a unit may end in %s", (kind) => {
+    expect(namesAlone([tableOf(`甲${kind}、乙${kind}`)])).toEqual([`甲${kind}`, `乙${kind}`]);
+    expect(namesAlone([tableOf(`甲${kind}、乙${kind}的`)])).toEqual([`甲${kind}、乙${kind}的`]);
+  });
+});
