@@ -30,7 +30,7 @@ export function linesBelowHeadings(grid: Grid): readonly ListLine[] {
 /** The names of tables that hold nothing else, a name a cell; of the first of them. */
 export function namesAlone(grids: readonly Grid[]): readonly string[] {
   for (const grid of grids) {
-    const rows = rowsOf(grid).map(({cells}) => [...cells.values()].map(({text}) => text).filter((text) => text.trim() !== ""));
+    const rows = rowsOf(grid).map(({cells}) => [...cells.values()].map(({text}) => text));
     if (!rows.every(({length}) => length <= 1)) continue;
     const names = named(rows.flat().flatMap(severalIn));
     if (names.length > 0) return names.map(({name}) => name);
@@ -38,8 +38,8 @@ export function namesAlone(grids: readonly Grid[]): readonly string[] {
   return [];
 }
 
-const filledIn = ({at, cells}: Row): readonly Cell[] =>
-  [...cells.values()].filter((cell) => cell.row === at && cell.text.trim() !== "");
+/** What stands in a row itself. */
+const filledIn = ({at, cells}: Row): readonly Cell[] => [...cells.values()].filter(({row}) => row === at);
 
 /** What stands before a name: its number, or 合计 before 3个, 一、 before 党政机关 alone, which are no units. */
 const numberBefore = (row: Row, name: number): string =>
@@ -90,7 +90,7 @@ function blocksOf(heads: readonly Row[]): readonly Block[] {
   return starts.map((name, at): Block => {
     // What stands before the first heading has none: the numbers of the lines.
     const [from, to] = [at === 0 ? 0 : name - before, (starts[at + 1] ?? Infinity) - before];
-    return {columns: columnsAmong(columns.filter(([column]) => column >= from && column < to), name), name, from, to};
+    return {columns: columnsAmong(columns.filter(([column]) => column >= from), name), name, from, to};
   });
 }
 
@@ -136,14 +136,14 @@ const plain = (text: string): string => text.normalize("NFKC").replace(/[\s\p{Cf
 /** A line of names: 东镇、西镇、教育局. */
 function severalIn(text: string): readonly string[] {
   const parts = text.split(/[、，,；;\s]+/).filter((part) => part !== "");
-  return parts.length > 1 && parts.every((part) => isLikeUnit.test(part)) ? parts : [inOne(text)];
+  return parts.every((part) => isLikeUnit.test(part)) ? parts : [inOne(text)];
 }
 
 const isLikeUnit = /.(?:[省市县区州盟旗镇乡局委办厅部会院所站队]|街道|政府|中心|办事处|苏木)$/;
 
 /** The names among what stands in a column of them, without the numbers before them. */
 function named(texts: readonly string[]): readonly {readonly at: number; readonly name: string}[] {
-  const lines = texts.map((text, at) => ({at, text: text.trim()})).filter(({text}) => text !== "" && !isNoName(text));
+  const lines = texts.map((text, at) => ({at, text})).filter(({text}) => text !== "" && !isNoName(text));
   // Where only some are numbered 一、 these head the others; 街道（5个） says it by itself.
   const isHead = ({text}: {readonly text: string}): boolean => section.test(text) || count.test(text);
   const units = lines.every(({text}) => section.test(text)) ? lines : lines.filter((line) => !isHead(line));
@@ -157,5 +157,5 @@ const number = /^(?:[(（]\d{1,4}[)）]|\d{1,4}(?:[、)）]|[.．](?!\d)))\s*/;
 /** A heading again, a total, a title, or a line for people below the list. */
 const isNoName = (text: string): boolean => isNameHeading(text) ||
   /^(?:合计|总计|小计|共计|共\s*\d+\s*[个家]|注[：:]|备注|说明[：:])/.test(text) ||
-  /^(?:填[表报]人?|制表人?|审核人?|联系人|联系电话|联系方式|电话|日期|[填制报][表送]?日期|单位负责人)[：:]/.test(text) ||
+  /^(?:填[表报]人?|制表人?|审核人?|联系人|联系电话|联系方式|电话|日期|[填制报上][表报送]?日期|(?:填报|报送|上报|制表|主管)单位|单位负责人)[：:]/.test(text) ||
   /(?:名册|名单|一览表|清单)(?:[(（][^)）]*[)）])?$/.test(text);

@@ -1,16 +1,6 @@
 import {linesBelowHeadings, namesAlone} from "../../src/consolidate/unit-list-table";
-import type {Cell, Grid} from "../../src/recognise/grid";
-
-/** A table as it is typed: rows by line, cells by `|`; `^` makes the cell above it as tall as both. */
-function tableOf(...rows: readonly string[]): Grid {
-  const texts = rows.map((row) => row.split("|"));
-  const cells = texts.flatMap((row, at) => row.flatMap((text, column): readonly Cell[] => {
-    if (text === "^") return [];
-    const below = texts.slice(at + 1).findIndex((other) => other[column] !== "^");
-    return [{row: at, column, rowSpan: 1 + (below < 0 ? texts.length - at - 1 : below), columnSpan: 1, text, value: text}];
-  }));
-  return {name: "名册", rows: rows.length, columns: Math.max(...texts.map(({length}) => length)), cells};
-}
+import type {Grid} from "../../src/recognise/grid";
+import {tableOf} from "./table-of";
 
 const columns = ["name", "code", "level", "parent", "role", "kind", "aliases"] as const;
 /** What the lines say in some columns, all of them by name. */
@@ -57,6 +47,11 @@ test("a heading over two rows has its words in both", () => {
   expect(said(tableOf("单位名称|机构代码", "青山镇|^", "白水镇|12"), "name", "code")).toEqual(["青山镇,", "白水镇,12"]);
 });
 
+test("what stands above the headings is none of them, and what they say in brackets is of themselves", () => {
+  expect(said(tableOf("编号|2024-1|", "|单位名称|代码", "1|青山镇|11"), "name", "code")).toEqual(["青山镇,11"]);
+  expect(said(tableOf("单位名称（不用简称）|代码", "青山镇|11"), "name", "aliases", "code")).toEqual(["青山镇,,11"]);
+});
+
 describe("what is merged downwards", () => {
   const grid = tableOf("上级|单位名称|代码|曾用名|类别", "甲县|青山镇|11|老镇|镇", "^|白水镇|^|^|^", "^|红石镇|13|老红|^");
 
@@ -69,6 +64,10 @@ describe("what is merged downwards", () => {
     expect(names("单位名称|代码", "青山镇|11", "^|^", "白水镇|12")).toEqual(["青山镇", "白水镇"]);
     const twice = said(tableOf("单位名称|代码", "青山镇|11", "^|12"), "name", "code");
     expect(twice.filter((line) => line.startsWith("青山镇"))).toEqual(twice);
+  });
+
+  test("is a number before one line alone", () => {
+    expect(names("序号|单位|代码", "合计|1个|", "^|青山镇|11")).toEqual(["青山镇"]);
   });
 
   test("does not hide what stands in the cell itself", () => {
@@ -86,9 +85,10 @@ describe("no units are", () => {
     ["sections with nothing beside them", ["序号|单位", "一|街道", "1|青山镇", "（十二）|镇"]],
     ["headings of some, numbered in Chinese", ["单位|代码", "一、镇街|", "青山镇|1", "（二）部门|", "(三) 其他|", "十．最后|"]],
     ["headings that say how many", ["单位|代码", "镇街（1个）|", "青山镇|1", "部门(共 12 家)|", "部门（2 个单位）|"]],
+    ["sections beside what is merged downwards", ["序号|单位|上级", "1|青山镇|甲县", "二、|部门|^"]], ["sums whose heading is left blank", ["|单位|代码", "1|青山镇|11", "合计|1个|"]],
     ["headings again", ["单位名称|代码", "青山镇|1", "单位名称|代码", "名称|"]],
     ["notes", ["单位|代码", "青山镇|1", "注：以上|", "注:以上|", "备注|", "说明：以上|", "说明:以上|"]],
-    ["who filled it in", ["单位|代码", "青山镇|1", "填表人：某|", "填报人：某|", "填表：|", "制表人：某|", "制表：|", "审核人：某|", "联系人：某|", "联系电话：1|", "联系方式：1|", "电话：1|", "日期：1|",
+    ["who filled it in", ["单位|代码", "青山镇|1", "填表人：某|", "填报人：某|", "填表：|", "制表人：某|", "制表：|", "审核人：某|", "审核：某|", "填报日期：1|", "上报日期：1|", "日期：2|", "填日期：1|", "填报单位：甲县|", "制表单位：甲县|", "报送单位：甲县|", "联系人：某|", "联系电话：1|", "联系方式：1|", "电话：1|", "日期：1|",
       "填表日期：1|", "制表日期：1|", "报送日期:1|", "单位负责人：某|"]],
     ["titles", ["单位|代码", "云溪区单位名册|", "青山镇|1", "单位名单（2024年）|", "单位一览表(续)|", "单位清单|"]],
     ["blanks", ["单位|代码", " |3", "青山镇|1", "|2"]],
@@ -97,7 +97,7 @@ describe("no units are", () => {
   });
 
   test.each([
-    "一心镇", "电话局", "日期公司", "说明书出版社", "注册局", "名册管理处", "清单中心", "共12村", "青山镇（原3个村）委",
+    "一心镇", "电话局", "日期公司", "说明书出版社", "注册局", "名册管理处", "清单中心", "共12村", "财务总计处", "名单处", "青山镇（原3个村）委",
   ])("but %s is one", (name) => {
     expect(names("单位|代码", `${name}|1`, "青山镇|2")).toEqual([name, "青山镇"]);
   });
@@ -111,9 +111,13 @@ describe("no units are", () => {
 
 test.each([
   ["1、青山镇"], ["1）青山镇"], ["1) 青山镇"], ["(1)青山镇"], ["（12） 青山镇"], ["1.青山镇"], ["12．青山镇"], ["1234、青山镇"], ["青山镇*"], ["青山镇 ＊"], ["青山镇※"], ["青山镇##"], [" 青山镇 "],
-  ["青 山  镇"], ["青山\n镇"], ["青山\u200b镇"], ["青山 \n 镇"],
+  ["青 山  镇"], ["青山\n镇"], ["青山\u200b镇"], ["青山 \n 镇"], ["一、青山镇"],
 ])("of %j the name is 青山镇", (text) => {
   expect(names("单位|代码", `${text}|1`)).toEqual(["青山镇"]);
+});
+
+test.each([["青山镇（\n东区）"], ["青山镇（ \n 东区）"]])("of %j the name is 青山镇（东区）", (text) => {
+  expect(names("单位|代码", `${text}|1`)).toEqual(["青山镇（东区）"]);
 });
 
 test.each([["12345、青山镇"], ["1.5青山镇"], ["110指挥中心"], ["Unit One"], ["青山镇*分社"]])("%s is a name as it stands", (text) => {
@@ -136,6 +140,15 @@ describe("several lists side by side", () => {
     expect(names("序号|单位|序号|单位|代码", "一、|党政机关|2|白水镇|12", "1|青山镇|（二）|部门|", "合计|1个|3|教育局|13")).toEqual(["青山镇", "白水镇", "教育局"]);
   });
 
+  test("may stand beside an empty column, and have no headings over their numbers", () => {
+    expect(said(tableOf("|序号|单位|代码|序号|单位|代码", "|1|青山镇|11|3|教育局|13", "||||合计|2个|"), "name", "code")).toEqual(["青山镇,11", "教育局,13"]);
+    expect(said(tableOf("|单位|机构||单位|机构", "序号|^|代码|序号|^|代码", "1|青山镇|11|合计|1个|"), "name", "code")).toEqual(["青山镇,11"]);
+  });
+
+  test("may have other columns each", () => {
+    expect(said(tableOf("单位|代码|单位|级别", "青山镇|11|教育局|县"), "name", "code", "level")).toEqual(["青山镇,11,", "教育局,,县"]);
+  });
+
   test("may have their codes before the names", () => {
     expect(said(tableOf("代码|单位|代码|单位", "11|青山镇|13|教育局"), "name", "code")).toEqual(["青山镇,11", "教育局,13"]);
   });
@@ -152,6 +165,7 @@ describe("of tables that hold nothing but names", () => {
     ["those with two cells in a row are none", [["青山镇|11"], ["白水镇"]], ["白水镇"]], ["blank cells are none", [["|青山镇", " ", "白水镇| "]], ["青山镇", "白水镇"]],
     ["a line may hold several", [["青山镇、白水镇，红石街道,教育局；县政府;残联中心 乡办事处"]], ["青山镇", "白水镇", "红石街道", "教育局", "县政府", "残联中心", "乡办事处"]],
     ["a line of other words is one", [["青山镇、等"]], ["青山镇、等"]], ["a name alone is kept in one", [["青 山 镇"]], ["青山镇"]], ["separators at the ends say nothing", [["、青山镇、白水镇、"]], ["青山镇", "白水镇"]],
+    ["a table with two cells anywhere is none", [["请报送", "青山镇|11"], ["白水镇"]], ["白水镇"]], ["a separator behind a name says nothing", [["青山镇、", "白水镇；"]], ["青山镇", "白水镇"]],
     ["there may be none", [], []], ["there may be none in them", [["合计"]], []],
   ])("%s", (_, tables, expected) => {
     expect(namesAlone(tables.map((rows) => tableOf(...rows)))).toEqual(expected);

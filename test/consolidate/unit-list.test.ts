@@ -5,6 +5,7 @@ import {unitListIn} from "../../src/consolidate/unit-list";
 import {readList} from "../../src/formats/read-list";
 import {packageOf} from "../office/packages";
 import {docxOf, paragraph} from "../renderings/docx";
+import {tableOf} from "./table-of";
 
 const unitsOf = async (source: string, file: Uint8Array) => unitListIn(source, await readList(source, file));
 
@@ -108,6 +109,60 @@ test("the lists of all sheets are one, and a unit that several have is one", asy
   expect(await unitsOf("名册.xlsx", new Uint8Array(await writeXlsx({sheets})))).toMatchObject([
     {name: "青山镇"}, {name: "教育局", code: "13", aliases: ["教委"]}, {name: "城关镇"}, {name: "城关镇"}, {name: "财政局"},
   ]);
+});
+
+describe("of the lists of two tables", () => {
+  const both = (one: readonly string[], other: readonly string[]) => unitListIn("名册", [tableOf(...one), tableOf(...other)]);
+  const told = (one: readonly string[], other: readonly string[]) => both(one, other).map(({name, code, parent}) => [name, code, parent].join());
+
+  test("a unit in both is one, with what either says of it, the first before the second", () => {
+    expect(both(
+      ["单位|代码|级别|上级|类型|类别|曾用名", "青山镇|11|||||老镇、青山乡", "白水镇||乡|甲县|下级|镇|"],
+      ["单位|代码|级别|上级|类型|类别|曾用名", "青山镇||乡|甲县|汇总|镇|青山乡、新镇", "白水镇|12|村||本级|乡|", "教育局||||||"],
+    )).toStrictEqual([
+      {name: "青山镇", code: "11", level: "乡", parent: "甲县", role: "whole", kind: "镇", aliases: ["老镇", "青山乡", "新镇"]},
+      {name: "白水镇", code: "12", level: "乡", parent: "甲县", role: "subordinate", kind: "镇", aliases: []},
+      {name: "教育局", code: "", level: "", parent: "", role: undefined, kind: undefined, aliases: []},
+    ]);
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["their codes differ", ["青山镇|11|甲县"], ["青山镇|12|甲县"]], ["their parents differ", ["青山镇|11|甲县"], ["青山镇|11|乙县"]],
+    ["the first has two of the name", ["青山镇|11|", "青山镇|12|"], ["青山镇|11|"]], ["the second has two of the name", ["青山镇|11|"], ["青山镇|11|甲县", "青山镇|12|乙县"]],
+    ["no one names what the other has", ["青山镇|11|"], ["白水镇|12|"]],
+  ])("none is one where %s", (_, one, other) => {
+    expect(told(["单位|代码|上级", ...one], ["单位|代码|上级", ...other])).toEqual([...one, ...other].map((line) => line.replaceAll("|", ",")));
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["the first says no code", ["青山镇||甲县"], ["青山镇|11|甲县"]], ["the second says no code", ["青山镇|11|甲县"], ["青山镇||甲县"]],
+    ["the first says no parent", ["青山镇|11|"], ["青山镇|11|甲县"]], ["the second says no parent", ["青山镇|11|甲县"], ["青山镇|11|"]],
+  ])("one is one where %s", (_, one, other) => {
+    expect(told(["单位|代码|上级", ...one], ["单位|代码|上级", ...other])).toEqual(["青山镇,11,甲县"]);
+  });
+
+  test("a line that stands twice in one of them is one unit, lines that differ are two", () => {
+    expect(told(["单位|代码|上级", "青山镇|1|12", "青山镇|11|2", "青山镇|1|12", "青山镇|1|12"], [])).toEqual(["青山镇,1,12", "青山镇,11,2"]);
+  });
+});
+
+test("a name alone says no more of its unit", () => {
+  expect(unitListIn("名册", [tableOf("青山镇", "白水镇")])).toStrictEqual(
+    ["青山镇", "白水镇"].map((name) => ({name, code: "", level: "", parent: "", aliases: []})));
+});
+
+test.each([["青山乡、老镇"], ["青山乡, 老镇"], ["青山乡，老镇"], ["青山乡;老镇"], ["青山乡；老镇"], ["青山乡/老镇"], ["青山乡\n老镇"], ["、青山乡、、 老镇 、"]])("of %j each is another name", (text) => {
+  expect(unitListIn("名册", [tableOf("单位|曾用名", `青山镇|${text}`)])[0]!.aliases).toEqual(["青山乡", "老镇"]);
+});
+
+test.each<[string, string | undefined, string | undefined]>([
+  ["本级|", "own", undefined], ["本机关|", "own", undefined], ["机关本部|", "own", "机关本部"], ["own|", "own", undefined], ["下级|", "subordinate", undefined], ["下属单位|", "subordinate", undefined],
+  ["所属|", "subordinate", undefined], ["Subordinate|", "subordinate", undefined], ["汇总|", "whole", undefined], ["汇总表|", "whole", undefined], ["汇总单位|", "whole", undefined], ["合计|", "whole", undefined],
+  ["WHOLE|", "whole", undefined], ["本级汇总|", "whole", "本级汇总"], ["单位|", undefined, undefined], ["|下级", "subordinate", undefined], ["街道|本级", "own", "街道"], ["本级|街道", "own", "街道"],
+  ["本级|汇总", "own", undefined], ["|", undefined, undefined], ["街道|镇", undefined, "街道"], ["|镇", undefined, "镇"],
+])("where its type and kind are %s a unit is the %s, and its kind %s", (types, role, kind) => {
+  const [unit] = unitListIn("名册", [tableOf("单位|类型|类别", `青山镇|${types}`)]);
+  expect([unit!.role, unit!.kind]).toEqual([role, kind]);
 });
 
 test("units of one name, of which only one says its parent, are two", async () => {
