@@ -1,5 +1,7 @@
+import {compare} from "../filing/exact";
 import type {Decided, DecidedFiling} from "./decisions";
 import type {Submission, SubmittedValue} from "./submission";
+import {exactly} from "./sum";
 
 /** Several filings of one unit (重报). */
 export type Duplicate = {
@@ -49,7 +51,7 @@ export function duplicateOf(
     all.every(({values}) => isSame(values[at], first.values[at])) ? [] : [at]);
   const others = (used: Submission): readonly Submission[] => all.filter((one) => one !== used);
   const chosen = group.find(({submission, said}) => said.some((decision) =>
-    decision.says === "counts" && others(submission).every((one) => isChosenOver(decision, one))));
+    others(submission).every((one) => isChosenOver(decision, one))));
   if (chosen !== undefined) {
     const used = chosen.submission;
     return {unit, used, why: "decided", differing, others: others(used)};
@@ -114,7 +116,7 @@ function dayIn(source: string): string {
 }
 
 const laterDay = (one: string, other: string): number =>
-  (one === "" || other === "" || one.length !== other.length || one === other ? 0 : one > other ? 1 : -1);
+  (one.length !== other.length || one === other ? 0 : one > other ? 1 : -1);
 
 /** What a file's name says of its version: the older the less, 0 where it says nothing. */
 function versionOf(source: string): number {
@@ -127,8 +129,6 @@ function versionOf(source: string): number {
   return kind * 100 + number;
 }
 
-/** 1.50 and 1.5 are one number. */
+/** 1.50 and 1.5 are one number, and so are 12 万元 and what 120000 元 was converted to. */
 const isSame = (a: SubmittedValue, b: SubmittedValue): boolean =>
-  a === b || (typeof a === "string" && typeof b === "string" && Number(a) === Number(b) && trimmed(a) === trimmed(b));
-
-const trimmed = (decimal: string): string => decimal.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+  a === b || (a != null && b != null && compare(exactly(a), exactly(b)) === 0);

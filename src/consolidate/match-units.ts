@@ -1,4 +1,4 @@
-import {canonicalUnit, sameUnit, unitKey} from "../filing/unit-name";
+import {canonicalUnit, unitKey} from "../filing/unit-name";
 import {headingOfName} from "../recognise/heading";
 import {type Clue, cluesIn} from "./clues";
 import type {Submission} from "./submission";
@@ -123,5 +123,5 @@ function ofNames(source: string): readonly ProposedUnit[] {
   const [file = "", folder = ""] = source.split(/[/\\]/).reverse();
   const [ofFile, ofFolder] = [headingOfName(file).unit, headingOfName(folder).unit];
   if (ofFile !== "") return [{unit: ofFile, why: "fileName"}];
-  return ofFolder === "" || sameUnit(ofFile, ofFolder) === "same" ? [] : [{unit: ofFolder, why: "folder"}];
+  return ofFolder === "" ? [] : [{unit: ofFolder, why: "folder"}];
 }

@@ -1,10 +1,13 @@
 import {consolidate} from "../../src/consolidate/consolidate";
-import {type Decision, type DecisionContent, decidedSourceOf, withDecision, withoutDecision} from "../../src/consolidate/decisions";
+import {
+  type Decision, type DecisionContent, decided, decidedSourceOf, isExcluded, withDecision, withoutDecision,
+} from "../../src/consolidate/decisions";
 import {isAsked} from "../../src/consolidate/duplicates";
 import {noticesOf} from "../../src/consolidate/notices";
 import {type Submission, submit} from "../../src/consolidate/submission";
 import {unitOf} from "../../src/consolidate/unit-list";
 import {buildFiling, type Built} from "../build";
+import {filedAs} from "./filed-numbers";
 
 const received = "applications.received.person";
 const filed = (source: string, unit: string, person: number, more: Built = {}): Submission =>
@@ -80,4 +83,78 @@ test("a later word in the same matter takes the place of the earlier, and can be
   const all = [first, year, second].reduce(withDecision, []);
   expect(all).toEqual([year, second]);
   expect(withoutDecision(all, "a.xlsx", "unit")).toEqual([year]);
+});
+
+describe("what was said of filings", () => {
+  const at = (source: string, value = 1, more: Partial<Submission> = {}) => filedAs("青山镇", value, {source, ...more});
+  const heldAgainst = (all: readonly Submission[], ...decisions: readonly Decision[]) => {
+    const {filings, lapsed, isChosenOver} = decided(all, decisions);
+    return {said: filings.map(({said}) => said), lapsed, isChosenOver, submissions: filings.map(({submission}) => submission)};
+  };
+
+  test("holds of them alone, in the order in which it was said", () => {
+    const [one, other] = [at("a"), at("b")];
+    const all = [say(one, {says: "unit", unit: "白水镇"}), say(one, {says: "year", year: 2023})];
+    expect(heldAgainst([one, other], ...all)).toMatchObject({said: [all, []], lapsed: [], submissions: [{unit: "白水镇", year: 2023, wrote: {unit: "青山镇", year: 2024}}, other]});
+    expect(heldAgainst([one, other], ...all.toReversed()).submissions[0]).toMatchObject({unit: "白水镇", year: 2023});
+    expect(heldAgainst([one], say(one, {says: "unit", unit: "白水镇"})).submissions[0]).toStrictEqual({...one, unit: "白水镇", wrote: {unit: "青山镇", year: 2024}});
+    expect(heldAgainst([one], say(one, {says: "unit", unit: "青山镇"})).submissions[0]).toBe(one);
+  });
+
+  test("lapses where its file holds something else, not where it is gone", () => {
+    const decision = say(at("a"), {says: "own"});
+    expect([heldAgainst([at("a", 2)], decision).lapsed, heldAgainst([at("b")], decision).lapsed, heldAgainst([], decision).lapsed]).toEqual([[decision], [], []]);
+  });
+
+  test("lapses where one of those it was chosen over holds something else, not where one is gone", () => {
+    const decision = say(at("a"), {says: "counts", over: [at("b"), at("c")].map(decidedSourceOf)});
+    expect(heldAgainst([at("a"), at("b"), at("c", 2)], decision)).toMatchObject({lapsed: [decision], said: [[], [], []]});
+    expect(heldAgainst([at("a"), at("b")], decision)).toMatchObject({lapsed: [], said: [[decision], []]});
+  });
+
+  test("is of the file of that path, of two that are alike in name, folder and figures", () => {
+    const [one, other] = [at("甲/教育/表.xlsx"), at("乙/教育/表.xlsx")];
+    expect(heldAgainst([one, other], say(other, {says: "own"})).said).toMatchObject([[], [{says: "own"}]]);
+    // Nobody guesses which of the two it was, where neither lies there.
+    const third = say(at("丙/教育/表.xlsx"), {says: "own"});
+    expect(heldAgainst([one, other], third)).toMatchObject({said: [[], []], lapsed: [third]});
+  });
+
+  test("is of whatever the file holds where it does not say what it was", () => {
+    expect(heldAgainst([at("a", 7)], {source: "a", says: "own", by: "", time: ""})).toMatchObject({said: [[{says: "own"}]], lapsed: []});
+  });
+
+  test("chooses one over those alone that it names", () => {
+    const {isChosenOver} = heldAgainst([]);
+    const counts = say(at("a"), {says: "counts", over: [{source: "甲/b.xlsx"}, {source: "甲/c.xlsx"}]});
+    expect(["x/甲/b.xlsx", "甲/c.xlsx", "c.xlsx", "乙/c.xlsx", "甲/d.xlsx"].map((source) => isChosenOver(counts, at(source)))).toEqual([true, true, true, false, false]);
+    expect(isChosenOver(say(at("a"), {says: "own"}), at("甲/b.xlsx"))).toBe(false);
+  });
+
+  test.each<[string, DecisionContent, string, string | undefined, boolean]>([
+    ["it lies there", {says: "excluded"}, "甲/a.doc", undefined, true], ["its folder lies elsewhere", {says: "excluded"}, "/home/甲//a.doc", undefined, true], ["it was said of it alone", {says: "excluded"}, "a.doc", undefined, true],
+    ["it lies in another folder", {says: "excluded"}, "乙/a.doc", undefined, false], ["its name goes on where the folder's ends", {says: "excluded"}, "甲a/.doc", undefined, false],
+    ["it could be read then", {says: "excluded"}, "甲/a.doc", "0123", false], ["something else was said", {says: "own"}, "甲/a.doc", undefined, false],
+  ])("a file that nobody can read is not counted by somebody's word, where %s", (_, content, source, digest, expected) => {
+    const others = [{source: "c.doc", says: "excluded", by: "", time: ""}] as const;
+    expect(isExcluded("甲/a.doc", [...others, {source, digest, ...content, by: "", time: ""}])).toBe(expected);
+    expect(isExcluded("甲/a.doc", [])).toBe(false);
+  });
+
+  test("that it is its own, or that of all, is one matter, and other filings' words are no part of it", () => {
+    const [own, whole, year, other] = [say(at("a"), {says: "own"}), say(at("a"), {says: "whole"}), say(at("a"), {says: "year", year: 2024}), say(at("b"), {says: "own"})];
+    expect(withDecision([own, year, other], whole)).toEqual([year, other, whole]);
+    expect(withDecision([whole, other], own)).toEqual([other, own]);
+    expect(withoutDecision([year, whole, other], "a", "year")).toEqual([whole, other]);
+  });
+
+  test("is known again by what they say and hold, as every version before wrote it down", () => {
+    const digest = (more: Partial<Submission>) => decidedSourceOf(at("a", 1, more)).digest;
+    const [first = 0, ...rest] = at("a").values;
+    const all = [{}, {unit: "白水镇"}, {year: 2023}, {year: null}, {edition: "2019"}, {values: [null, ...rest]}, {values: [undefined, ...rest]}, {values: [0, ...rest]}, {values: [...rest, first, 2]}] as const;
+    expect(new Set(all.map(digest)).size).toBe(all.length);
+    expect([digest({}), digest({unit: "白水镇", year: 2023, wrote: {unit: "青山镇", year: 2024}})]).toEqual([digest({source: "b"}), digest({})]);
+    expect(digest({values: [1, null, undefined, "2.5"]})).toBe("a937aee91aaea4d2");
+    expect(digest({values: [18]})).toBe("001ebae3025250a7");
+  });
 });

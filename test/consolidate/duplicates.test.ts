@@ -1,4 +1,4 @@
-import {duplicateOf, isAsked, sourcesOf} from "../../src/consolidate/duplicates";
+import {arePieces, type Duplicate, duplicateOf, isAsked, sourcesOf} from "../../src/consolidate/duplicates";
 import {sayDuplicate} from "../../src/consolidate/notices";
 import {orderSubmissions} from "../../src/consolidate/order";
 import {type Submission, submit} from "../../src/consolidate/submission";
@@ -59,7 +59,7 @@ test.each<[string, string, boolean]>([
   ["表2025年1月9日.xlsx", "表2025年1月10日.xlsx", true], ["表2024-12-31.xlsx", "表2025-01-01.xlsx", true], ["表１月９日.xlsx", "表１月１０日.xlsx", true],
   ["表20250103.xlsx", "表20251301.xlsx", false], ["表20250103.xlsx", "表20250100.xlsx", false], ["表20250103.xlsx", "表20250132.xlsx", false],
   ["表20250103.xlsx", "表20250010.xlsx", false], ["表20250103.xlsx", "表120250110.xlsx", false], ["表20250103.xlsx", "表202501100.xlsx", false],
-  ["表2025-1-3.xlsx", "表2025-13-3.xlsx", false], ["表1月3日.xlsx", "表1月32日.xlsx", false], ["表1月3日.xlsx", "表11月4.xlsx", false],
+  ["表2025-1-3.xlsx", "表2025-13-3.xlsx", false], ["表1月3日.xlsx", "表1月32日.xlsx", false], ["表10月9日.xlsx", "表10月10日.xlsx", true], ["表9月30日.xlsx", "表10月1日.xlsx", true], ["表1月3日.xlsx", "表11月4.xlsx", false],
   ["2024-1-1/表1月3日.xlsx", "2023-1-1/表1月4日.xlsx", true], ["20250109/表.xlsx", "20250110/表.xlsx", false],
   ["表.xlsx", "表(1).xlsx", true], ["表(2).xlsx", "表(10).xlsx", true], ["表（1）.xlsx", "表（2）.xlsx", true], ["表V2.xlsx", "表v10.xls", true], ["表第二稿.doc", "表第三稿.doc", true],
   ["表.xlsx", "表第二版.xlsx", true], ["表第五次.xlsx", "表第六次.xlsx", true], ["表终稿2.xlsx", "表终稿3.xlsx", true], ["表.xlsx", "表2.xlsx", false], ["表(1)的.xlsx", "表(2)的.xlsx", false],
@@ -91,13 +91,22 @@ test.each<[string, string, readonly Submission[]]>([
   ["two of three are whole and agree", "complete  a.xlsx asked", [filed("a.xlsx", 1), filed("b.xlsx", 1), filed("c.xlsx", 3, {account: lacking})]],
   ["the newest of three is newer than each", "newer name 表(2).xlsx asked", [filed("表.xlsx", 1), filed("表(2).xlsx", 2), filed("表(1).xlsx", 3)]],
   ["the two newest of three agree", "newer time b.xlsx asked", [filed("a.xlsx", 1, {filedAt: 0}), filed("b.xlsx", 2, {filedAt: hour}), filed("c.xlsx", 2, {filedAt: hour})]],
+  ["one bears no day, whichever it is", "newer time a.xlsx asked", [filed("b.xlsx", 1, {signed: "2025-01-10", filedAt: 0}), filed("a.xlsx", 2, {filedAt: hour})]],
+  ["one does not say when it was saved", "newer name 表(1).xlsx asked", [filed("表.xlsx", 1, {savedAt: 9}), filed("表(1).xlsx", 2)]],
+  ["neither the older one nor the disk says when", "newer name 表(1).xlsx asked", [filed("表.xlsx", 1), filed("表(1).xlsx", 2, {savedAt: 5, filedAt: 5})]],
+  ["the first was saved later", "newer saved a.xlsx asked", [filed("a.xlsx", 1, {savedAt: 9}), filed("b.xlsx", 2, {savedAt: 5})]],
+  ["both bear one day in their names", "ask   asked", [filed("表20250110甲.xlsx", 1), filed("表20250110乙.xlsx", 2)]],
+  ["both bear the same in all that could tell", "ask   asked", [filed("a.xlsx", 1, {signed: "2025-01-10", savedAt: 5, filedAt: 0}), filed("b.xlsx", 2, {signed: "2025-01-10", savedAt: 5, filedAt: 0})]],
+  ["all lack something, the newest", "newer time b.xlsx asked", [filed("a.xlsx", 1, {account: lacking, filedAt: 0}), filed("b.xlsx", 2, {account: lacking, filedAt: hour})]],
+  ["the whole one is newer than only one of the others", "complete  a.xlsx asked",
+    [filed("a.xlsx", 1, {filedAt: hour}), filed("b.xlsx", 2, {account: lacking, filedAt: 0}), filed("c.xlsx", 3, {account: lacking})]],
   ["it is one", "", [filed("a.xlsx", 1)]],
 ])("of several filings it is told which counts where %s", (_, expected, all) => {
   expect(said(...all)).toBe(expected);
 });
 
 test.each<[string, string, string, boolean]>([["1.50", "1.5", "one number", true], ["15.0", "15", "one number", true], ["10", "1", "two numbers", false], ["0.10", "0.1000", "one number", true],
-  ["9007199254740993.1", "9007199254740993.2", "two numbers", false], ["1.05", "1.5", "two numbers", false]])("%s and %s are %s", (one, other, _, isSame) => {
+  ["9007199254740993.1", "9007199254740993.2", "two numbers", false], ["1.05", "1.5", "two numbers", false], ["-1.5", "1.5", "two numbers", false]])("%s and %s are %s", (one, other, _, isSame) => {
   const [a, b] = [one, other].map((value, n) => ({...filed(`${n}.xlsx`, 1), values: [value]}));
   expect(duplicateOf("青山镇", [a!, b!].map((submission) => ({submission, said: []})), undefined, () => false)).toMatchObject({differing: isSame ? [] : [0]});
 });
@@ -114,4 +123,22 @@ test("what is given as the authority's own counts, and what somebody chose over 
   expect(of("c.xlsx", ["b.xlsx", "c.xlsx"], "青山")).toEqual(["青山", "decided", "a.xlsx", "b.xlsx", "c.xlsx"]);
   expect(of("c.xlsx", ["b.xlsx"])).toEqual(["青山镇", "own", "c.xlsx", "a.xlsx", "b.xlsx"]);
   expect(of("x.xlsx")).toEqual(["青山镇", "ask", "a.xlsx", "b.xlsx", "c.xlsx"]);
+});
+
+test.each<[string | number | null | undefined, string | number | null | undefined, boolean]>([
+  [12, "12", true], ["12", 12, true], ["0", 0, true], [12, "12.5", false], [null, 0, false], [0, null, false], [null, "0", false], ["0", undefined, false], [undefined, null, false], [undefined, undefined, true],
+])("%s and %s in two filings of a unit agree: %s", (one, other, isSame) => {
+  const all = [one, other].map((value, n) => ({submission: {...filed(`${n}.xlsx`, 1), values: [value]}, said: []}));
+  expect(duplicateOf("青山镇", all, undefined, () => false)?.differing).toEqual(isSame ? [] : [0]);
+});
+
+test.each<[string, boolean, Duplicate["why"], readonly (number | string | null | undefined)[], boolean]>([
+  ["show other figures each", true, "ask", [1, undefined], true], ["agree where two show one", true, "ask", [1, undefined, "1.0"], true], ["have a blank where another has a number", true, "ask", [null, 1], true],
+  ["contradict one another", true, "ask", [1, 2], false], ["contradict one another beside one that shows nothing", true, "ask", [undefined, 1, 2], false],
+  ["are whole", false, "ask", [1, undefined], false], ["are told apart by their times", true, "newer", [1, undefined], false],
+])("filings that %s may be pieces of one, as they lack something (%s, %s)", (_, lacks, why, values, expected) => {
+  const all = values.map((value, n) => ({...filed(`${n}.xlsx`, 1, {account: lacks || n > 0 ? lacking : undefined}), values: [value]}));
+  const [used, ...others] = all;
+  const some = {unit: "青山镇", differing: [0]};
+  expect(arePieces(why === "newer" ? {...some, why, by: "time", used: used!, others} : {...some, why: "ask", others: all})).toBe(expected);
 });

@@ -7,6 +7,7 @@ import {type ListedUnit, unitListIn, unitOf} from "../../src/consolidate/unit-li
 import {tellingNames} from "../../src/consolidate/unit-tree";
 import {readList} from "../../src/formats/read-list";
 import {buildFiling} from "../build";
+import {filedAs} from "./filed-numbers";
 
 const filed = (source: string, unit = "", person = 1): Submission =>
   submit(buildFiling({unit, year: 2024, edition: "2021", change: {"applications.received.person": person}}), source);
@@ -204,4 +205,51 @@ test("the filing that is given as the authority's own is its 本级's, whatever 
   const whole = [unitOf({name: "云溪区", code: "1"}), unitOf({name: "云溪区本级", parent: "1", role: "own"}), unitOf({name: "青山镇", parent: "1"})];
   const of = (units: readonly ListedUnit[]) => matchUnits([filed("own.xlsx", "办公室")], units, "own.xlsx").map(({listed, doubt, proposals}) => [listed?.name, doubt, proposals]);
   expect([of(whole), of(whole.slice(2))]).toEqual([[["云溪区本级", undefined, []]], [[undefined, undefined, []]]]);
+});
+
+describe("of filings of few figures", () => {
+  const placedIn = (units: readonly ListedUnit[], unit: string, more: Partial<Submission> = {}) => {
+    const [{listed, doubt, proposals}] = matchUnits([filedAs(unit, 1, {source: "表.xlsx", ...more})], units, undefined) as [ReturnType<typeof matchUnits>[number]];
+    return [listed?.code, doubt, proposals.map(({listed, why}) => `${listed?.code} ${why}`).join()];
+  };
+  const [east, west] = ["东湖区", "西湖区"].map((name, n) => unitOf({name, code: `510${n + 1}`})) as [ListedUnit, ListedUnit];
+  const streets = [east, west].map(({code}) => unitOf({name: "新华街道", code: `${code}-01`, parent: code}));
+  const all = [east, west, ...streets, unitOf({name: "教育局", code: "1", parent: "5101"}), unitOf({name: "区民政局", code: "2", parent: "5101"})];
+
+  test.each<[string, string, Partial<Submission>, readonly unknown[]]>([
+    ["of one name none is meant for sure", "新华街道", {}, [undefined, "doubtfulUnit", "5101-01 sameName,5102-01 sameName"]],
+    ["the one is whose parent the name has before it", "西湖区新华街道", {}, ["5102-01", undefined, ""]],
+    ["the one is whose code the file's name has", "新华街道", {source: "西湖区/5102-01.xlsx"}, ["5102-01", undefined, ""]],
+    ["not where it is a part of the file", "新华街道", {source: "5102-01.xlsx（1）", part: "1"}, [undefined, "doubtfulUnit", "5101-01 sameName,5102-01 sameName"]],
+    ["those in the folder come first", "新华街道", {source: "西湖区/表.xlsx"}, [undefined, "doubtfulUnit", "5102-01 sameName,5101-01 sameName"]],
+    ["a district's office may say the district in full, or the word alone", "东湖区教育局", {}, ["1", undefined, ""]], ["a district's office may leave its name out", "区教育局", {}, ["1", undefined, ""]],
+    ["an office that the list has with the word has it once", "东湖区民政局", {}, ["2", undefined, ""]], ["but not of another district", "西湖区教育局", {}, [undefined, "doubtfulUnit", "1 shortName"]],
+    ["one letter of which is another is asked about", "新桦街道", {}, [undefined, "doubtfulUnit", "5101-01 nearName,5102-01 nearName"]],
+    ["the table of a unit that is no 汇总 is not it for sure", "东湖区汇总", {}, [undefined, "doubtfulUnit", "5101 shortName"]],
+    ["that nobody named it is said", " ", {}, [undefined, "noUnit", ""]], ["that nobody knows it is said", "远方局", {}, [undefined, "unknownUnit", ""]],
+    ["whose file is called otherwise it is counted, and the other one asked about", "东湖区教育局", {source: "民政局.xlsx"}, ["1", undefined, ""]],
+    ["whose file is called otherwise: the other one is asked about", "东湖区教育局", {source: "区民政局.xlsx"}, ["1", undefined, "2 fileName"]],
+    ["whose file is called otherwise, and somebody said whose it is", "东湖区教育局", {source: "区民政局.xlsx", wrote: {unit: "", year: 2024}}, ["1", undefined, ""]],
+    ["whose file is called otherwise, but is a part of it", "东湖区教育局", {source: "区民政局.xlsx（1）", part: "1"}, ["1", undefined, ""]],
+  ])("%s", (_, unit, more, expected) => {
+    expect(placedIn(all, unit, more)).toEqual(expected);
+  });
+
+  test("units of one name are alike where one of them stands at the top", () => {
+    const [top, below] = [unitOf({name: "新华街道", code: "A001"}), streets[1]!];
+    expect(placedIn([west, top, below], "新华街道", {source: "西湖区/表.xlsx"})).toEqual([undefined, "doubtfulUnit", "5102-01 sameName,A001 sameName"]);
+  });
+
+  test("the word before an office is that of the district above it, which has to have a name of its own", () => {
+    const office = (head: string, name = "招生办", code = "9") => [unitOf({name: head, code: "5101"}), unitOf({name, code, parent: "5101"})];
+    expect([placedIn(office("东湖区教育局"), "区招生办")[0], placedIn(office("东湖区教育局"), "东湖区教育局招生办")[0], placedIn(office("东湖区"), "区招生办")[0]]).toEqual([undefined, "9", "9"]);
+    expect(placedIn(office("东区"), "区招生办")[0]).toBeUndefined();
+  });
+
+  test("without a list names that are alike are pointed out, and those that are missing", () => {
+    const named = ["果园街道", "云溪区果园街道", "青山镇", " "].map((unit, n) => filedAs(unit, n, {source: `${n}.xlsx`}));
+    expect(matchUnits(named, undefined, undefined).map(({doubt, proposals}) => [doubt, proposals])).toEqual([
+      [undefined, [{unit: "云溪区果园街道", why: "nearName"}]], [undefined, [{unit: "果园街道", why: "nearName"}]], [undefined, []], ["noUnit", []],
+    ]);
+  });
 });

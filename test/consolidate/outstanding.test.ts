@@ -65,7 +65,7 @@ test.each<[SubmittedValue, SubmittedValue, boolean]>([
 });
 
 test("a change since last year is none that its own last year tells of", () => {
-  const id = "disclosure.administrativeLicensing.change";
+  const id = "disclosure.licensing.change";
   expect(againstLast(placed("甲省", 300, id, "2019"), placed("甲省", 0, id, "2019").submission)).toEqual([]);
 });
 

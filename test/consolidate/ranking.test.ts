@@ -1,8 +1,10 @@
 import {consolidate} from "../../src/consolidate/consolidate";
 import {figuresNamed, rankingOf} from "../../src/consolidate/ranking";
 import {submit} from "../../src/consolidate/submission";
+import type {EditionId} from "../../src/editions/edition";
 import {editions, showable} from "../../src/editions/edition";
 import {buildFiling} from "../build";
+import {filedAs} from "./filed-numbers";
 
 const person = "applications.received.person";
 const filed = (unit: string, value: number | null) =>
@@ -32,4 +34,23 @@ test("some words of a name mean all figures that have them", () => {
   expect(figuresNamed("2021", "自然人 本年新收").map(({id}) => id)).toEqual([person]);
   expect(figuresNamed("2021", "本年新收").length).toBe(7);
   expect(figuresNamed("2021", "天气")).toEqual([]);
+});
+
+const ranked = (id: string, edition: EditionId, ...values: readonly (number | string | null)[]) => rankingOf({edition, placed: values.map((value, n) =>
+  ({submission: filedAs(`${n}`, value, {edition}), standing: "counted", proposals: []}))}, id).map(({placed, rank, value, share}) => [placed.submission.unit, rank, String(value), share]);
+
+test("decimals are held against one another as they are spelled", () => {
+  expect(ranked("disclosure.fees.amount", "2021", "0.3", "0.30", "0.6", null)).toEqual([["2", 1, "0.6", 50], ["0", 2, "0.3", 25], ["1", 2, "0.3", 25]]);
+});
+
+test("where one is below zero none is a share of all, zeros have a share of none", () => {
+  expect(ranked("disclosure.licensing.change", "2019", 30, -10, 20).map(([unit, , , share]) => [unit, share])).toEqual([["0", undefined], ["2", undefined], ["1", undefined]]);
+  expect(ranked(person, "2021", 0, 4, 0).map(([unit, rank, , share]) => [unit, rank, share])).toEqual([["1", 1, 100], ["0", 2, 0], ["2", 2, 0]]);
+});
+
+test.each([
+  ["自然人一栏的“本年新收”", [person]], ["自然人 的 本年新收", [person]], ["自然人、本年新收", [person]], ["，自然人，，本年新收 ", [person]], ["自然人的本年新收", [person]], ["　自然人　本年新收", [person]],
+  [` ${person} `, [person]], ["", []], [" ", []], ["“”", []],
+])("%j means %j", (text, ids) => {
+  expect(figuresNamed("2021", text).map(({id}) => id)).toEqual(ids);
 });

@@ -22,6 +22,7 @@ test.each<[string, readonly Submission[], readonly string[]]>([
   ["is a filing with a blank for what is not shown", [filed("a", {}, {without: [received]}), back("b", {}, {change: {[received]: null}})], []],
   ["is a copy where all its parts are", [filed("a"), back("b（1）", {part: "1"}), back("b（2）", {part: "2"})], ["b"]],
   ["is a filing where one of its parts is", [filed("a"), back("b（1）", {part: "1"}), filed("b（2）", {part: "2"})], []],
+  ["is a copy, and not the ones beside it", [filed("a"), back("b"), filed("c", {}, {unit: "白水镇", change: {[received]: 8}}), back("d", {}, {unit: "白水镇", change: {[received]: 9}})], ["b"]],
   ["does not make its filing one", [back("b"), filed("a"), filed("c")], ["b"]],
 ])("a file that was given back %s", (_, submissions, expected) => {
   expect([...returnedCopies(submissions)]).toEqual(expected);
