@@ -44,14 +44,15 @@ export function consolidate(submissions: readonly Submission[], options: Consoli
   const {own, reported, list, unreadable = [], only = []} = options;
   const {missing, ...others} = orderSubmissions(submissions, options);
   // Whose table was reported has filed.
-  const [told] = reported === undefined || list === undefined ? [] : matchUnits([reported], list, own);
+  const [told] = reported === undefined ? [] : matchUnits([reported], list, own);
   const all = {...others, missing: missing.filter(({unit}) => unit !== told?.listed)};
   const {order, unknown} = only.length === 0 ? {order: all, unknown: []} : chooseUnits(all, only);
   const {edition, year} = order;
   const root = filedTree(order.trees, order.placed, own);
-  const levels = filedBranchesIn(root).filter((branch) => branch === root || branch.below.length > 0)
-    .map((branch): LevelSums => levelOf(branch, edition));
-  const {sums} = levels.find(({branch}) => branch === root) ?? levelOf(root, edition);
+  const top = levelOf(root, edition);
+  const levels = [top, ...root.below.flatMap(filedBranchesIn).filter(({below}) => below.length > 0)
+    .map((branch) => levelOf(branch, edition))];
+  const {sums} = top;
   const filings = countedIn(order);
   const unit = withoutScope(root.unit.name) || reported?.unit || (options.unit ?? "");
   const comparisons = order.placed.filter(({standing}) => standing === "whole").map(({listed, submission}) => {

@@ -9,10 +9,11 @@ import type {ListedUnit} from "../../src/consolidate/unit-list";
 import {branchesIn, treeOf} from "../../src/consolidate/unit-tree";
 import {plus} from "../../src/filing/exact";
 import {sameUnit} from "../../src/filing/unit-name";
-import {editionOf} from "../../src/editions/edition";
+import {editionOf, showable} from "../../src/editions/edition";
 import {isAllWell} from "../../src/reconcile/account";
 import {reconcile} from "../../src/reconcile/reconcile";
 import {type Built, buildFiling, figure} from "../build";
+import {filedAs} from "./filed-numbers";
 import {outOf} from "../proof";
 
 const width = editionOf("2021").indicators.length;
@@ -301,4 +302,91 @@ test("a total among the rows of a file is compared with the rows of that file", 
   const {comparisons} = consolidate([row("青山镇", 2, "a"), row("白水镇", 4, "a"), row("合计", 9, "a"), row("黑水镇", 8, "b")], {year: 2024});
   expect(comparisons.map(({unit, source, gaps}) => [unit, source, gaps.find(({id}) => id === "applications.received.person")]))
     .toMatchObject([["合计", "a（合计）", {reported: 9, sum: 6, difference: 3}]]);
+});
+
+describe("of filings of one number each", () => {
+  const sumsIn = ({levels}: ReturnType<typeof consolidate>) => levels.map(({branch, sums}) => [branch.unit.name, Number(sums[0]!.value)]);
+  const tree = [
+    listed("云溪市", {code: "0"}), listed("甲县", {code: "1", parent: "0", role: "whole"}), listed("青山镇", {parent: "1"}), listed("白水镇", {parent: "1"}),
+    listed("乙县", {code: "2", parent: "0"}), listed("红石镇", {parent: "2"}), listed("黑水镇", {parent: "2"}), listed("丙县", {parent: "0"}),
+  ];
+  const towns = [filedAs("青山镇", 2), filedAs("白水镇", 3), filedAs("红石镇", 10), filedAs("丙县", 100)];
+
+  test("the levels are the whole and whatever others stand below", () => {
+    expect(sumsIn(consolidate(towns, {list: tree, year: 2024}))).toEqual([["云溪市", 115], ["甲县", 5], ["乙县", 10]]);
+    expect(sumsIn(consolidate(towns.slice(0, 1), {year: 2024}))).toEqual([["", 2]]);
+    expect(consolidate([], {year: 2024})).toMatchObject({levels: [{filings: []}], unknown: [], missing: [], comparisons: []});
+  });
+
+  test.each<[string, readonly ListedUnit[], string, number]>([
+    ["of all below it, where the list has any", tree, "甲县", 5],
+    ["of those beside it below the unit above, where the list has none", [...tree, listed("乙县汇总表", {parent: "2", role: "whole"})], "乙县汇总表", 10],
+    ["of all, where it stands at the top", [listed("云溪市汇总表", {role: "whole"}), ...tree.slice(2).map((one) => ({...one, parent: ""}))], "云溪市汇总表", 115],
+  ])("a unit's own table is held against the sum %s", (_, list, unit, sum) => {
+    const {comparisons} = consolidate([...towns, filedAs(unit, 9)], {list, year: 2024});
+    expect(comparisons.map(({unit, source, gaps}) => [unit, source, gaps[0]?.reported, gaps[0]?.sum])).toEqual([[unit, `${unit}.xlsx`, 9, sum]]);
+  });
+
+  test("a unit whose table was reported has filed, and no other", () => {
+    const missing = (reported?: Submission) => consolidate(towns, {list: tree, year: 2024, reported}).missing.map(({unit}) => unit.name);
+    expect([missing(), missing(filedAs("乙县", 1)), missing(filedAs("远方局", 1))]).toEqual([["云溪市", "乙县", "黑水镇"], ["云溪市", "黑水镇"], ["云溪市", "乙县", "黑水镇"]]);
+  });
+
+  describe("those that are chosen", () => {
+    const chosen = (only: readonly string[], more: Parameters<typeof consolidate>[1] = {}) => {
+      const {placed, missing, unread, unknown} = consolidate(towns, {list: tree, year: 2024, only, ...more});
+      return [placed.map(({submission}) => submission.unit), missing.map(({unit}) => unit.name), unread.map(({source}) => source), unknown];
+    };
+
+    test("have not filed where nobody did, and may have filed what nobody can read, theirs and another's", () => {
+      const unreadable = [{source: "黑水镇乙县.doc", why: "坏"}, {source: "云溪市.doc", why: "坏"}];
+      expect(chosen(["黑水镇"], {unreadable})).toEqual([[], [], ["黑水镇乙县.doc"], []]);
+      expect(chosen(["2"])).toEqual([["红石镇"], ["乙县", "黑水镇"], [], []]);
+    });
+
+    test("are not found by what only a filing calls a unit that the list has", () => {
+      expect(consolidate([filedAs("青山镇人民政府", 2)], {list: tree, year: 2024, only: ["青山镇人民政府"]})).toMatchObject({placed: [], unknown: ["青山镇人民政府"]});
+    });
+
+    test("may be called as the list has them, or with the unit above where several are called so", () => {
+      const offices = [listed("东湖区", {code: "1"}), listed("西湖区", {code: "2"}), listed("教育局", {parent: "1"}), listed("教育局", {parent: "2"})];
+      const all = [filedAs("东湖区教育局", 1), filedAs("西湖区教育局", 2)];
+      const of = (...only: readonly string[]) => consolidate(all, {list: offices, year: 2024, only}).placed.map(({submission}) => submission.unit);
+      expect([of("教育局"), of("西湖区教育局")]).toEqual([["东湖区教育局", "西湖区教育局"], ["西湖区教育局"]]);
+    });
+  });
+
+  describe("what one of them lacks is said of it", () => {
+    const places = showable(editionOf("2021"));
+    const [first] = places;
+    const heading = places.findIndex(({sumOf}) => sumOf !== undefined);
+    const rows = places[heading]!.sumOf!.map((id) => places.findIndex((one) => one.id === id));
+    const account = {forms: 0, figures: 0, unmatched: 0, texts: 0};
+    /** A filing that does not show the figures at some places, nor the sums of headings, but for one. */
+    const without = (absent: readonly number[], shown = -1) => filedAs("青山镇", 1).values
+      .map((value, at) => (absent.includes(at) || (at !== shown && places[at]!.sumOf !== undefined) ? undefined : value));
+    const said = (more: Partial<Submission>) => consolidate([filedAs("青山镇", 1, more)], {year: 2024}).whole.unmatched.map(({text}) => text);
+    const title = editionOf("2021").forms.find(({id}) => id === first!.form)!.title;
+
+    test.each<[string, Partial<Submission>, readonly unknown[]]>([
+      ["nothing of one that was wholly read", {values: without([0])}, []],
+      ["by form and number of figures", {values: without([0, 1]), account: {...account, figures: 2}}, [`《${title}》（2 项）`]],
+      ["of forms and figures together", {values: without([0, 1]), account: {...account, forms: 1, figures: 1}}, [`《${title}》（2 项）`]],
+      ["of forms alone", {values: without([0, 1]), account: {...account, forms: 1}}, [`《${title}》（2 项）`]],
+      ["but not of rows whose heading has their sum in their place", {values: without(rows, heading), account: {...account, figures: rows.length}}, []],
+      ["and what was not understood beside these", {values: without(rows, heading), account: {...account, figures: rows.length, unmatched: 3}}, [expect.stringMatching(/3/)]],
+      ["and texts that were not understood", {values: without(rows, heading), account: {...account, figures: rows.length, texts: 4}}, [expect.stringMatching(/4/)]],
+      ["or what was not understood where nothing is lacking", {values: without([]), account: {...account, unmatched: 3}}, [expect.stringMatching(/3/)]],
+      ["in Chinese", {values: without([]), account: {...account, texts: 1}}, [expect.stringMatching(/[一-龥]/)]],
+      ["in words alone where by its account it lacks no figure", {values: without([0]), account: {...account, unmatched: 1}}, [expect.not.stringContaining("《")]],
+    ])("%s", (_, more, expected) => {
+      expect(said(more)).toEqual(expected);
+    });
+  });
+
+  test("a file that nobody can read waits for no word, but a picture does", () => {
+    const options = {list: [listed("甲镇"), listed("乙镇")], year: 2024, unreadable: [{source: "乙镇.doc", why: "坏"}], passedOver: [{source: "甲镇.jpg", why: "图"}]};
+    expect(consolidate([], options).whole.unmatched.map(({text, place}) => [place, text])).toEqual([
+      [{in: "json", key: "待确认"}, "甲镇.jpg"], [{in: "json", key: "未能读取"}, "乙镇.doc"]]);
+  });
 });

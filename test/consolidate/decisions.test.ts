@@ -89,7 +89,9 @@ describe("what was said of filings", () => {
   const at = (source: string, value = 1, more: Partial<Submission> = {}) => filedAs("青山镇", value, {source, ...more});
   const heldAgainst = (all: readonly Submission[], ...decisions: readonly Decision[]) => {
     const {filings, lapsed, isChosenOver} = decided(all, decisions);
-    return {said: filings.map(({said}) => said), lapsed, isChosenOver, submissions: filings.map(({submission}) => submission)};
+    return {
+      said: filings.map(({said}) => said), submissions: filings.map(({submission}) => submission), lapsed, isChosenOver,
+    };
   };
 
   test("holds of them alone, in the order in which it was said", () => {

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import {consolidate} from "../../src/consolidate/consolidate";
-import {filedBranchesIn, filedTree, filingsIn} from "../../src/consolidate/filed-tree";
+import {filedBranchesIn, filedTree, filingsIn, likelyWholes, withoutScope} from "../../src/consolidate/filed-tree";
 import {orderSubmissions} from "../../src/consolidate/order";
 import {consolidationSheets} from "../../src/consolidate/sheets/consolidation-sheets";
 import {noticesOf} from "../../src/consolidate/notices";
-import {countedIn} from "../../src/consolidate/standing";
-import {type Submission, submit, type SubmittedValue} from "../../src/consolidate/submission";
+import {countedIn, type PlacedSubmission} from "../../src/consolidate/standing";
+import {idsOf, type Submission, submit, type SubmittedValue} from "../../src/consolidate/submission";
 import {type ListedUnit, unitOf} from "../../src/consolidate/unit-list";
-import {editionOf} from "../../src/editions/edition";
+import {treeOf} from "../../src/consolidate/unit-tree";
+import {editionOf, type EditionId} from "../../src/editions/edition";
 import {buildFiling} from "../build";
 import {outOf} from "../proof";
+import {filedAs} from "./filed-numbers";
 
 const ids = editionOf("2021").indicators.map(({id}) => id);
 const received = "applications.received.person";
@@ -209,4 +211,104 @@ test("files that cannot be read, and filings that wait, keep the sum from being 
     {year: 2024, unreadable: [{source: "某/坏.xlsx", why: "坏.xlsx 已损坏。"}]});
   expect(whole.unmatched.map(({text, place}) => [text, place.in === "json" ? place.key : ""]))
     .toEqual([["某/无名.xlsx", "待确认"], ["某/坏.xlsx", "未能读取"]]);
+});
+
+/** A filing that is counted, of the unit of a list that is called so where there is one. */
+const placed = (unit: string, list: readonly ListedUnit[] = [], more: Partial<Submission> = {}): PlacedSubmission =>
+  ({submission: filedAs(unit, 1, more), listed: list.find(({name}) => name === unit), standing: "counted", proposals: []});
+
+describe("the tree of what was filed", () => {
+  const drawn = (...of: Parameters<typeof filedTree>): readonly string[] =>
+    filedBranchesIn(filedTree(...of)).map(({unit: {name, role}, depth, filings}) =>
+      [`${"-".repeat(depth)}${name}`, role ?? [], ...filings.map(({submission}) => submission.unit)].flat().join(" "));
+
+  test("has what no list has below a root without a name, the 本级 first, the others as a Chinese reader looks for them", () => {
+    expect(drawn([], ["青山镇", "红石镇", "云溪区本级", "白水镇"].map((unit) => placed(unit)), "云溪区本级.xlsx"))
+      .toEqual(["云溪区", "-云溪区本级 own 云溪区本级", "-白水镇 白水镇", "-红石镇 红石镇", "-青山镇 青山镇"]);
+    expect(drawn([], [placed("青山镇")], undefined)).toEqual(["", "-青山镇 青山镇"]);
+  });
+
+  test("has the list's own root, and before its units what the list has not", () => {
+    const list = [unitOf({name: "云溪市"}), unitOf({name: "甲县", parent: "云溪市"}), unitOf({name: "青山镇", parent: "甲县"})];
+    expect(drawn(treeOf(list), [placed("青山镇", list), placed("甲县", list), placed("远方局"), {...placed("云溪市", list), standing: "whole"}], undefined))
+      .toEqual(["云溪市", "-远方局 远方局", "-甲县 甲县", "--青山镇 青山镇"]);
+  });
+
+  test("has all trees of a list below one root", () => {
+    const list = [unitOf({name: "甲县"}), unitOf({name: "青山镇", parent: "甲县"}), unitOf({name: "乙县"})];
+    expect(drawn(treeOf(list), [placed("乙县", list), placed("远方局")], undefined)).toEqual(["", "-远方局 远方局", "-甲县", "--青山镇", "-乙县 乙县"]);
+  });
+});
+
+test.each([
+  ["甲县本级", "甲县"], ["甲县（本级）", "甲县"], ["甲县(机关本级)", "甲县"], ["甲县机关本级", "甲县"], ["甲县本机关", "甲县"], ["甲县 本级", "甲县"], ["甲县 ", "甲县"], ["本级财政局", "本级财政局"], ["", ""],
+])("%s is the scope of %s", (name, expected) => {
+  expect(withoutScope(name)).toBe(expected);
+});
+
+describe("which filings may hold others already", () => {
+  type Run = readonly [count: number, value: SubmittedValue];
+  const kindsOf = new Map(editionOf("2019").indicators.map(({id, kind}) => [id, kind]));
+  /** Of the first figures so many with a value, of the next so many with another; the others it does not show. */
+  const of = (unit: string, ...runs: readonly Run[]): Submission =>
+    filedAs(unit, 0, {values: Object.assign(ids.map((): SubmittedValue => undefined),
+      runs.flatMap(([count, value]) => Array.from({length: count}, () => value)))});
+  function doubted(
+    list: readonly ListedUnit[], all: readonly Submission[], least = 1, edition: EditionId = "2021",
+  ): readonly string[] {
+    const some = all.map((submission): PlacedSubmission => ({...placed(submission.unit, list), submission}));
+    const found = likelyWholes(filedTree(treeOf(list), some, undefined), edition, () => least);
+    return [...found].map((one) => one.submission.unit);
+  }
+  const three = [...county, unitOf({name: "红石镇", parent: "1"})];
+  const [a, b, c] = ["青山镇", "白水镇", "红石镇"].map((unit) => of(unit, [40, 1])) as [Submission, Submission, Submission];
+
+  test.each<[string, readonly string[], boolean]>([
+    ["that is above one other with as much", doubted(county, [of("甲县", [1, 1]), of("青山镇", [1, 1])]), true],
+    ["but not where it has less", doubted(county, [of("甲县", [1, 1]), of("青山镇", [1, 2])]), false],
+    ["but not where nobody has anything", doubted(county, [of("甲县", [40, 0]), of("青山镇", [40, 0])]), false],
+    ["but not where it takes two others to doubt it", doubted(county, [of("甲县", [1, 1]), of("青山镇", [1, 1])], 2), false],
+    ["nor where it alone shows anything", doubted(county, [of("甲县", [1, 1]), of("青山镇")]), false],
+    ["with a slip in two of ten figures", doubted(county, [of("甲县", [8, 3], [2, 2]), of("青山镇", [10, 3])]), true],
+    ["with two blanks in ten figures", doubted(county, [of("甲县", [8, 3], [2, null]), of("青山镇", [10, 3])]), true],
+    ["but not with three", doubted(county, [of("甲县", [7, 3], [3, 2]), of("青山镇", [10, 3])]), false],
+    ["nor with one of nine: so few may agree by chance", doubted(county, [of("甲县", [8, 3], [1, 2]), of("青山镇", [9, 3])]), false],
+    ["nor with many blanks", doubted(county, [of("甲县", [28, 3], [12, null]), of("青山镇", [40, 3])]), false],
+    ["that has more than three others, and less in two of forty", doubted(three, [of("甲县", [38, 9], [2, 2]), a, b, c]), true],
+    ["but not in three of forty", doubted(three, [of("甲县", [37, 9], [3, 2]), a, b, c]), false],
+    ["nor in two of forty where there are two others", doubted(county, [of("甲县", [38, 9], [2, 1]), a, b]), false],
+  ])("one %s", (_, found, expected) => {
+    expect(found).toEqual(expected ? ["甲县"] : []);
+  });
+
+  test.each<[string, readonly string[], boolean]>([
+    ["that is as much as two others in ten figures", doubted([], [of("甲县", [10, 2]), of("青山镇", [10, 1]), of("白水镇", [10, 1])]), true],
+    ["but not in nine", doubted([], [of("甲县", [9, 2]), of("青山镇", [9, 1]), of("白水镇", [9, 1])]), false],
+    ["but not as one other", doubted([], [of("甲县", [40, 2]), of("青山镇", [40, 1])]), false],
+    ["with more than three others, and less in two of forty", doubted([], [of("甲县", [38, 9], [2, 2]), a, b, c]), false],
+    ["where two of them are as much as all others", doubted([], [of("甲县", [40, 1]), of("青山镇", [40, 1]), of("白水镇", [40, 0])]), false],
+  ])("without a list, one %s", (_, found, expected) => {
+    expect(found).toEqual(expected ? ["甲县"] : []);
+  });
+
+  test("one of the 本级 beside them, not of any other beside them, nor of an 本级 with units below it", () => {
+    const own = [county[0]!, unitOf({name: "甲县本级", code: "19", parent: "1", role: "own"}), ...county.slice(1)];
+    const all = [of("青山镇", [40, 1]), of("白水镇", [40, 1])];
+    expect(doubted(own, [of("甲县本级", [40, 2]), ...all])).toEqual(["甲县本级"]);
+    expect(doubted(county, [of("青山镇", [40, 2]), of("白水镇", [40, 1])])).toEqual([]);
+    const deep = [...own, unitOf({name: "机关科", parent: "19"})];
+    expect(doubted(deep, [of("甲县本级", [40, 2]), ...all])).toEqual([]);
+  });
+
+  test("what is one already is none of what the next one above would hold", () => {
+    const list = [unitOf({name: "云溪市", code: "0"}), {...county[0]!, parent: "0"}, ...county.slice(1)];
+    const towns = [of("青山镇", [40, 1]), of("白水镇", [40, 1])];
+    expect(doubted(list, [of("云溪市", [40, 2]), of("甲县", [40, 2]), ...towns])).toEqual(["甲县", "云溪市"]);
+    expect(doubted(list, [of("云溪市", [40, 3]), of("甲县", [40, 1]), ...towns])).toEqual(["云溪市"]);
+  });
+
+  test("that changes since last year come to the same is no sign of it", () => {
+    const changes = (unit: string, value: number) => filedAs(unit, 0, {edition: "2019", values: idsOf("2019").map((id) => (kindsOf.get(id) === "change" ? value : undefined))});
+    expect(doubted(county, [changes("甲县", 4), changes("青山镇", 4)], 1, "2019")).toEqual([]);
+  });
 });

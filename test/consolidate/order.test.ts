@@ -7,7 +7,8 @@ import {filedAs} from "./filed-numbers";
 const says = (source: string, content: DecisionContent): Decision => ({source, ...content, by: "某甲", time: "2025-01-31T08:00:00.000Z"});
 const units = (...names: readonly string[]): readonly ListedUnit[] => names.map((name) => unitOf({name}));
 const standings = (all: readonly Submission[], options: OrderOptions = {}): Readonly<Record<string, string>> =>
-  Object.fromEntries(orderSubmissions(all, options).placed.map(({submission, standing}) => [submission.source, standing]));
+  Object.fromEntries(orderSubmissions(all, options).placed
+    .map(({submission, standing}) => [submission.source, standing]));
 
 test("filings stand by the names of their files, whichever came first", () => {
   const [a, b, c] = [filedAs("青山镇", 1, {source: "a"}), filedAs("白水镇", 2, {source: "b"}), filedAs("红石镇", 3, {source: "c"})];
@@ -143,7 +144,8 @@ describe("units of the list without a filing", () => {
   const branches = (count: number) => units(...["公安局东湖分局", "公安局西湖分局", "公安局南湖分局", "公安局北湖分局"].slice(0, count));
   const notFiled = (options: OrderOptions, ...all: readonly Submission[]) => {
     const {missing, near, unread} = orderSubmissions(all, {year: 2024, ...options});
-    return {missing: sources(missing), near: sources(near), unread: unread.map(({source, units}) => [source, ...units.map(({name}) => name)])};
+    const named = unread.map(({source, units}) => [source, ...units.map(({name}) => name)]);
+    return {missing: sources(missing), near: sources(near), unread: named};
   };
 
   test("are none where there is no list", () => {

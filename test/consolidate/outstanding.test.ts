@@ -56,7 +56,8 @@ const placed = (unit: string, value: SubmittedValue, id = received, edition: Edi
 });
 
 test.each<[SubmittedValue, SubmittedValue, boolean]>([
-  [12, 120, true], [120, 12, true], [10, 100, true], [10, 99, false], [99, 10, false], [9, 900, false], [900, 9, false], [0, 30, true], [30, 0, true], [0, 29, false], [29, 0, false],
+  [12, 120, true], [120, 12, true], [10, 100, true], [10, 99, false], [99, 10, false], [9, 900, false], [900, 9, false],
+  [0, 30, true], [30, 0, true], [0, 29, false], [29, 0, false],
   [1, 30, false], [30, 30, false], [0, 0, false], [null, 500, false], [500, null, false], [undefined, 500, false], [500, undefined, false], ["10.5", "105.0", true], ["10.5", "104.9", false],
 ])("a figure that was %s and is %s is worth another look: %s", (before, now, isTold) => {
   const found = againstLast(placed("青山镇", now), placed("青山镇", before).submission);

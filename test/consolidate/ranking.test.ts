@@ -1,5 +1,6 @@
 import {consolidate} from "../../src/consolidate/consolidate";
 import {figuresNamed, rankingOf} from "../../src/consolidate/ranking";
+import type {PlacedSubmission} from "../../src/consolidate/standing";
 import {submit} from "../../src/consolidate/submission";
 import type {EditionId} from "../../src/editions/edition";
 import {editions, showable} from "../../src/editions/edition";
@@ -36,8 +37,12 @@ test("some words of a name mean all figures that have them", () => {
   expect(figuresNamed("2021", "天气")).toEqual([]);
 });
 
-const ranked = (id: string, edition: EditionId, ...values: readonly (number | string | null)[]) => rankingOf({edition, placed: values.map((value, n) =>
-  ({submission: filedAs(`${n}`, value, {edition}), standing: "counted", proposals: []}))}, id).map(({placed, rank, value, share}) => [placed.submission.unit, rank, String(value), share]);
+function ranked(id: string, edition: EditionId, ...values: readonly (number | string | null)[]) {
+  const placed = values.map((value, n): PlacedSubmission =>
+    ({submission: filedAs(`${n}`, value, {edition}), standing: "counted", proposals: []}));
+  return rankingOf({edition, placed}, id)
+    .map(({placed, rank, value, share}) => [placed.submission.unit, rank, String(value), share]);
+}
 
 test("decimals are held against one another as they are spelled", () => {
   expect(ranked("disclosure.fees.amount", "2021", "0.3", "0.30", "0.6", null)).toEqual([["2", 1, "0.6", 50], ["0", 2, "0.3", 25], ["1", 2, "0.3", 25]]);

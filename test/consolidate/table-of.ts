@@ -6,7 +6,8 @@ export function tableOf(...rows: readonly string[]): Grid {
   const cells = texts.flatMap((row, at) => row.flatMap((text, column): readonly Cell[] => {
     if (text === "^") return [];
     const below = texts.slice(at + 1).findIndex((other) => other[column] !== "^");
-    return [{row: at, column, rowSpan: 1 + (below < 0 ? texts.length - at - 1 : below), columnSpan: 1, text, value: text}];
+    const rowSpan = 1 + (below < 0 ? texts.length - at - 1 : below);
+    return [{row: at, column, rowSpan, columnSpan: 1, text, value: text}];
   }));
   return {name: "名册", rows: rows.length, columns: Math.max(...texts.map(({length}) => length)), cells};
 }

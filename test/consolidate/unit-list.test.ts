@@ -113,7 +113,8 @@ test("the lists of all sheets are one, and a unit that several have is one", asy
 
 describe("of the lists of two tables", () => {
   const both = (one: readonly string[], other: readonly string[]) => unitListIn("名册", [tableOf(...one), tableOf(...other)]);
-  const told = (one: readonly string[], other: readonly string[]) => both(one, other).map(({name, code, parent}) => [name, code, parent].join());
+  const told = (one: readonly string[], other: readonly string[]) =>
+    both(one, other).map(({name, code, parent}) => [name, code, parent].join());
 
   test("a unit in both is one, with what either says of it, the first before the second", () => {
     expect(both(
