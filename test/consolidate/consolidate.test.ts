@@ -305,7 +305,8 @@ test("a total among the rows of a file is compared with the rows of that file", 
 });
 
 describe("of filings of one number each", () => {
-  const sumsIn = ({levels}: ReturnType<typeof consolidate>) => levels.map(({branch, sums}) => [branch.unit.name, Number(sums[0]!.value)]);
+  const sumsIn = ({levels}: ReturnType<typeof consolidate>) =>
+    levels.map(({branch, sums}) => [branch.unit.name, Number(sums[0]!.value)]);
   const tree = [
     listed("云溪市", {code: "0"}), listed("甲县", {code: "1", parent: "0", role: "whole"}), listed("青山镇", {parent: "1"}), listed("白水镇", {parent: "1"}),
     listed("乙县", {code: "2", parent: "0"}), listed("红石镇", {parent: "2"}), listed("黑水镇", {parent: "2"}), listed("丙县", {parent: "0"}),
@@ -315,7 +316,8 @@ describe("of filings of one number each", () => {
   test("the levels are the whole and whatever others stand below", () => {
     expect(sumsIn(consolidate(towns, {list: tree, year: 2024}))).toEqual([["云溪市", 115], ["甲县", 5], ["乙县", 10]]);
     expect(sumsIn(consolidate(towns.slice(0, 1), {year: 2024}))).toEqual([["", 2]]);
-    expect(consolidate([], {year: 2024})).toMatchObject({levels: [{filings: []}], unknown: [], missing: [], comparisons: []});
+    const none = {levels: [{filings: []}], unknown: [], missing: [], comparisons: []};
+    expect(consolidate([], {year: 2024})).toMatchObject(none);
   });
 
   test.each<[string, readonly ListedUnit[], string, number]>([
@@ -324,18 +326,23 @@ describe("of filings of one number each", () => {
     ["of all, where it stands at the top", [listed("云溪市汇总表", {role: "whole"}), ...tree.slice(2).map((one) => ({...one, parent: ""}))], "云溪市汇总表", 115],
   ])("a unit's own table is held against the sum %s", (_, list, unit, sum) => {
     const {comparisons} = consolidate([...towns, filedAs(unit, 9)], {list, year: 2024});
-    expect(comparisons.map(({unit, source, gaps}) => [unit, source, gaps[0]?.reported, gaps[0]?.sum])).toEqual([[unit, `${unit}.xlsx`, 9, sum]]);
+    expect(comparisons.map(({unit, source, gaps: [gap]}) => [unit, source, gap?.reported, gap?.sum]))
+      .toEqual([[unit, `${unit}.xlsx`, 9, sum]]);
   });
 
   test("a unit whose table was reported has filed, and no other", () => {
-    const missing = (reported?: Submission) => consolidate(towns, {list: tree, year: 2024, reported}).missing.map(({unit}) => unit.name);
+    const missing = (reported?: Submission) =>
+      consolidate(towns, {list: tree, year: 2024, reported}).missing.map(({unit}) => unit.name);
     expect([missing(), missing(filedAs("乙县", 1)), missing(filedAs("远方局", 1))]).toEqual([["云溪市", "乙县", "黑水镇"], ["云溪市", "黑水镇"], ["云溪市", "乙县", "黑水镇"]]);
   });
 
   describe("those that are chosen", () => {
     const chosen = (only: readonly string[], more: Parameters<typeof consolidate>[1] = {}) => {
       const {placed, missing, unread, unknown} = consolidate(towns, {list: tree, year: 2024, only, ...more});
-      return [placed.map(({submission}) => submission.unit), missing.map(({unit}) => unit.name), unread.map(({source}) => source), unknown];
+      return [
+        placed.map(({submission}) => submission.unit), missing.map(({unit}) => unit.name),
+        unread.map(({source}) => source), unknown,
+      ];
     };
 
     test("have not filed where nobody did, and may have filed what nobody can read, theirs and another's", () => {
@@ -351,7 +358,8 @@ describe("of filings of one number each", () => {
     test("may be called as the list has them, or with the unit above where several are called so", () => {
       const offices = [listed("东湖区", {code: "1"}), listed("西湖区", {code: "2"}), listed("教育局", {parent: "1"}), listed("教育局", {parent: "2"})];
       const all = [filedAs("东湖区教育局", 1), filedAs("西湖区教育局", 2)];
-      const of = (...only: readonly string[]) => consolidate(all, {list: offices, year: 2024, only}).placed.map(({submission}) => submission.unit);
+      const of = (...only: readonly string[]) =>
+        consolidate(all, {list: offices, year: 2024, only}).placed.map(({submission}) => submission.unit);
       expect([of("教育局"), of("西湖区教育局")]).toEqual([["东湖区教育局", "西湖区教育局"], ["西湖区教育局"]]);
     });
   });
@@ -363,8 +371,10 @@ describe("of filings of one number each", () => {
     const rows = places[heading]!.sumOf!.map((id) => places.findIndex((one) => one.id === id));
     const account = {forms: 0, figures: 0, unmatched: 0, texts: 0};
     /** A filing that does not show the figures at some places, nor the sums of headings, but for one. */
-    const without = (absent: readonly number[], shown = -1) => filedAs("青山镇", 1).values
-      .map((value, at) => (absent.includes(at) || (at !== shown && places[at]!.sumOf !== undefined) ? undefined : value));
+    const without = (absent: readonly number[], shown = -1) => filedAs("青山镇", 1).values.map((value, at) => {
+      const isOtherHeading = at !== shown && places[at]!.sumOf !== undefined;
+      return absent.includes(at) || isOtherHeading ? undefined : value;
+    });
     const said = (more: Partial<Submission>) => consolidate([filedAs("青山镇", 1, more)], {year: 2024}).whole.unmatched.map(({text}) => text);
     const title = editionOf("2021").forms.find(({id}) => id === first!.form)!.title;
 

@@ -13,6 +13,7 @@ import type {SheetSpec} from "../../../src/sheets/sheet-spec";
 import {tablesIn} from "../../../src/panel/check/tables-in";
 import {buildFiling} from "../../build";
 import {TestExcel} from "../../excel-host/test-excel";
+import {filedAs} from "../filed-numbers";
 import {rowsOf} from "./rows-of";
 
 const received = "applications.received.person";
@@ -204,4 +205,73 @@ describe("what is wrong with each filing, and with reported tables", () => {
     expect(told(sums)[2]).toEqual(["云溪区（上报.xlsx）：与各单位之和一致"]);
     expect(told(sums.map((value, at) => (at === 0 ? 5 : value)))[3]?.at(-1)).toBe("白水镇（漏计 5）、青山镇（漏计 5）");
   });
+});
+
+describe("a workbook has the sheets that say anything", () => {
+  const [forms, always] = [["主动公开情况", "申请办理情况", "复议诉讼情况"], ["审核情况", "催报退回", "单位排名", "突出的数", "数据来源"]];
+  const [one, other] = [filedAs("青山镇", 2), filedAs("白水镇", 3)];
+  const sheetsOf = (...of: Parameters<typeof sheetsForFile>) => sheetsForFile(...of).map(({name}) => name);
+
+  test("those of no filing at all tell what is due", () => {
+    expect(sheetsOf(consolidate([], {year: 2024}), []).sort()).toEqual([...forms, "各单位数据", ...always].sort());
+  });
+
+  test("those of units beside one another have neither levels nor gaps nor last year", () => {
+    expect(sheetsOf(consolidate([one, other], {year: 2024}), []).sort())
+      .toEqual([...forms, "各单位数据", "分类汇总", "指标排名", ...always].sort());
+  });
+
+  test("levels are told where there are two, gaps where a table was reported, last year where it is known", () => {
+    const tree = [listed("云溪区", "1", ""), listed("北片", "2", "1"), listed("青山镇", "11", "2"), listed("白水镇", "12", "1")];
+    const all = consolidate([one, other, {...filedAs("云溪区", 4)}], {list: tree, year: 2024, reported: {...one, source: "上报"}});
+    const names = sheetsOf(all, [], last, undefined, undefined, new Map([[all.placed[0]!, one]]));
+    expect(names).toEqual([...forms, "各单位数据", "分级汇总", "分类汇总", "审核情况", "催报退回", "差额表", "单位排名", "指标排名", "突出的数", "数据来源", "对比表", "各单位上年对比"]);
+  });
+
+  test("the official tables bear the unit, or that they are a sum; their figures are links to the totals, with quotes doubled", () => {
+    const of = (unit: string) => sheetsForFile(consolidate([one], {year: 2024, unit}), [], undefined, "各'单位")[0]!;
+    expect(["甲县", ""].map((unit) => of(unit).cells.find(({value}) => String(value).startsWith("填报单位"))?.value)).toEqual([
+      expect.stringMatching(/：甲县$/), expect.stringMatching(/：（汇总）$/)]);
+    const {cells, validations} = of("");
+    const figures = cells.filter(({figure}) => figure !== undefined);
+    expect([validations, figures.every(({formula}) => formula !== undefined)]).toEqual([[], true]);
+    expect(figures[0]).toEqual(expect.objectContaining({formula: expect.stringMatching(/^='各''单位'!D\d+$/) as string, value: 2, style: "plain", open: false}));
+  });
+
+  test("what the official tables add up themselves stays their sum, and what nobody gave is empty", () => {
+    const figuresIn = (one: Submission) => sheetsForFile(consolidate([one], {year: 2024}), []).slice(0, 3)
+      .flatMap(({cells}) => cells).filter(({figure}) => figure !== undefined);
+    const balanced = figuresIn(submit(buildFiling({edition: "2021", year: 2024, unit: "青山镇"}), "a.xlsx"));
+    const formulaOf = (id: string) => balanced.find(({figure}) => figure === id)?.formula;
+    expect([formulaOf(received), formulaOf("applications.received.total")]).toEqual([
+      expect.stringMatching(/^='各单位数据'!/), expect.stringMatching(/SUM\(D7:I7\)/)]);
+    const sparse = figuresIn({...one, values: one.values.map((value, at) => (at === 0 ? value : null))});
+    expect(sparse.slice(0, 3).map(({value}) => value)).toEqual([2, "", ""]);
+  });
+
+  test("several reported tables stand one below the other in 差额表, without their folders, each with its gaps", () => {
+    const gap = (reported: number | null) =>
+      ({id: received, reported, sum: 5, difference: reported === null ? null : reported - 5, suspects: []});
+    const fees = {...gap(null), id: "disclosure.fees.amount", suspects: [{unit: "青山镇", why: "blank", value: null} as const]};
+    const base = consolidate([one, other], {year: 2024});
+    const spec = sheetsForFile({...base, comparisons: [
+      {unit: "甲县", source: "x\\y/上报.xlsx", gaps: [gap(9), fees]}, {unit: "乙县", source: "乙.xlsx", gaps: []}, {unit: "丙县", source: "丙.xlsx", gaps: [gap(1)]},
+    ]}, []).find(({name}) => name === "差额表")!;
+    const [, , ...rows] = rowsOf(spec);
+    expect(rows.map((row) => row.map((value) => value ?? ""))).toEqual([
+      ["甲县（上报.xlsx）：2 个数有差额"], ["本年新收", "自然人", 9, 5, 4, ""], [expect.any(String), expect.any(String), "", 5, "", "青山镇（该单位为空）"],
+      ["乙县（乙.xlsx）：与各单位之和一致"], ["丙县（丙.xlsx）：1 个数有差额"], ["本年新收", "自然人", 1, 5, -4, ""],
+    ]);
+    expect(rowsOf(spec, ({formula}) => formula).slice(-1)[0]?.[4]).toBe("=IF(AND(ISNUMBER(C8),ISNUMBER(D8)),ROUND(C8-D8,6),\"\")");
+    expect([spec.freeze, spec.print, spec.protect, spec.validations, spec.columnWidths]).toEqual([
+      {rows: 2, columns: 1}, {orientation: "landscape", fit: [1, 0], titleRows: [1, 1]}, false, [], [30, 27, 14, 14, 14, 56]]);
+    expect(rowsOf(spec, ({style}) => style).slice(0, 3)).toEqual([["title"], Array.from({length: 6}, () => "heading"), ["block"]]);
+  });
+});
+
+test("审核情况 counts errors and warnings of a form apart, has heads as such, and says what was not read", () => {
+  const some = filedAs("青山镇", 2, {counts: {applications: {error: 2, warning: 2, hint: 0}}, account: {forms: 0, figures: 0, unmatched: 3, texts: 0}});
+  const matrix = sheetsForFile(consolidate([some], {year: 2024}), []).find(({name}) => name === "审核情况")!;
+  expect(rowsOf(matrix, ({style}) => style).slice(0, 3)).toEqual([["title"], ["caption"], rowsOf(matrix)[2]!.map(() => "heading")]);
+  expect([rowsOf(matrix)[3]?.[7], rowsOf(matrix)[3]?.[11], matrix.validations]).toEqual(["2/2", expect.stringMatching(/^[^：]*3[^：]*[一-龥]/), []]);
 });

@@ -49,7 +49,8 @@ test("each figure has its chart beside its units, six rows at least, and a narro
   const blocks = cells.filter(({style}) => style === "block").map(({row}) => row);
   // Nobody has any of the other figures: their names stand one below the other.
   expect(blocks).toEqual([1, ...ranked.slice(1).map((_, n) => 9 + 2 * n)]);
-  expect([rowHeights[0], ...blocks.slice(1).map((row) => rowHeights[row - 1])]).toEqual([34, ...ranked.slice(1).map(() => 10)]);
+  expect([rowHeights[0], ...blocks.slice(1).map((row) => rowHeights[row - 1])])
+    .toEqual([34, ...ranked.slice(1).map(() => 10)]);
   expect(rowHeights.filter((height) => height === 10)).toHaveLength(ranked.length - 1);
   expect(rowHeights).toHaveLength(Math.max(...blocks) + 1);
   const ten = sheetOf(Array.from({length: 9}, (_, n) => n + 1));
