@@ -162,7 +162,7 @@ function usualShapes(runs: readonly TextRun[], claims: readonly Fitted[]): (clai
     return {kind: `${row.form}/${row.slots.length}/${cells.indexOf(label)}`, size: cells.length};
   };
   for (const {claim, fitted} of claims) {
-    const shape = fitted === undefined || hasGaps(claim) ? undefined : shapeOf(claim);
+    const shape = fitted?.cells.every(({as}) => as === "value") === true ? shapeOf(claim) : undefined;
     if (shape !== undefined) fewest.set(shape.kind, Math.min(shape.size, fewest.get(shape.kind) ?? Infinity));
   }
   return (claim) => {
