@@ -3,7 +3,7 @@ import {address} from "../filing/place";
 import {isTotalName} from "../filing/unit-name";
 import {hasFigures, type Table, textAt, textsIn} from "./by-rows";
 import {type Heading, headingOfLine} from "./heading";
-import {isNumberLike, mostRows, type Names} from "./ledger-table";
+import {isNumberLike, mostRows, nameAt, type Names} from "./ledger-table";
 import {type Said, saidOf} from "./ledger-years";
 import {simplified} from "./normalise";
 import {isOfYears, partOfYear} from "./period-wording";
@@ -40,8 +40,8 @@ export function rowsOf(
   for (let row = names.first; row < Math.min(table.rows, mostRows); row += 1) {
     const isFilled = hasFigures(table, row, names.column);
     const printed = nameIn(table, row, names, counted);
-    const isUnnamed = textAt(table, row, names.column) === "";
-    if (!isFilled && (printed === "" || isNumberLike.test(printed))) {
+    const isUnnamed = nameAt(table, row, names.column) === "";
+    if (!isFilled && (printed === "" || isNumberLike(printed))) {
       if (hasNumber(table, row, names)) rows.push({row, as: "loose"});
       continue;
     }
@@ -65,7 +65,7 @@ export function rowsOf(
       rows.push({row, as: "section"});
       continue;
     }
-    const unit = isNumberLike.test(name) ? "" : simplified(name.replace(ordinal, ""));
+    const unit = isNumberLike(name) ? "" : simplified(name.replace(ordinal, ""));
     rows.push({row, as: "unit", unit: unit === "" && own !== undefined ? lastUnit(rows) : unit, year: of, isUnclear});
   }
   return withNames(rows);
@@ -93,7 +93,7 @@ export function saidOver(table: Table, {first}: Names): Pick<Heading, "year" | "
 
 /** The name of a row, also where 合计 or 填表人 stands in a column before, or any words where rows are counted. */
 function nameIn(table: Table, row: number, {column}: Names, counted: readonly number[]): string {
-  const own = plain(textAt(table, row, column));
+  const own = plain(nameAt(table, row, column));
   if (own !== "") return own;
   const before = Array.from({length: column}, (_, at) => plain(textAt(table, row, at)));
   return before.find((text, at) => isSum(text) || isNoUnit(text) || isGroup(text.replace(ordinal, "")) ||
@@ -107,7 +107,7 @@ const countedIn = (table: Table, {column, first}: Names): readonly number[] =>
   Array.from({length: column}, (_, at) => at).filter((at) => {
     const filled = Array.from({length: Math.min(table.rows, mostRows) - first}, (_, row) => first + row)
       .map((row) => textAt(table, row, at)).filter((text) => text !== "");
-    return filled.filter((text) => isNumberLike.test(text)).length * 2 > filled.length;
+    return filled.filter((text) => isNumberLike(text)).length * 2 > filled.length;
   });
 
 const plain = (text: string): string => text.replace(/\s+/g, "");
@@ -179,7 +179,7 @@ const someNumbered = (table: Table, {column, first}: Names): boolean =>
 
 /** Whether a number stands in a row, but before the names, where rows are counted. */
 const hasNumber = (table: Table, row: number, {column: names}: Names): boolean =>
-  textsIn(table, row).some(({column, text}) => column >= names && isNumberLike.test(text));
+  textsIn(table, row).some(({column, text}) => column >= names && isNumberLike(text));
 
 /** What stands in the column of names and is no unit's. */
 const isNoUnit = (name: string): boolean =>

@@ -87,7 +87,7 @@ export function namesIn(table: Table, turned: boolean): Names | undefined {
 /** The first row of figures above the first named one: its unit's name is missing, and it heads nothing. */
 export function unnamedAbove(table: Table, column: number, top: number, named: number): number {
   for (let row = top; row < named; row += 1) {
-    if (textAt(table, row, column) !== "") continue;
+    if (nameAt(table, row, column) !== "") continue;
     const numbers: number[] = [];
     for (let other = column + 1; other < table.columns; other += 1) {
       const read = readValue(table.at(row, other)?.text ?? "");
@@ -111,13 +111,20 @@ export const mostRows = 20_000;
 
 /** A name with figures in its row. */
 function isName(table: Table, row: number, column: number): boolean {
-  const text = textAt(table, row, column);
-  if (text === "" || text.length > 40 || isNumberLike.test(text) || /^(?:栏次|列次|序号|行次|指标代码|代码|[甲乙丙A-Z])$/.test(text)) return false;
+  const text = nameAt(table, row, column);
+  if (text === "" || text.length > 40 || isNumberLike(text) || /^(?:栏次|列次|序号|行次|指标代码|代码|[甲乙丙A-Z])$/.test(text)) return false;
   return hasFigures(table, row, column);
 }
 
-/** A number is nobody's name. */
-export const isNumberLike = /^(?=.*\d)[\d.,%-]+$/;
+/** What stands in the place of a name: a sign for nothing, “/”, is nobody's. */
+export function nameAt(table: Table, row: number, column: number): string {
+  const text = textAt(table, row, column);
+  return readValue(text).as === "mark" ? "" : text;
+}
+
+/** A number is nobody's name, be it with a unit or a remark: 0（其中修订16件）. */
+export const isNumberLike = (text: string): boolean => digits.test(text) || readValue(text).as === "number";
+const digits = /^(?=.*\d)[\d.,%-]+$/;
 
 /**
  * The headings of each column, outermost first, and of those that have numbers and no heading of their own what stands

@@ -55,7 +55,7 @@ export function yearsIn(table: Table, turned: boolean): Names | undefined {
     const [named = Infinity] = dated;
     const others = filled.filter((row) => row > named && !isDated.has(row));
     // 2021 and 2023 among other numbers are figures.
-    const isAmongFigures = others.some((row) => isNumberLike.test(textAt(table, row, column)));
+    const isAmongFigures = others.some((row) => isNumberLike(textAt(table, row, column)));
     const years = new Set(dated.map((row) => saidOf(textAt(table, row, column))));
     if (years.size < 2 || isAmongFigures || others.length > dated.length) continue;
     return {column, first: unnamedAbove(table, column, (heading ?? -1) + 1, named), units: 0, byYear: true};

@@ -9,7 +9,9 @@ import {reconcile} from "../../src/reconcile/reconcile";
 import {readDocument} from "../../src/recognise/document";
 import type {Cell, Grid} from "../../src/recognise/grid";
 import {nameColumns} from "../../src/recognise/ledger-headings";
+import {fill} from "../../src/sheets/fill";
 import type {CellSpec} from "../../src/sheets/sheet-spec";
+import {template} from "../../src/sheets/template";
 import {buildFiling, yearOf, type Change} from "../build";
 import {printForm} from "../layouts/printed";
 import {only} from "../only";
@@ -220,9 +222,12 @@ test("a number alone below the last row is left over", () => {
   expect(read.flatMap(({unmatched}) => unmatched)).toMatchObject([{text: "4321", why: "value"}]);
 });
 
-test("where the first unit's name is missing, its figures head nothing", () => {
-  const grid = ledgerOf(filings, "three rows");
-  const read = readGrids("a.xlsx", [{...grid, cells: grid.cells.filter(({text}) => text !== units[0])}]);
+/** A ledger in which some text stands in the place of one unit's name. */
+const renamed = (grid: Grid, at: number, text: string): Grid =>
+  ({...grid, cells: grid.cells.map((cell) => cell.text === units[at] ? {...cell, text, value: text} : cell)});
+
+test.each(["", "/"])("where the first unit's name is missing, its figures head nothing: %p", (name) => {
+  const read = readGrids("a.xlsx", [renamed(ledgerOf(filings, "three rows"), 0, name)]);
   expect(whoAndWhen(read)).toEqual(units.map((unit, at) => [at === 0 ? "" : unit, null]));
   expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
 });
@@ -307,9 +312,8 @@ test("where only headings of rows are left, each unit's numbers are left over un
   }
 });
 
-test("a row without a name is nobody's, and none of its numbers is lost", () => {
-  const grid = ledgerOf(filings, "joined");
-  const read = readGrids("a.xlsx", [{...grid, cells: grid.cells.filter(({text}) => text !== units[1])}]);
+test.each(["", "/", "——", "0（其中修订16件）"])("a row without a name is nobody's, and none of its numbers is lost: %p", (name) => {
+  const read = readGrids("a.xlsx", [renamed(ledgerOf(filings, "joined"), 1, name)]);
   expect(whoAndWhen(read)).toEqual(units.map((unit, at) => [at === 1 ? "" : unit, null]));
   expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
 });
@@ -564,6 +568,13 @@ describe("the sheet of all units that a consolidation of ours has", () => {
     expect(whole.figures.size).toBe(editionOf(latest.id).indicators.length);
     expect(read.filter(({aside}) => aside).map(({unit}) => unit).sort()).toEqual([...units].sort());
   });
+});
+
+test.each(["/", "0（其中修订16件）"])("a form that asks for its unit above the figure %s is no ledger of a unit called so", (text) => {
+  const filing = buildFiling({edition: "2019", unit: "", change: {"disputes.review.upheld": text}});
+  const grids = fill(template({...filing, edition: "2019"}), filing).map(({name, cells}) => gridOf(name, cells));
+  const read = readGrids("a.xlsx", grids);
+  expect(read.map(({unit, figures}) => [unit, figures.size])).toEqual([["", filing.figures.size]]);
 });
 
 test("a form whose rows stand side by side is no ledger of a unit called 统计数", () => {
