@@ -93,11 +93,14 @@ const isAside = (heading: string): boolean => {
   return role !== undefined && role !== "this";
 };
 
-/** The table goes on below the last row understood for as long as figures stand under its headings. */
+/**
+ * The table goes on below the last row understood for as long as figures stand under its headings, and to the last of
+ * equal labels of its own.
+ */
 function lastRow(view: View, zone: Zone, stub: readonly StubRow[]): number {
   let end = -1;
-  for (const {row, id, known} of stub) {
-    if (id !== undefined) end = row;
+  for (const {row, id, known, copied} of stub) {
+    if (id !== undefined || copied) end = row;
     else if (row === end + 1 && !known && hasValues(view, zone, row)) end = row;
   }
   return end;

@@ -19,6 +19,8 @@ type StubLine = {
   readonly row: number;
   /** The label means something, if perhaps no row of this block: a heading, another block's row. */
   readonly known: boolean;
+  /** The label is another row's too, and nothing tells whose it is. */
+  readonly copied?: true;
 };
 
 /**
@@ -65,7 +67,7 @@ function inOfficialOrder(
     return due.length > 1 ? [] : same.filter((row) => row !== due[0]);
   }));
   return strange.size === 0 ? rows
-    : rows.map((row) => strange.has(row) ? {...row, id: undefined, known: true, candidates: []} : row);
+    : rows.map((row) => strange.has(row) ? {...row, id: undefined, known: true, copied: true, candidates: []} : row);
 }
 
 /**
