@@ -11,9 +11,9 @@ export type Effort = (steps: number) => void;
 export function effortFor(source: string, most: number): Effort {
   let left = most;
   return (steps) => {
-    taken += steps;
     left -= steps;
     if (left < 0) throw new ReadError(source, "tooComplex");
+    taken += steps;
   };
 }
 
@@ -25,8 +25,8 @@ export const stepsOfText = 1_100_000;
 
 /** Count steps where they are taken, deep within a work that may take so many. @throws ReadError tooComplex */
 export const took = (steps: number): void => {
+  if (taken + steps > end.at) throw new ReadError(end.source, "tooComplex");
   taken += steps;
-  if (taken > end.at) throw new ReadError(end.source, "tooComplex");
 };
 
 /** Do a work that may count so many steps. @throws ReadError tooComplex, from within it */
@@ -43,7 +43,7 @@ export function within<T>(source: string, most: number, work: () => T): T {
 /** Whose steps are counted now, and at how many it ends. */
 let end = {source: "", at: Infinity};
 
-/** The steps that all sources have taken so far; what one takes is the difference. */
+/** The steps that all sources have taken so far, without those refused; what one takes is the difference. */
 export const stepsTaken = (): number => taken;
 
 let taken = 0;

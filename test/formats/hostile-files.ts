@@ -80,13 +80,13 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "merged areas over one another", name: "a.xlsx", most: 200_000, make: (size) => packageOf({
     sheet: `<sheetData>${inRows(size, 20, (at) => textCell(label(at)))}</sheetData><mergeCells>${
       times(size, (at) => `<mergeCell ref="A${at % 900 + 1}:T${at % 900 + 900}"/>`)}</mergeCells>`})},
-  {kind: "long columns merged side by side", name: "a.xlsx", most: 16_000, make: (size) => packageOf({
+  {kind: "long columns merged side by side", isDense: true, name: "a.xlsx", most: 16_000, make: (size) => packageOf({
     sheet: `<sheetData>${inRows(size, 20, (at) => textCell(label(at)))}</sheetData><mergeCells>${
       times(Math.ceil(size / 20), (at) => `<mergeCell ref="${letters(at + 30)}1:${letters(at + 30)}${size}"/>`)}</mergeCells>`})},
   {kind: "long labels in a grid", isDense: true, name: "a.xlsx", most: 100_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(long(at))))},
   {kind: "labels in a grid", isDense: true, name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 20, (at) => textCell(label(at))))},
   {kind: "labels in one column", isDense: true, name: "a.xlsx", most: 200_000, make: (size) => sheet(inRows(size, 1, (at) => textCell(label(at))))},
-  {kind: "labels in one row", name: "a.xlsx", most: 16_000, make: (size) => sheet(inRows(size, Math.min(size, 16_000), (at) => textCell(label(at))))},
+  {kind: "labels in one row", isDense: true, name: "a.xlsx", most: 16_000, make: (size) => sheet(inRows(size, Math.min(size, 16_000), (at) => textCell(label(at))))},
   {kind: "labels in many sheets", name: "a.xlsx", most: 400, make: (size) => manySheets(size, inRows(500, 20, (at) => textCell(label(at))))},
   {kind: "one large sheet under many names", name: "a.xlsx", most: 1_800, make: (size) => manySheets(size, inRows(1_000, 20, (at) => textCell(`第${at}项其他事务`)), true)},
   {kind: "large sheets of different texts", name: "a.xlsx", most: 280, make: (size) => manySheets(size, inRows(1_000, 20, (at) => textCell(`第${at}项其他事务`)))},
@@ -142,7 +142,7 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "titles in lines", name: "a.txt", most: 15_000, make: (size) => strToU8(times(size, (at) => `某某镇人民政府${at}政府信息公开工作年度报告\n`))},
   {kind: "brackets as text", name: "a.txt", most: 1_000_000, make: (size) => strToU8(`${label(0)}\n${"(".repeat(size)}`)},
   {kind: "white space as text", name: "a.txt", most: 1_000_000, make: (size) => strToU8(`${label(0)}${" ".repeat(size)}x`)},
-  {kind: "a 2003 workbook of one-cell merges", name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, (at) =>
+  {kind: "a 2003 workbook of one-cell merges", isDense: true, name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, (at) =>
     `<Row><Cell ss:MergeAcross="9" ss:MergeDown="0"><Data ss:Type="String">${label(at)}</Data></Cell></Row>`))},
   {kind: "a 2003 workbook of far indexes", isDense: true, name: "a.xls", most: 20_000, make: (size) => xmlBook(times(size, (at) =>
     `<Row ss:Index="${(at + 1) * 50}"><Cell ss:Index="${at % 16_000 + 1}"><Data ss:Type="String">${label(at)}</Data></Cell></Row>`))},
@@ -160,7 +160,7 @@ export const hostileKinds: readonly HostileKind[] = [
     `<table>${times(Math.ceil(size / 10), () => `<tr>${`<td colspan=1000 rowspan=1000>0</td>`.repeat(10)}`)}</table>`)},
   {kind: "tall spans in a page", isDense: true, name: "a.html", most: 20_000, make: (size) => page(`<table>${times(size, (at) => `<tr><td rowspan=65534>${label(at)}<td>1`)}</table>`)},
   {kind: "labels in a page", isDense: true, name: "a.html", most: 50_000, make: (size) => page(`<table>${inHtmlRows(size, (at) => label(at))}</table>`)},
-  {kind: "tables in a page", name: "a.html", most: 20_000, make: (size) => page(times(size, (at) => `<table><tr><td>${label(at)}<td>1</table>`))},
+  {kind: "tables in a page", isDense: true, name: "a.html", most: 20_000, make: (size) => page(times(size, (at) => `<table><tr><td>${label(at)}<td>1</table>`))},
   {kind: "paragraphs in a page", name: "a.html", most: 50_000, make: (size) => page(times(size, (at) => `<p>${label(at)}`))},
   {kind: "tables and paragraphs in a page", name: "a.html", most: 10_000, make: (size) => page(times(size, (at) => `<p>${label(at)}<p>2023年<table><tr><td>${label(at)}<td>1</table>`))},
   {kind: "attributes in a page", name: "a.html", most: 100_000, make: (size) => page(`<table><tr><td ${times(size, (at) => `a${at}=1 `)}>1</table>`)},
@@ -178,7 +178,7 @@ export const hostileKinds: readonly HostileKind[] = [
     `<w:tr>${times(10, (at) => `<w:tc><w:p><w:r><w:t>${label(row * 10 + at)}</w:t></w:r></w:p></w:tc>`)}</w:tr>`)}</w:tbl>`)},
   {kind: "tables of a document in each other", name: "a.docx", most: 20_000, make: (size) => docxOf(times(Math.ceil(size / 20), () =>
     `${"<w:tbl><w:tr><w:tc>".repeat(20)}<w:p><w:r><w:t>${label(1)}</w:t></w:r></w:p>${"</w:tc></w:tr></w:tbl>".repeat(20)}`))},
-  {kind: "spans of a document", name: "a.docx", most: 20_000, make: (size) => docxOf(`<w:tbl>${times(size, (at) =>
+  {kind: "spans of a document", isDense: true, name: "a.docx", most: 20_000, make: (size) => docxOf(`<w:tbl>${times(size, (at) =>
     `<w:tr><w:tc><w:tcPr><w:gridSpan w:val="60"/><w:vMerge/></w:tcPr><w:p><w:r><w:t>${label(at)}</w:t></w:r></w:p></w:tc></w:tr>`)}</w:tbl>`)},
   {kind: "tables and paragraphs of a document", isDense: true, name: "a.docx", most: 10_000, make: (size) => docxOf(times(size, (at) =>
     `${paragraph(label(at))}<w:tbl><w:tr><w:tc>${paragraph(label(at))}</w:tc><w:tc>${paragraph("1")}</w:tc></w:tr></w:tbl>`))},

@@ -18,8 +18,8 @@ async function stepsOf(name: string, bytes: Uint8Array): Promise<number> {
 /** Of the size at which it asks for most: some thousandths, or some hundredths in full. */
 const part = casesOf(30) / 1_000;
 
-/** What reading costs however little there is to read. */
-const always = 20_000;
+/** What reading costs however little there is to read, a page read as lines where it has no table included. */
+const always = 40_000;
 
 /** No source may take more: of tables five million, of formulas that cells share eight. */
 const most = 9_000_000;
