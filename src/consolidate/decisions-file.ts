@@ -55,7 +55,7 @@ export function decisionsText(
 ): string {
   const find = finderAmong((result?.placed ?? []).map(({submission}) => submission));
   const bound = <One extends DecidedSource>(one: One): One => {
-    const found = one.digest === undefined ? find(one) : undefined;
+    const found = find(one);
     return found === undefined || found === "changed" ? one : {...one, digest: decidedSourceOf(found).digest};
   };
   const file = {

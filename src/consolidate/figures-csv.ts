@@ -28,7 +28,7 @@ export function figuresCsv(result: Pick<Consolidation, "placed" | "year" | "edit
         : [[...whose, id, value ?? "", value === null ? 1 : 0, source, places[at] ?? ""].map(safe)];
     });
   });
-  return `\ufeff${unparse([headings, ...lines], {newline: "\r\n"})}\r\n`;
+  return `\ufeff${unparse([headings, ...lines])}\r\n`;
 }
 
 /** Whether bytes are such a table: it begins with its headings. */

@@ -89,8 +89,7 @@ export function filingOfSums(whose: Pick<Filing, "source" | "unit" | "year" | "e
     const place = {in: "json", key: id} as const;
     return [[id, value === null
       ? {value: null, as: "blank", text: "", place}
-      : {value: asReported(approximate(value)), as: "number", text: typeof value === "number" ? String(value) : value.toFixed(), place,
-        ...(lacking > 0 && {lacking})}]];
+      : {value: asReported(approximate(value)), as: "number", text: value.toFixed(), place, ...(lacking > 0 && {lacking})}]];
   });
   const shown = new Map(figures);
   const variant = variantAmong(whose.edition, ({id}) => shown.has(id));

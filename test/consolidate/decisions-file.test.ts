@@ -4,6 +4,7 @@ import {decisionsText, parseDecisions} from "../../src/consolidate/decisions-fil
 import {type Submission, submit} from "../../src/consolidate/submission";
 import {unitOf} from "../../src/consolidate/unit-list";
 import {type Built, buildFiling} from "../build";
+import {filedAs} from "./filed-numbers";
 
 const received = "applications.received.person";
 const filed = (unit: string, source: string, more: Built = {}): Submission =>
@@ -78,4 +79,12 @@ test("of several filings one of which counts for now, all are asked about", () =
   expect(open.map(({source, choices}) => [source, choices])).toEqual([
     ["2024.1.9.xlsx", [{says: "counts", over: [decidedSourceOf(older)]}]], ["2024.1.5.xlsx", [{says: "counts", over: [decidedSourceOf(newer)]}]],
   ]);
+});
+
+test("what needs no word is not asked: filings that agree; what names no year may be of the year of the others", () => {
+  const all = [filedAs("青山镇", 1, {source: "a"}), filedAs("青山镇", 1, {source: "b"}), filedAs("白水镇", 5, {source: "c", year: null})];
+  const result = consolidate(all);
+  const {open} = fileOf(decisionsText([], result));
+  expect(open).toEqual([{...decidedSourceOf(all[2]!), question: expect.stringContaining("年") as string, choices: [{says: "year", year: 2024}, {says: "excluded"}]}]);
+  expect(open![0]!.question).not.toContain("undefined");
 });

@@ -4,6 +4,7 @@ import {idsOf, submit} from "../../src/consolidate/submission";
 import {unitOf} from "../../src/consolidate/unit-list";
 import {showable, editionOf} from "../../src/editions/edition";
 import {type Built, buildFiling, figure} from "../build";
+import {filedAs} from "./filed-numbers";
 
 const [received, fees, total] = ["applications.received.person", "disclosure.fees.amount", "disputes.review.total"];
 const filed = (unit: string, source: string, more: Built = {}) =>
@@ -42,4 +43,18 @@ test.each([
   ["with fewer headings", "unit,code,level,parent,edition,year,figure,value,blank,source", false],
 ])("such a table is known %s", (_, text, is) => {
   expect(isFiguresCsv(new TextEncoder().encode(text))).toBe(is);
+});
+
+test("every line has a field for each heading, and no text of a file is a formula", () => {
+  const placed = [unitOf({name: "=1+2", code: "-2+3", level: "@x", parent: "-12"}), undefined].map((listed, n) => ({
+    submission: filedAs("青山镇", n === 0 ? "-12.5" : undefined, {source: "+1"}), listed, standing: "counted" as const, proposals: [],
+  }));
+  const only = filedAs("", 0).values.map((_, at) => (at === 0 ? 7 : undefined));
+  placed[1] = {...placed[1]!, submission: {...placed[1]!.submission, values: only}};
+  const {whole} = consolidate(placed.map(({submission}, n) => ({...submission, unit: `${n}镇`})), {year: 2024});
+  const lines = figuresCsv({placed, year: 2024, edition: "2021", whole}).trimEnd().split("\r\n").map((line) => line.split(","));
+  expect(new Set(lines.map(({length}) => length))).toEqual(new Set([11]));
+  const [first] = showable(editionOf("2021"));
+  expect(lines[1]).toEqual(["'=1+2", "'-2+3", "'@x", "-12", "2021", "2024", first!.id, "-12.5", "0", "'+1", ""]);
+  expect(lines.at(-1)).toEqual(["青山镇", "", "", "", "2021", "2024", first!.id, "7", "0", "'+1", ""]);
 });

@@ -6,6 +6,7 @@ import {type ListedUnit, unitOf} from "../../src/consolidate/unit-list";
 import {countedIn} from "../../src/consolidate/standing";
 import {buildFiling} from "../build";
 import {outOf} from "../proof";
+import {filedAs} from "./filed-numbers";
 
 const received = "applications.received.total";
 const filed = (unit: string, number: number) =>
@@ -53,4 +54,19 @@ test("in any district every filing that is counted is in one group by kind and i
       }
     }
   }), outOf(60));
+});
+
+test.each([
+  ["青山镇", "镇", "乡级"], ["红石街道", "街道", "乡级"], ["黑水乡", "乡", "乡级"], ["白音苏木", "乡", "乡级"], ["云溪区", "政府", "县级"], ["云溪区政府办公室", "政府", "未注明"],
+  ["高新区管委会", "开发区、园区", "部门"], ["云溪大学", "学校、医院", "部门"], ["云溪集团", "企业", "部门"], ["教育局", "部门", "部门"], ["某某", "未注明", "未注明"], ["", "未注明", "未注明"],
+])("by its name %s is one of the kind %s and the level %s", (unit, kind, level) => {
+  const groups = groupsOf({edition: "2021", placed: [{submission: filedAs(unit, 1), standing: "counted", proposals: []}]});
+  expect(groups.map(({by, name}) => [by, name])).toEqual([["kind", kind], ["level", level]]);
+});
+
+test("units that the list does not have are in no group of its own, nor are those of which it says nothing", () => {
+  const listed = [unitOf({name: "青山镇", kind: "甲类", level: "一级"}), unitOf({name: "白水镇"}), undefined];
+  const placed = listed.map((listed, n) => ({submission: filedAs(listed?.name ?? "远方镇", n), listed, standing: "counted" as const, proposals: []}));
+  expect(groupsOf({edition: "2021", placed}).map(({by, name, filings}) => [by, name, filings.length])).toEqual([
+    ["kind", "未注明", 2], ["kind", "甲类", 1], ["level", "未注明", 2], ["level", "一级", 1]]);
 });

@@ -56,3 +56,17 @@ test("sums are a filing: numbers, blanks where nobody gave one, and nothing of w
   expect(of(plain + 3)).toBeUndefined();
   expect(whose).toMatchObject({source: "汇总", unit: "甲县", year: 2024, edition: "2021", unmatched: [], missingRows: [], prose: [], parts: new Map()});
 });
+
+test("a figure that one gave and another left blank is in the sums, as text it is spelled out", () => {
+  const {figures} = filingOfSums({source: "汇总", unit: "", year: 2024, edition: "2021"}, sumUp("2021", [{values: only({[plain]: 2})}, {values: only({[plain]: null})}]));
+  expect(figures.get(all[plain]!.id)).toMatchObject({value: 2, text: "2"});
+  const tiny = filingOfSums({source: "汇总", unit: "", year: 2024, edition: "2021"}, sumUp("2021", [{values: only({[plain]: "0.00000001"})}]));
+  expect(tiny.figures.get(all[plain]!.id)?.text).toBe("0.00000001");
+});
+
+test("sums are of the variant that has all figures that are shown", () => {
+  const own = showable(editionOf("2014")).map(({only}) => only);
+  const variantOf = (isShown: (variant: string | undefined) => boolean) =>
+    filingOfSums({source: "汇总", unit: "", year: 2016, edition: "2014"}, sumUp("2014", [{values: own.map((one) => (isShown(one) ? 1 : undefined))}])).variant;
+  expect([variantOf(() => true), variantOf((one) => one === undefined)]).toEqual(["beijing", undefined]);
+});

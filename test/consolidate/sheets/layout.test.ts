@@ -65,3 +65,27 @@ test("a text with a target is a link by formula, quotes doubled", () => {
   expect(linked("a\"b", "c\"d")).toEqual({value: "a\"b", style: "link", formula: "=HYPERLINK(\"c\"\"d\",\"a\"\"b\")"});
   expect(linked("a".repeat(255), "b".repeat(255)).style).toBe("link");
 });
+
+test("each form, row and page begins where the one before it ends", () => {
+  const cells = headings("2021", indicators, 2, 3);
+  for (const row of [2, 3]) {
+    const spans = cells.filter((cell) => cell.row === row);
+    const ends = spans.map(({column, columnSpan = 1}) => column + columnSpan);
+    expect(spans.map(({column}) => column)).toEqual([3, ...ends.slice(0, -1)]);
+  }
+  expect([...new Set(cells.map(({row, style}) => `${row} ${style}`))]).toEqual(["2 block", "3 heading", "4 heading"]);
+  // Fourteen columns fill a page, but a form begins a new one, and so does the row that would not fit any more.
+  const pages = cells.filter(({row}) => row === 2);
+  expect(pages.slice(0, 3).map(({columnSpan}) => columnSpan)).toEqual([10, 14, 14]);
+  expect(pages.at(-1)?.columnSpan).toBe(5);
+});
+
+test("a figure of a list is headed by what it is counted in", () => {
+  const list = editionOf("2014").indicators.filter(({columnId}) => columnId === "").slice(0, 3);
+  expect(headings("2014", list, 0, 0).filter(({row}) => row === 2).map(({value}) => value)).toEqual(list.map(({unit}) => unit));
+});
+
+test("of files one of which is called as the folder of the others their folder is left out", () => {
+  expect(fileNames(["/a/b", "/a/b/c"])("/a/b/c")).toBe("b/c");
+  expect(fileNames(["/a/b.xlsx", "/a/b.xlsx"])("/a/b.xlsx")).toBe("b.xlsx");
+});
