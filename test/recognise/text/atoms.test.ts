@@ -19,6 +19,7 @@ test.each([
   ["甲 5（含1）", "甲~ =5（含1）~"], ["甲 5 （含1件）", "甲~ =5（含1件）~"], ["甲 5 【含】", "甲~ =5【含】~"],
   ["甲 5 （一）乙", "甲~ =5~ （一）乙~"], ["甲 5 （一）", "甲~ =5~ （一）~"], ["甲 （含1件）", "甲_（含1件）~"],
   ["甲 5 （含1件", "甲~ =5~ （含1件~"], ["甲 5 含1件）", "甲~ =5~ 含1件）~"], ["甲 乙 （丙）", "甲_乙_（丙）~"],
+  ["甲 5 含（1）", "甲~ =5~ 含（1）~"], ["甲 5 （1）含", "甲~ =5~ （1）含~"],
   ["收到5", "收到5~"], ["", ""], ["  ", ""], ["5\n\n 6 ", "=5~ / =6~"],
 ])("the pieces of a line of plain text: %s", (text, pieces) => {
   expect(shown(text)).toBe(pieces);
@@ -39,6 +40,15 @@ test.each([
   ["heads beside others are some", "数据1|甲\n乙|4", "数据1 =甲 / 乙 =4"], ["heads alone are some", "项目|名称\n甲|总计", "项目 名称 / 甲 总计"],
   ["white space within a cell", "甲\t1 234\t5 6 7", "甲 =1_234 =5 =6 =7"],
   ["a change in words", "甲\t增3\t减 4\t增3件", "甲 =增3 =减_4 增3件"],
+  ["a change of two figures", "甲\t增12\t共增3", "甲 =增12 共增3"], ["a line of text below a row", "乙\t1\t2\n\n甲 5", "乙 =1 =2 / 甲~ =5~"],
+  ["a row without the outer pipe before it", "|甲|1|2|\n|乙|3|4|\n丙|5|6|", "甲 =1 =2 / 乙 =3 =4 / 丙 =5 =6"],
+  ["a row without the outer pipe behind it", "|甲|1|2|\n|乙|3|4|\n|丙|5|6", "甲 =1 =2 / 乙 =3 =4 / 丙 =5 =6"],
+  ["a label whose cells are all empty, among many rows", `${"|甲|1|2|\n".repeat(8)}|乙|||`, `${"甲 =1 =2 / ".repeat(8)}乙 □ □`],
+  ["a label whose one cell is empty", `${"甲|1|2\n".repeat(8)}乙|`, `${"甲 =1 =2 / ".repeat(8)}乙 □`],
+  ["a label in one cell, among rows with pipes around them", `${"|甲|1|2|\n".repeat(8)}乙|`, `${"甲 =1 =2 / ".repeat(8)}乙`],
+  ["heads with an empty cell that a converter made up", "列1||名称\n甲|5|6", "甲 =5 =6"], ["numbered high", "Column12|类别\n甲|5", "甲 =5"],
+  ["without a colon, set in", " Unnamed 10 | 序号 \n甲|5", "甲 =5"], ["words before such a head", "甲列1|名称\n乙|丙", "甲列1 名称 / 乙 丙"],
+  ["words behind such a head", "列1甲|名称\n乙|丙", "列1甲 名称 / 乙 丙"],
   ["a page's number between rows", "甲\t1\n-3-\n乙\t2", "甲 =1 / 乙 =2"],
 ])("the cells of a table: %s", (_, text, pieces) => {
   expect(shown(text)).toBe(pieces);
@@ -59,6 +69,8 @@ test("pipes and tabs on lines of their own close every cell, or part the cells o
 
 test.each([
   ["behind label and unit", "规章\t件\t待核\n收到\t件\t5", "规章 @件 =待核 / 收到 @件 =5"],
+  ["behind the last label and unit", "收到\t件\t5\n规章\t人次\t待核", "收到 @件 =5 / 规章 @人次 =待核"],
+  ["not behind a unit of money by the ten million", "收到\t件\t5\n规章\t千万元\t待核", "收到 @件 =5 / 规章 @千万元 待核"],
   ["not who signs", "规章\t件\t负责人\n收到\t件\t5", "规章 @件 负责人 / 收到 @件 =5"],
   ["not behind a unit of another row", "规章\t件\n待核\n收到\t5", "规章 @件 / 待核~ / 收到 =5"],
   ["not behind a unit alone", "5\t件\t待核", "=5 @件 待核"], ["not behind a sign of a unit", "甲\t%\t待核", "甲 % 待核"],
@@ -80,6 +92,17 @@ test.each([
   ["增3", false], ["000", false], ["5", false], ["", false], ["?", false],
 ])("%s may stand for a figure: %s", (text, may) => {
   expect(standForFigure(text)).toBe(may);
+});
+
+test.each([
+  ["---", true], ["|---|---|", true], [":---:", true], ["  ---  ", true], ["== --- ==", true], ["|--|--:|", true], ["  |--|", true], ["||:--|", true],
+  ["甲---", false], ["---甲", false], ["--", false], ["|-|-|", false], ["甲|--|", false], ["|--|甲", false], ["|甲--|", false],
+])("%s is a stroke: %s", (line, isStroke) => {
+  expect(atomsOf(`甲\n${line}\n乙`).some(({line}) => line === 1)).toBe(!isStroke);
+});
+
+test("words and a unit on a line are no row", () => {
+  expect(atomsOf("甲 件").map(({as, row}) => [as, row])).toEqual([["words", undefined], ["unit", undefined]]);
 });
 
 test("an atom tells its line, its row and what it is worth", () => {

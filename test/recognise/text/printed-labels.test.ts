@@ -2,8 +2,6 @@ import {atomsOf, type Atom} from "../../../src/recognise/text/atoms";
 import {endingLabel, endsWord, isColumn, joinedOverPages, labelAcross, labelsIn, labelTreeOf} from "../../../src/recognise/text/printed-labels";
 import {runsOf, spell} from "../../../src/recognise/text/runs";
 
-const tree = labelTreeOf("2021");
-
 /** Words, or with @ before it a unit, on a line each. */
 const wordsOf = (text: string): readonly Atom[] => text.split("|").map((text, line) =>
   ({as: text.startsWith("@") ? "unit" : "words", text: text.replace("@", ""), line, explicit: false}));
@@ -14,8 +12,8 @@ const wordsOf = (text: string): readonly Atom[] => text.split("|").map((text, li
  */
 function labelled(text: string): string {
   const spelling = spell(wordsOf(text));
-  const labels = labelsIn(spelling, tree);
-  const ending = endingLabel(spelling, labels, tree);
+  const labels = labelsIn(spelling, labelTreeOf("2021"));
+  const ending = endingLabel(spelling, labels, labelTreeOf("2021"));
   return labels.map((label, at) => spelling.letters.slice(label.from, label.to) + (label.ordinal === undefined ? "" : `#${label.ordinal}`)
     + (label.cutOff ? "…" : "") + (isColumn(label, labels[at - 1]) ? "^" : "") + (endsWord(spelling, label) ? "/" : "") + (label === ending ? "$" : "")).join(" ");
 }
@@ -42,7 +40,7 @@ test.each([
   ["甲属于|国家秘密", 3, undefined],
 ])("the label that begins in the first letters of %s and ends behind %s of them", (text, within, found) => {
   const spelling = spell(wordsOf(text));
-  const label = labelAcross(spelling, tree, within);
+  const label = labelAcross(spelling, labelTreeOf("2021"), within);
   expect(label && spelling.letters.slice(label.from, label.to)).toBe(found);
 });
 
@@ -56,6 +54,6 @@ test.each([
   ["1.属于\n5\n国家\n秘\n密\n1", " 5 | 1.属于+国家+秘+密 1"],
   [`1.属于\n5${empty(9)}国家秘密\n1`, " 5 | 1.属于+国家秘密 1"], [`1.属于\n5${empty(10)}国家秘密\n1`, "1.属于 5 | 国家秘密 1"],
 ])("a label that a page's end cut in two: %j", (text, runs) => {
-  expect(joinedOverPages(runsOf(atomsOf(text)), tree).map(({words, groups}) =>
+  expect(joinedOverPages(runsOf(atomsOf(text)), labelTreeOf("2021")).map(({words, groups}) =>
     `${words.map(({text}) => text).join("+")} ${groups.flat().map(({text}) => text).join(" ")}`.trimEnd()).join(" | ")).toBe(runs);
 });

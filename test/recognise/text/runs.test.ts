@@ -36,6 +36,13 @@ test.each([
   expect([marked(letters, isRemark), marked(letters, inBrackets)]).toEqual([remark, brackets]);
 });
 
+test.each([
+  ["收到(含上年 结转) 申请", "[收]到含上年结转[申]请$"], ["收到(含上年 结转", "[收]到含上年[结]转$"], ["(含上年 结转) 申请", "[含]上年结转[申]请$"],
+])("in %s no label starts within brackets that are closed", (text, starts) => {
+  const {letters, mayStart} = spelled(text);
+  expect(marked(letters, mayStart)).toBe(starts);
+});
+
 test.each([[80, true], [81, false]])("of %s letters in brackets it is said that they are a remark: %s", (length, isRemark) => {
   expect(spelled(`收(${"很".repeat(length)})`).isRemark.slice(1)).toEqual(Array.from({length}, () => isRemark));
 });

@@ -27,6 +27,14 @@ test.each<[string, string[], string[]]>([
   ["the words of another table are joined all the same",
     ["+--+--+", "|甲|1|", "|乙|2|", "+--+--+", "又", "  ┏━━┳━━┓", "  ┃丙┃3┃", "  ┃丁┃┃", "  ┗━━┻━━┛"],
     ["", "|甲|1|", "|乙|2|", "", "又", "", "|丙丁|3|", "", ""]],
+  ["an ordinal begins the one row there is", ["+--+--+", "|一、甲|1|", "|乙||", "+--+--+"], ["", "|一、甲乙|1|", "", ""]],
+  ["an ordinal behind an empty cell begins a row too", ["+--+--+--+", "|甲|乙|1|", "||一、丙||", "+--+--+--+"], ["", "|甲|乙|1|", "||一、丙||", ""]],
+  ["one line of other cells parts all of a row", ["+--+--+", "|甲|1|", "|乙||", "|丙|", "+--+--+"], ["", "|甲|1|", "|乙||", "|丙|", ""]],
+  ["a stroke behind words is none", ["┌──┬──┐", "│甲│1│", "丁+--+", "│乙││", "└──┴──┘"], ["", "|甲|1|", "丁+--+", "|乙||", ""]],
+  ["nor is one behind words that passes by a cell", ["┌──┬──┐", "│甲│1│", "丁│├──┤", "│乙││", "└──┴──┘"],
+    ["", "|甲|1|", "丁|├──┤", "|乙||", ""]],
+  ["nor a single dash", ["┌──┬──┐", "│甲│1│", "│+-乙├─││", "└──┴──┘"], ["", "|甲+-乙├─|1|", "", ""]],
+  ["words before a pipe end a table", ["┌──┬──┐", "│甲│1│", "丁│2│", "│乙││", "└──┴──┘"], ["", "|甲|1|", "丁|2|", "|乙||", ""]],
   ["without a stroke nothing is joined", ["|甲|1|", "|乙||"], ["|甲|1|", "|乙||"]],
   ["nor above a text between", ["╔══╦══╗", "甲", "|乙|1|", "|丙||"], ["", "甲", "|乙丙|1|", ""]],
 ])("tables drawn with strokes: %s", (_, drawn, lines) => {
@@ -54,6 +62,10 @@ test.each([
   ["an ideographic space is an empty cell", "　|甲|1\n乙|2|\n丙|4|", "(](](]"],
   ["white space before and behind", "  |甲|1|  \n\t|乙|2| ", "[][]"],
   ["none", "甲\n乙", "[)[)"],
+  ["lines without pipes do not count", "|甲|1|\n|乙|2|\n丙\n丁\n戊", "[][][][][]"],
+  ["all are set in further", "　　|甲|1\n　　|乙|2", "[)[)"],
+  ["lines with one cell are no rows to tell by", "|甲|1|\n|\n|乙|2|\n\n丁|1\n戊|2\n己|3", "()()()()()()()"],
+  ["rows have it from the first line with a pipe on", "|甲|\n|乙|1|\n|丙|2|\n|丁|3|\n\n戊|1\n己|2\n庚|3\n辛|4", "[][][][]()()()()()"],
 ])("rows begin and end with a pipe: %s", (_, text, outer) => {
   const {lines, outerPipes} = layoutOf(text);
   const shown = lines.map((__, at) => outerPipes(at)).map(({begin, end}) => (begin ? "[" : "(") + (end ? "]" : ")"));
@@ -64,7 +76,8 @@ const rows = times("收到数量  件  5", 6);
 
 test.each([
   ["-4-", true], ["— 5 —", true], ["－12－", true], [" 第 3 页 共 9 页 ", true], ["第3页", true], ["3/9", true], ["3 / 9", true],
-  ["第3页，共9页", true], ["-1234-", false], ["12-", false], ["起第3页", false], ["第3页止", false], ["共9页", false], ["3/9/", false],
+  ["第3页，共9页", true], ["--12--", true], ["第12页 / 共34页", true], ["第 12 页", true], ["12/34", true], ["-- 4", false],
+  ["-1234-", false], ["12-", false], ["起第3页", false], ["第3页止", false], ["共9页", false], ["3/9/", false],
 ])("between rows %s is a page's foot: %s", (line, isFoot) => {
   const {pageLines, isOneALine} = layoutOf(`${rows}\n${line}\n${rows}`);
   expect([[...pageLines], isOneALine]).toEqual([isFoot ? [6] : [], false]);
@@ -78,6 +91,10 @@ test.each<[string, string, number[]]>([
   ["one stands between empty lines", `${rows}\n\n7\n \n${rows}`, [7]],
   ["one stands before another page", `${rows}\n\n7\n\f${rows}`, [7]],
   ["one stands last", `${rows}\n\n7`, [7]],
+  ["they have two figures", `${rows}\n10\n${rows}\n11\n${rows}`, [6, 13]],
+  ["one stands above words", `${rows}\n\n7\n${rows}`, []],
+  ["words before a pipe do not part it", `${rows}\n甲|\n\n7\n\n${rows}`, [8]], ["nor words behind one", `${rows}\n|甲\n\n7\n\n${rows}`, [8]],
+  ["a pipe that is set in parts it", `${rows}\n　 | \n\n7\n\n${rows}`, []],
   ["one stands below words", `${rows}\n7\n\n${rows}`, []],
   ["a pipe parts it", `${rows}\n|\n\n7\n\n${rows}`, []],
   ["a tab parts it", `${rows}\n\n7\n\n\t\n${rows}`, []],
@@ -99,6 +116,8 @@ test.each([
 test.each<[string, string[], number[]]>([
   ["from its second time on", ["某局年度报告", "甲", "某局年度报告", "乙", "某局 年度报告", "丙"], [2, 4]],
   ["its page number does not count", ["https://a.cn 1", "甲", "https://a.cn 2"], [2]],
+  ["nor does one of two figures", ["http://a.cn 10 页", "甲", "http://a.cn 11 页"], [2]], ["a line of eighty letters", [`${"很".repeat(76)}年度报告`, "甲", `${"很".repeat(76)}年度报告`], [2]],
+  ["spaces do not", ["某局 2023 年度报告", "甲", "某局  2023年度报告"], [2]],
   ["a year does", ["2023年报", "甲", "2024年报"], []],
   ["the numbers below it count pages", ["年度报告", "1", "甲", "年度报告", "2", "乙", "年度报告", "3"], [3, 4, 6, 7]],
   ["the numbers above it count pages", ["1", "年度报告", "甲", "2", "年度报告", "乙", "3", "年度报告"], [3, 4, 6, 7]],
