@@ -1,4 +1,5 @@
 import {createExcelHost} from "../../src/hosts/excel/create-excel-host";
+import {readValue} from "../../src/recognise/value";
 import type {CellSpec, SheetSpec} from "../../src/sheets/sheet-spec";
 import {template} from "../../src/sheets/template";
 import {ensureCell, mergeCells, type Value} from "../excel-host/book";
@@ -64,6 +65,30 @@ test("dates, hidden rows and columns and hidden sheets are said to be so", async
   expect((await createExcelHost(excel.client).read()).map(({hidden}) => hidden)).toEqual([undefined, true]);
 });
 
+test("what is struck out is not read, and costs no round trip where nothing or all is", async () => {
+  const {host, sheet, excel} = withCells({"0,0": "受理", "0,1": 12, "0,2": "18", "0,3": "1812", "0,4": "其中12件"}, {"0,5": "=B1+1"});
+  await host.read();
+  const before = await excel.measure(() => readCells(host));
+  expect([before.trips, before.result.get("0,1")]).toEqual([1, {rowSpan: 1, columnSpan: 1, text: "12", value: 12}]);
+  const strike = (key: string, how: boolean | null) => {
+    const cell = ensureCell(sheet, ...spot(key));
+    cell.look = {...cell.look, strikethrough: how};
+  };
+  for (const key of ["0,1", "0,2", "0,5"]) strike(key, true);
+  for (const key of ["0,3", "0,4"]) strike(key, null);
+  const {trips, result: cells} = await excel.measure(() => readCells(host));
+  expect(trips).toBe(2);
+  expect(["0,0", "0,1", "0,2", "0,5"].map((key) => [cells.get(key)!.text, cells.get(key)!.value]))
+    .toEqual([["受理", "受理"], ["", null], ["", null], ["", null]]);
+  // Which digits of 1812 count Excel does not tell: it is no number, and no other either.
+  expect(readValue(cells.get("0,3")!.text)).toMatchObject({as: "text", value: null, text: "1812 部分带删除线"});
+  expect(cells.get("0,4")!.text).toBe("其中12件");
+  for (const key of ["0,0", "0,1", "0,2", "0,3", "0,4", "0,5"]) strike(key, true);
+  const all = await excel.measure(() => readCells(host));
+  expect([all.trips, [...all.result.values()].every(({text}) => text === "")]).toEqual([1, true]);
+  expect(excel.faults).toEqual([]);
+});
+
 test("an empty sheet is an empty grid", async () => {
   expect(await createExcelHost(new TestExcel(["空表"]).client).read()).toEqual([{name: "空表", rows: 0, columns: 0, cells: []}]);
 });
@@ -104,8 +129,10 @@ test("a template is known by its name in the sheet where another program lost th
 
 test("a workbook too large for one answer is read in parts, whole", async () => {
   const cells = Object.fromEntries(Array.from({length: 3000}, (_, at) => [`${at},${at % 7}`, `第 ${at} 行的说明文字`]));
-  const {host, excel} = withCells(cells);
+  const {host, excel, sheet} = withCells(cells);
+  ensureCell(sheet, 2000, 2000 % 7).look = {strikethrough: true};
   const whole = await host.read();
+  expect(whole[0]!.cells[2000]).toMatchObject({row: 2000, text: "", value: null});
   excel.temper.mostBytes = 400_000;
   const {result, trips} = await excel.measure(() => host.read());
   expect(result).toEqual(whole);

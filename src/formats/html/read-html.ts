@@ -8,6 +8,7 @@ import {type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
 import type {Grid} from "../../recognise/grid";
 import {decodeText} from "../decode-text";
 import {Flow} from "./flow";
+import {StruckStyles} from "./struck-styles";
 import {pageLimits, TableBuilder} from "./table-builder";
 
 /**
@@ -63,8 +64,12 @@ class Page {
   private spacedFrom = Infinity;
   /** From which depth on text stands above or below its line. */
   private raisedFrom = Infinity;
+  /** From which depth on all is struck out. */
+  private struckFrom = Infinity;
+  private readonly struck = new StruckStyles();
   private titleFrom = Infinity;
   private title = "";
+  private style: string | undefined;
 
   constructor(private readonly source: string) {}
 
@@ -74,8 +79,10 @@ class Page {
     if (this.depth > this.unseenFrom) return;
     if (unseenTags.has(name) || (name === "option" && attributes.selected === undefined)) {
       this.unseenFrom = this.depth;
+      if (name === "style") this.style = "";
       return;
     }
+    if (this.struck.enter(name, attributes)) this.struckFrom = Math.min(this.struckFrom, this.depth);
     if (isHidden(attributes)) this.hiddenFrom = Math.min(this.hiddenFrom, this.depth);
     if (raisedTags.has(name)) this.raisedFrom = Math.min(this.raisedFrom, this.depth);
     if (keepsSpace(name, attributes)) this.spacedFrom = Math.min(this.spacedFrom, this.depth);
@@ -106,10 +113,18 @@ class Page {
 
   close(name: string): void {
     const isSeen = this.depth < this.unseenFrom;
-    if (isSeen) this.closeShown(name);
+    if (isSeen) {
+      this.closeShown(name);
+      this.struck.leave();
+    }
+    if (this.style !== undefined && this.depth === this.unseenFrom) {
+      this.struck.add(this.style);
+      this.style = undefined;
+    }
     this.depth -= 1;
     if (this.depth < this.unseenFrom) this.unseenFrom = Infinity;
     if (this.depth < this.hiddenFrom) this.hiddenFrom = Infinity;
+    if (this.depth < this.struckFrom) this.struckFrom = Infinity;
     if (this.depth < this.spacedFrom) this.spacedFrom = Infinity;
     if (this.depth < this.raisedFrom) this.raisedFrom = Infinity;
     if (this.depth < this.titleFrom) this.titleFrom = Infinity;
@@ -125,7 +140,8 @@ class Page {
   }
 
   text(text: string): void {
-    if (this.depth >= this.titleFrom) this.title += text;
+    if (this.style !== undefined) this.style += text;
+    else if (this.depth >= this.titleFrom) this.title += text;
     else if (this.depth < this.unseenFrom && this.isShown()) {
       this.flow().text(this.depth < this.raisedFrom ? text : raised(text), this.depth >= this.spacedFrom);
     }
@@ -135,8 +151,9 @@ class Page {
     return {blocks: this.root.finish(), title: this.title};
   }
 
-  /** A hidden table, row or cell is kept as such; other hidden content is not. */
+  /** A hidden table, row or cell is kept as such; other hidden content is not, nor is what is struck out. */
   private isShown(): boolean {
+    if (this.depth >= this.struckFrom) return false;
     const table = this.tables.at(-1);
     return this.depth < this.hiddenFrom || table?.hidden === true || table?.cell?.hidden === true;
   }
@@ -210,10 +227,10 @@ const raisedTags: ReadonlySet<string> = new Set(["sup", "sub", "rt"]);
 const takesNoPlace = ({style = "", hidden}: Attributes): boolean =>
   hidden !== undefined || /display\s*:\s*none/i.test(style);
 
-/** Whether a tag's own attributes hide it, or strike it out. */
+/** Whether a tag's own attributes hide it. */
 const isHidden = ({style = "", hidden, type}: Attributes): boolean =>
   hidden !== undefined || type === "hidden" || style !== "" && unshown.test(style);
-const unshown = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through/i;
+const unshown = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
 
 const keepsSpace = (name: string, {style = ""}: Attributes): boolean =>
   name === "pre" || name === "textarea" || style !== "" && /white-space\s*:\s*(?:pre|break-spaces)/i.test(style);

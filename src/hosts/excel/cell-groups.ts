@@ -80,6 +80,13 @@ export const spotsOf = ({row, column, rows, columns}: Rectangle): readonly Spot[
     column: column + (at % columns),
   }));
 
+/** The rectangle in pieces of so many cells, or of one row. */
+export function slicesOf({row, column, rows, columns}: Rectangle, most: number): readonly Rectangle[] {
+  const height = Math.max(1, Math.floor(most / columns));
+  return Array.from({length: Math.ceil(rows / height)}, (_, at) =>
+    ({row: row + at * height, column, columns, rows: Math.min(height, rows - at * height)}));
+}
+
 /** The rectangle on a sheet. */
 export const rangeOf = (sheet: Excel.Worksheet, {row, column, rows, columns}: Rectangle): Excel.Range =>
   sheet.getRangeByIndexes(row, column, rows, columns);

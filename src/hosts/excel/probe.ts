@@ -1,11 +1,13 @@
 import {isDateFormat} from "../../office/date-format";
 import type {Cell} from "../../recognise/grid";
+import {readValue} from "../../recognise/value";
 import {tagName} from "../../sheets/sheet-spec";
 import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
 import type {SheetGrid} from "../host";
 import {formulaIn} from "./cell-content";
 import {spotsOf, type Rectangle} from "./cell-groups";
 import {loadFormats} from "./mark-format";
+import {fontAsked, type StruckAt} from "./struck-cells";
 
 /** How much of a sheet is read: a large one's cells are fetched in blocks afterwards, of one only shown the title. */
 export type Extent = "all" | "title" | "blocks";
@@ -62,23 +64,13 @@ export const areasIn = (merged: Excel.RangeAreas): readonly Rectangle[] =>
     ({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount}));
 
 /** What is asked of cells. */
-export const contents = "values,valueTypes,formulas,text,numberFormat";
+export const contents = `values,valueTypes,formulas,text,numberFormat,${fontAsked}`;
 
 /** Cells as Excel gives them: all of a rectangle, and which of its rows are hidden. */
-export type CellBlock = {
-  readonly range: CellRange;
-  readonly rows: readonly Excel.RowProperties[];
-};
+export type AskedBlock = {readonly range: Excel.Range; readonly rows: readonly Excel.RowProperties[]};
 
-type CellRange = {
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly values: readonly (readonly (number | string | boolean)[])[];
-  readonly valueTypes: readonly (readonly string[])[];
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly text: readonly (readonly string[])[];
-  readonly numberFormat: readonly (readonly string[])[];
-};
+/** The same, and what of them is struck out. */
+export type CellBlock = AskedBlock & {readonly struckAt: StruckAt};
 
 /** A sheet that was asked for, once the answer is there. Empty cells are left out, unless they are merged. */
 export function gridOf(probe: Probe, blocks: readonly CellBlock[], merges: readonly Rectangle[]): SheetGrid {
@@ -87,7 +79,7 @@ export function gridOf(probe: Probe, blocks: readonly CellBlock[], merges: reado
   const isHidden = hiddenIn(probe, blocks);
   const isDate = dateFormats();
   const cells = blocks
-    .flatMap(({range}) => cellsOf(range, (row, column) => spans.has(keyOf(row, column)), isDate))
+    .flatMap((block) => cellsOf(block, (row, column) => spans.has(keyOf(row, column)), isDate))
     .flatMap((cell): Cell[] => {
       const span = spans.get(keyOf(cell.row, cell.column));
       if (span === "covered") return [];
@@ -105,31 +97,34 @@ export function gridOf(probe: Probe, blocks: readonly CellBlock[], merges: reado
 }
 
 /** Whether something stands in a cell that one of the areas would hide. */
-export const hidesContent = (blocks: readonly CellBlock[], areas: readonly Rectangle[]): boolean =>
+export const hidesContent = (blocks: readonly AskedBlock[], areas: readonly Rectangle[]): boolean =>
   areas.some((area) => spotsOf(area).slice(1).some(({row, column}) => blocks.some(({range}) => {
-    const value = range.values[row - range.rowIndex]?.[column - range.columnIndex];
+    const value: unknown = range.values[row - range.rowIndex]?.[column - range.columnIndex];
     return value !== undefined && value !== "";
   })));
 
 /** Tables of one size, read along the texts. */
 function cellsOf(
-  {rowIndex, columnIndex, values, valueTypes, formulas, text, numberFormat}: CellRange,
+  {range: {rowIndex, columnIndex, values, valueTypes, formulas, text, numberFormat}, struckAt}: CellBlock,
   isMerged: (row: number, column: number) => boolean,
   isDate: (code: string | undefined) => boolean,
 ): readonly Cell[] {
-  return text.flatMap((line, down) =>
+  return text.flatMap((line: readonly string[], down) =>
     line.flatMap((shown, along): Cell[] => {
-      const value = values[down]?.[along];
+      const value: CellValue | undefined = values[down]?.[along];
       const type = valueTypes[down]?.[along];
       const formula = formulaIn(formulas[down]?.[along], value);
       const [row, column] = [rowIndex + down, columnIndex + along];
       if (type === "Empty" && formula === undefined && !isMerged(row, column)) return [];
+      const place = {row, column, rowSpan: 1, columnSpan: 1};
+      const struck = struckAt(row, column);
+      if (struck === "all") return [{...place, text: "", value: null}];
+      if (struck === "part" && typeof value === "string" && formula === undefined && readValue(value).as === "number") {
+        return [{...place, text: partlyStruck(shown), value: partlyStruck(value)}];
+      }
       return [
         {
-          row,
-          column,
-          rowSpan: 1,
-          columnSpan: 1,
+          ...place,
           text: shown,
           // Excel gives "" for a blank cell and for a formula that says "".
           value: type === "Empty" || value === undefined ? null : value,
@@ -141,6 +136,11 @@ function cellsOf(
     }),
   );
 }
+
+type CellValue = number | string | boolean;
+
+/** A number of which some digits count and nobody knows which is none. */
+const partlyStruck = (text: string): string => `${text} 部分带删除线`;
 
 /** Tells formats of dates; a sheet has few formats, in many cells. */
 function dateFormats(): (code: string | undefined) => boolean {
@@ -165,7 +165,7 @@ function spansOf(merges: readonly Rectangle[]): ReadonlyMap<string, Span | "cove
 
 const keyOf = (row: number, column: number): string => `${row},${column}`;
 
-function hiddenIn({used, columns}: Probe, blocks: readonly CellBlock[]): (row: number, column: number) => boolean {
+function hiddenIn({used, columns}: Probe, blocks: readonly AskedBlock[]): (row: number, column: number) => boolean {
   if (used.isNullObject) return () => false;
   const hiddenRows = new Set(blocks.flatMap(({range, rows}) =>
     rows.flatMap(({rowHidden}, at) => (rowHidden === true ? [range.rowIndex + at] : []))));

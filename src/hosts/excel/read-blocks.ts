@@ -1,15 +1,15 @@
 import {isRefusal, type RunBatch} from "./batch";
-import {rangeOf, type Rectangle} from "./cell-groups";
-import {contents, type CellBlock} from "./probe";
+import {rangeOf, slicesOf, type Rectangle} from "./cell-groups";
+import {contents, type AskedBlock} from "./probe";
 
 /**
  * The contents of a sheet, so many cells at a time, from top to bottom; fewer where their texts are long.
  * @param id of the sheet
  * @param used from its first to its last cell with content
  */
-export async function readBlocks(run: RunBatch, id: string, used: Rectangle): Promise<readonly CellBlock[]> {
+export async function readBlocks(run: RunBatch, id: string, used: Rectangle): Promise<readonly AskedBlock[]> {
   let left = await filledIn(run, id, used);
-  const blocks: CellBlock[] = [];
+  const blocks: AskedBlock[] = [];
   let most = cellsAtOnce;
   while (left.length > 0) {
     const [next, others] = firstOf(left.flatMap((area) => slicesOf(area, most)), most);
@@ -43,11 +43,11 @@ function firstOf(
 
 async function readAll(
   context: Excel.RequestContext, id: string, areas: readonly Rectangle[],
-): Promise<readonly CellBlock[]> {
+): Promise<readonly AskedBlock[]> {
   const sheet = context.workbook.worksheets.getItem(id);
   const asked = areas.map((area) => {
     const range = rangeOf(sheet, area);
-    range.load(`rowIndex,columnIndex,${contents}`);
+    range.load(`rowIndex,columnIndex,rowCount,columnCount,${contents}`);
     return {range, rows: range.getRowProperties({rowHidden: true})};
   });
   await context.sync();
@@ -83,13 +83,6 @@ async function tightened(
   await context.sync();
   return asked.filter((range) => !range.isNullObject).map(({rowIndex, columnIndex, rowCount, columnCount}) =>
     ({row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount}));
-}
-
-/** The rectangle in pieces of so many cells, or of one row. */
-function slicesOf({row, column, rows, columns}: Rectangle, most: number): readonly Rectangle[] {
-  const height = Math.max(1, Math.floor(most / columns));
-  return Array.from({length: Math.ceil(rows / height)}, (_, at) =>
-    ({row: row + at * height, column, columns, rows: Math.min(height, rows - at * height)}));
 }
 
 const sizeOf = ({rows, columns}: Rectangle): number => rows * columns;

@@ -5,8 +5,9 @@ import {isRefusal, isUnforeseen, sheetsInOrder, type RunBatch} from "./batch";
 import type {Rectangle} from "./cell-groups";
 import {foundMarks, type FoundMarks} from "./mark-format";
 import type {MergeMemory} from "./merge-memory";
-import {areasIn, gridOf, hidesContent, probe, type CellBlock, type Probe, type Extent} from "./probe";
+import {areasIn, gridOf, hidesContent, probe, type AskedBlock, type CellBlock, type Probe, type Extent} from "./probe";
 import {readBlocks} from "./read-blocks";
+import {struckIn} from "./struck-cells";
 
 /** What one reading gives: the sheets; the marks of ours on them, where Excel tells; what to expect next time. */
 export type SheetsRead = {
@@ -153,10 +154,12 @@ async function gridFrom(
   // The areas are those of another time.
   if (one.merged === undefined && hidesContent(blocks, areas)) return again(one.reading);
   merges.learn(id, one.reading, areas);
-  return {reading: one.reading, grid: gridOf(one, blocks, areas)};
+  const withStruck: CellBlock[] = [];
+  for (const block of blocks) withStruck.push({...block, struckAt: await struckIn(run, id, block.range)});
+  return {reading: one.reading, grid: gridOf(one, withStruck, areas)};
 }
 
-const blocksOf = async (run: RunBatch, one: Probe): Promise<readonly CellBlock[]> =>
+const blocksOf = async (run: RunBatch, one: Probe): Promise<readonly AskedBlock[]> =>
   one.used.isNullObject ? []
     : one.reading === "blocks" ? readBlocks(run, one.sheet.id, rectangleOf(one.used)) : [{range: one.used, rows: one.rows?.value ?? []}];
 

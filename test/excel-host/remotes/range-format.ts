@@ -30,6 +30,7 @@ export function rangeFormat(area: Area): Remote {
           bold: look("bold", false),
           italic: look("italic", false),
           underline: look("underline", "None"),
+          strikethrough: look("strikethrough", false),
           color: look("color", "#000000", readColor),
         },
       }),

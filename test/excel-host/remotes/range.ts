@@ -147,10 +147,15 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
         properties(wanted, "rowHidden", rect.rows, (at) => sheet.hiddenRows.has(rect.row + at)),
       getColumnProperties: (wanted: Record<string, boolean>) =>
         properties(wanted, "columnHidden", rect.columns, (at) => sheet.hiddenColumns.has(rect.column + at)),
-      getCellProperties: (wanted: {format?: {protection?: boolean}}) => {
-        if (JSON.stringify(wanted) !== '{"format":{"protection":true}}')
-          throw notImplemented(`getCellProperties ${JSON.stringify(wanted)}`);
-        return grid((cell) => ({format: {protection: {locked: cell?.look.locked ?? true}}}));
+      getCellProperties: (wanted: unknown) => {
+        switch (JSON.stringify(wanted)) {
+          case '{"format":{"protection":true}}':
+            return grid((cell) => ({format: {protection: {locked: cell?.look.locked ?? true}}}));
+          // Of a text that is struck out in part it is null.
+          case '{"format":{"font":{"strikethrough":true}}}':
+            return grid((cell) => ({format: {font: {strikethrough: cell?.look.strikethrough === undefined ? false : cell.look.strikethrough}}}));
+          default: throw notImplemented(`getCellProperties ${JSON.stringify(wanted)}`);
+        }
       },
       merge: (across?: boolean) => {
         if (across) throw notImplemented("merge across");

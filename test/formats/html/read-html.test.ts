@@ -66,6 +66,14 @@ describe("the same figures are read", () => {
       page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<del>99</del><s>8</s>$2")],
     ["where numbers that a style strikes out stand beside them", (page) =>
       page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<b style=\"color: red; text-decoration: line-through\">99</b>$2")],
+    ["where numbers that a class of the page's own styles strikes out stand beside them", (page) =>
+      page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<b class=\"a xl66\">99</b>$2")
+        .replace("<head>", "<head><style><!-- .xl65, td.xl66 {color: red} .a.xl66 {text-decoration: line-through} --></style>")],
+    ["where what holds such a number has a class, and the page's other classes strike out nothing here", (page) =>
+      page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<b class=gone><i>99</i></b><u class=kept>$2</u>")
+        .replace("<head>", "<head><style>/* .kept i */ @media print {u {text-decoration: line-through}} @charset 'a'; " +
+          ".kept:hover, .gone.kept, .kept b, u.gone {text-decoration: line-through} .kept {text-decoration: line-through}" +
+          ".kept {text-decoration: none} .gone > i {text-decoration-line: line-through}</style>")],
     ["where signs that nobody sees stand in them", (page) =>
       page.replace(/(<span lang=EN-US>)(\d)/g, "$1&#8203;$2&shy;")],
     ["where they are chosen from a list", (page) =>
@@ -101,6 +109,16 @@ test.each([["<img src=7.png>", "[图片]", false], ["<img width=1 src=dot.gif>",
 test("a page without tables is read as its lines", () => {
   const lines = page.replace(/<\/?(?:table|tbody|tr|td)[^>]*>/g, "");
   expect(valuesOf(lines)).toEqual(expected);
+});
+
+test("a row that is struck out as a whole has no figures, and is no hidden one", () => {
+  const row = /<tr(?=[^>]*>(?:(?!<tr)[\s\S])*?本年新收)/;
+  expect(page).toMatch(row);
+  for (const how of ["<tr style='text-decoration: line-through'", "<tr class=old"]) {
+    const filing = readOne("a.html", page.replace(row, how).replace("<head>", "<head><style>tr.old {text-decoration:line-through}</style>"));
+    expect([filing.figures.get("applications.received.total")?.value ?? null, isComplete(filing)]).toEqual([null, false]);
+    expect([...filing.figures.values()].some(({hidden}) => hidden)).toBe(false);
+  }
 });
 
 test("the page's own title says the unit and year that its text does not", () => {
