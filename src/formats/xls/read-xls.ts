@@ -14,7 +14,7 @@ import {readGrids, type Reading} from "../read-grids";
 import {harmless} from "./harmless";
 import {readNotes} from "./read-notes";
 import {workbookStream} from "./records";
-import {type IsStruck, readStruckCells} from "./struck-cells";
+import {readStruckCells, type SeenAt} from "./struck-cells";
 
 type Sheetjs = typeof sheetjs;
 
@@ -55,7 +55,7 @@ function open(library: Sheetjs, source: string, content: Uint8Array): WorkBook {
 }
 
 /** What the library does not read: what was written on the cells of each sheet, and which are struck out. */
-type Beside = {readonly notes: ReturnType<typeof readNotes>; readonly struck: readonly IsStruck[]};
+type Beside = {readonly notes: ReturnType<typeof readNotes>; readonly struck: readonly SeenAt[]};
 
 /** A workbook that is damaged is told of where its cells are read. */
 function besideIn(content: Uint8Array): Beside {
@@ -90,23 +90,29 @@ function gridsOf(
     const areas = (sheet["!merges"] ?? []).map(({s, e}) => ({top: s.r, left: s.c, bottom: e.r, right: e.c}));
     const isCut = sheet["!fullref"] !== undefined && sheet["!fullref"] !== sheet["!ref"];
     return [{
-      name, cells, areas, comments: notes[at] ?? [], isStruck: struck[at] ?? (() => false),
+      name, cells, areas, comments: notes[at] ?? [], seenAt: struck[at] ?? (() => undefined),
       hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
       ...(isCut && {readTo: mostRows - 1}),
       show: (cell, value) => (library.SSF as Formatting).format(formats.get(cell) ?? "General", value),
     }];
   });
   const computed = computeFormulas(read);
-  return read.map(({name, areas, hidden, comments, isStruck}, at) => ({
-    ...spannedGrid(name, (computed[at] ?? []).filter(({row, column}) => !isStruck(row, column)), areas, hidden),
+  return read.map(({name, areas, hidden, comments, seenAt}, at) => ({
+    ...spannedGrid(name, (computed[at] ?? []).flatMap((cell) => seenOf(cell, seenAt)), areas, hidden),
     ...(comments.length > 0 && {comments}),
   }));
 }
 
 type Sheet = SheetOfCells & {
   readonly areas: readonly CellArea[]; readonly hidden: boolean; readonly comments: NonNullable<Grid["comments"]>;
-  readonly isStruck: IsStruck;
+  readonly seenAt: SeenAt;
 };
+
+/** The cell as far as it is not struck out. */
+function seenOf(cell: Cell, seenAt: SeenAt): readonly Cell[] {
+  const seen = seenAt(cell.row, cell.column);
+  return seen === undefined ? [cell] : seen === "" ? [] : [{...cell, text: seen, value: seen}];
+}
 
 /** The part of the library that shows numbers, which its types leave open. */
 type Formatting = {is_date(format: string): boolean; format(format: string, value: number): string};
