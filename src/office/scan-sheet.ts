@@ -3,6 +3,7 @@ import {effortFor} from "../filing/effort";
 import {ReadError} from "../filing/read-error";
 import {sharedFormulas} from "./formula-references";
 import {limits} from "./limits";
+import {pageHeaderOf} from "./page-header";
 import {lastColumn, lastRow, parseArea, parseCorner, type CellArea, type Corner} from "./references";
 import {isTrue, scanXml, type Attributes, type XmlListener} from "./scan-xml";
 import {unescapeText} from "./xml-text";
@@ -38,20 +39,14 @@ export function scanSheet(
 ): AroundCells {
   const listener = new SheetListener(source, part, room, take);
   scanXml(source, part, xml, listener);
-  return {areas: listener.areas, pageHeader: headerText(unescapeText(listener.header))};
+  return {areas: listener.areas, pageHeader: pageHeaderOf(unescapeText(listener.header), unescapeText(listener.footer))};
 }
-
-/** The texts of a header without their codes: &C&"宋体,加粗"&14 before what stands in the middle, &P for the page. */
-const headerText = (coded: string): string => {
-  const text = coded.replace(headerCode, (code) => code === "&&" ? "&" : /^&[LCR]$/.test(code) ? "\n" : "");
-  return [...new Set(text.split(/[\r\n]+/).map((line) => line.trim()))].filter((line) => line !== "").join("\n");
-};
-const headerCode = /&(?:"[^"]*"|\d{1,3}|K[\dA-F]{6}|K\d\d[+-]\d{3}|[^\d"])/g;
 
 /** Follows a sheet's tags: where it is by now, what the cell around it says so far, what came before. */
 class SheetListener implements XmlListener {
   readonly areas: CellArea[] = [];
   header = "";
+  footer = "";
   private readonly formulas: ReturnType<typeof sharedFormulas>;
   private readonly hiddenColumns = new Uint8Array(lastColumn + 1);
   private hidings = 0;
@@ -66,7 +61,7 @@ class SheetListener implements XmlListener {
   private value: string | undefined;
   private formula: string | undefined;
   /** Where text goes. */
-  private into: "value" | "run" | "formula" | "header" | undefined;
+  private into: "value" | "run" | "formula" | "header" | "footer" | undefined;
   private isPhonetic = false;
   /** How a run of a rich text stands: above or below its line, or struck out. */
   private isRaised = false;
@@ -99,6 +94,7 @@ class SheetListener implements XmlListener {
       case "f": if (this.cell !== undefined) this.openFormula(attributes); break;
       case "mergeCell": this.openMerge(attributes); break;
       case "oddHeader": case "firstHeader": this.into = "header"; this.header += "\n"; break;
+      case "oddFooter": case "firstFooter": this.into = "footer"; this.footer += "\n"; break;
     }
   }
 
@@ -106,14 +102,14 @@ class SheetListener implements XmlListener {
     if (tag === "c") this.closeCell();
     else if (tag === "sheetData") this.inRows = false;
     else if (tag === "rPh") this.isPhonetic = false;
-    else if (tag === "v" || tag === "t" || tag === "f" || tag.endsWith("Header")) this.into = undefined;
+    else if (tag === "v" || tag === "t" || tag === "f" || /(?:Head|Foot)er$/.test(tag)) this.into = undefined;
   }
 
   text(piece: string): void {
     if (this.into === "value") this.value += piece;
     else if (this.into === "run") this.addRun(this.isRaised ? raised(piece) : piece);
     else if (this.into === "formula") this.formula += piece;
-    else if (this.into === "header") this.header += piece.slice(0, longestHeader);
+    else if (this.into !== undefined) this[this.into] += piece.slice(0, longestHeader);
   }
 
   /** Nearly all cells can be read as a whole, which is several times as fast. */

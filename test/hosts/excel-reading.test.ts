@@ -66,7 +66,7 @@ test("dates, hidden rows and columns and hidden sheets are said to be so", async
 });
 
 test("what is struck out is not read, and costs no round trip where nothing or all is", async () => {
-  const {host, sheet, excel} = withCells({"0,0": "受理", "0,1": 12, "0,2": "18", "0,3": "1812", "0,4": "其中12件"}, {"0,5": "=B1+1"});
+  const {host, sheet, excel} = withCells({"0,0": "受理", "0,1": 12, "0,2": "18", "0,3": "1812", "0,4": "其中12件", "0,6": "16651"}, {"0,5": "=B1+1"});
   await host.read();
   const before = await excel.measure(() => readCells(host));
   expect([before.trips, before.result.get("0,1")]).toEqual([1, {rowSpan: 1, columnSpan: 1, text: "12", value: 12}]);
@@ -76,17 +76,32 @@ test("what is struck out is not read, and costs no round trip where nothing or a
   };
   for (const key of ["0,1", "0,2", "0,5"]) strike(key, true);
   for (const key of ["0,3", "0,4"]) strike(key, null);
+  ensureCell(sheet, 0, 6).look = {superscript: null};
   const {trips, result: cells} = await excel.measure(() => readCells(host));
   expect(trips).toBe(2);
   expect(["0,0", "0,1", "0,2", "0,5"].map((key) => [cells.get(key)!.text, cells.get(key)!.value]))
     .toEqual([["受理", "受理"], ["", null], ["", null], ["", null]]);
   // Which digits of 1812 count Excel does not tell: it is no number, and no other either.
-  expect(readValue(cells.get("0,3")!.text)).toMatchObject({as: "text", value: null, text: "1812 部分带删除线"});
+  expect(readValue(cells.get("0,3")!.text)).toMatchObject({as: "text", value: null, text: "1812 部分带删除线或上下标"});
+  expect(readValue(cells.get("0,6")!.text)).toMatchObject({as: "text", value: null});
   expect(cells.get("0,4")!.text).toBe("其中12件");
   for (const key of ["0,0", "0,1", "0,2", "0,3", "0,4", "0,5"]) strike(key, true);
+  ensureCell(sheet, 0, 6).look = {strikethrough: true};
   const all = await excel.measure(() => readCells(host));
   expect([all.trips, [...all.result.values()].every(({text}) => text === "")]).toEqual([1, true]);
   expect(excel.faults).toEqual([]);
+});
+
+test("what is printed over a sheet's pages is asked for once, in the round trip that measures sheets, and missed where Excel has no printer", async () => {
+  const {host, sheet, excel} = withCells({"0,0": 1});
+  Object.assign(sheet.page, {centerHeader: '&"宋体"&14平湖镇2024年年报', leftFooter: "示例软件公司", rightFooter: "第 &P 页"});
+  const {result: [first], trips} = await excel.measure(() => host.read());
+  expect([first!.pageHeader, trips]).toEqual(["平湖镇2024年年报", 2]);
+  const again = await excel.measure(() => host.read());
+  expect([again.result[0]!.pageHeader, again.trips]).toEqual(["平湖镇2024年年报", 1]);
+  excel.session.quirks.refusesPageLayout = true;
+  const [bare] = await createExcelHost(excel.client).read();
+  expect([bare!.cells.length, bare!.pageHeader]).toEqual([1, undefined]);
 });
 
 test("an empty sheet is an empty grid", async () => {

@@ -24,6 +24,7 @@ test("what is printed over a sheet's pages is read without its codes", () => {
   expect(of("&amp;L内部资料&amp;C&amp;\"宋体,加粗\"&amp;14平湖镇2024年年报&amp;R&amp;D")).toBe("内部资料\n平湖镇2024年年报");
   expect(of("&amp;CA&amp;&amp;B &amp;P/&amp;N")).toBe("A&B /");
   expect(of("&amp;R&amp;D")).toBeUndefined();
+  expect(of("甲</oddHeader><oddFooter>&amp;L示例软件公司&amp;C填报单位：平湖镇&amp;R2024 年度</oddFooter><oddHeader>乙")).toBe("甲\n乙\n填报单位：平湖镇\n2024 年度");
 });
 
 test("a workbook by another writer is read with its sheets, formulas, merged areas and properties", async () => {

@@ -10,6 +10,7 @@ import {linesOf, type SourceBlock, tablesAmong} from "../../recognise/document-b
 import type {Grid} from "../../recognise/grid";
 import {unreadComments} from "../../remarks/review/unread-words";
 import {TableRows} from "./table-rows";
+import {hiding, isOn, unseenStyles, type UnseenStyle} from "./unseen-styles";
 
 /**
  * Read the filings of the bytes of a Word document: from its tables, and from its text where they do not show all.
@@ -31,7 +32,7 @@ function mainBlocks(source: string, zip: Zip) {
   const main = readRelationships(zip, "").find(({type}) => type === "officeDocument")?.target ?? "word/document.xml";
   const part = zip.part(main);
   if (part === undefined) throw new ReadError(source, "damaged", {part: main});
-  return {main, blocks: parseDocument(source, main, part)};
+  return {main, blocks: parseDocument(source, main, part, unseenStyles(zip, main))};
 }
 
 /** What stands over the pages, where a title may be that is nowhere else. */
@@ -71,8 +72,10 @@ function readComments(zip: Zip, main: string): readonly {readonly text: string; 
  * only for older versions of Word are left out; text boxes follow the paragraph they hang on.
  * @throws ReadError damaged or tooLarge
  */
-function parseDocument(source: string, part: string, bytes: Uint8Array): readonly SourceBlock[] {
-  const document = new WordDocument(source);
+function parseDocument(
+  source: string, part: string, bytes: Uint8Array, isUnseen: UnseenStyle = () => undefined,
+): readonly SourceBlock[] {
+  const document = new WordDocument(source, isUnseen);
   scanXml(source, part, bytes, {
     open: (tag, attributes) => document.open(tag, attributes),
     close: (tag) => document.close(tag),
@@ -97,12 +100,14 @@ class WordDocument {
   private unseenFrom = Infinity;
   private isText = false;
   private isVanished = false;
+  /** By the look of its paragraph. */
+  private isLineVanished = false;
   private isRaised = false;
   private isRowProperties = false;
   private cells = 0;
   private found = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(private readonly source: string, private readonly isUnseen: UnseenStyle) {}
 
   open(tag: string, attributes: Attributes): void {
     this.depth += 1;
@@ -127,14 +132,19 @@ class WordDocument {
       case "hMerge": table?.mergeRight(value === "restart"); break;
       case "txbxContent": this.startStory(); break;
       case "drawing": case "pict": case "object": case "sym": this.story.hasPicture = true; break;
-      case "r": this.isVanished = this.isRaised = false; break;
-      case "strike": case "dstrike":
-      case "vanish": this.isVanished = value !== "0" && value !== "false"; break;
+      case "pPr": this.isLineVanished = false; break;
+      case "pStyle": this.isLineVanished = this.isUnseen(value) === true; break;
+      case "r":
+        this.isVanished = this.isLineVanished;
+        this.isRaised = false;
+        break;
+      case "rStyle": this.isVanished = this.isUnseen(value) ?? this.isVanished; break;
       case "vertAlign": this.isRaised = value !== "baseline"; break;
       case "t": this.isText = true; break;
       case "tab": case "ptab": this.write("\t"); break;
       case "br": case "cr": this.write("\n"); break;
       case "noBreakHyphen": this.write("-"); break;
+      default: if (hiding.has(tag)) this.isVanished = isOn(value);
     }
   }
 
@@ -147,7 +157,10 @@ class WordDocument {
   private closeSeen(tag: string): void {
     switch (tag) {
       case "t": this.isText = false; break;
-      case "p": this.endLine(); break;
+      case "p":
+        this.endLine();
+        this.isLineVanished = false;
+        break;
       case "trPr": this.isRowProperties = false; break;
       case "tc": this.endCell(); break;
       case "tbl": this.endTable(); break;

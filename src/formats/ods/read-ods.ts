@@ -1,9 +1,11 @@
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
-import {openZip} from "../../office/open-zip";
+import {openZip, type Zip} from "../../office/open-zip";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
+import {raised} from "../../office/xml-text";
 import type {Cell, Grid} from "../../recognise/grid";
 import {readGrids, type Reading} from "../read-grids";
+import {OdsStyles} from "./ods-styles";
 
 /**
  * Read the filings of a spreadsheet of OpenDocument, a package (.ods) or one flat text (.fods).
@@ -14,21 +16,30 @@ export const readOds = (source: string, content: Uint8Array | string, reading?: 
 
 /** Its sheets, by what they show and what they store, without what is struck out; formulas as their stored results. */
 export function odsSheets(source: string, content: Uint8Array | string): readonly Grid[] {
-  const sheets = new OdsSheets(source);
-  scanXml(source, part, typeof content === "string" ? content : contentOf(source, content), sheets);
+  const styles = new OdsStyles();
+  const sheets = new OdsSheets(source, styles);
+  if (typeof content === "string") scanXml(source, part, content, sheets);
+  else {
+    const zip = openPackage(source, content);
+    const named = zip.part(stylesPart);
+    if (named !== undefined) scanXml(source, stylesPart, named, styles);
+    scanXml(source, part, zip.part(part) ?? refuse(source), sheets);
+  }
   return sheets.grids;
 }
 
-const part = "content.xml";
+const [part, stylesPart] = ["content.xml", "styles.xml"];
 
-function contentOf(source: string, bytes: Uint8Array): Uint8Array {
+function openPackage(source: string, bytes: Uint8Array): Zip {
   const zip = openZip(source, bytes);
   const manifest = new TextDecoder().decode(zip.part("META-INF/manifest.xml"));
   if (manifest.includes("encryption-data")) throw new ReadError(source, "passwordProtected");
-  const content = zip.part(part);
-  if (content === undefined) throw new ReadError(source, "damaged", {part});
-  return content;
+  return zip;
 }
+
+const refuse = (source: string): never => {
+  throw new ReadError(source, "damaged", {part});
+};
 
 /** Cells that are read at most: a repetition of a filled cell is so many cells. */
 const mostCells = 500_000;
@@ -36,22 +47,21 @@ const [mostRows, mostColumns] = [1_048_576, 16_384];
 
 type OpenCell = {
   readonly attributes: Attributes; readonly isCovered: boolean; readonly paragraphs: string[];
-  /** The spans of text that are open: whether each is struck out. */
-  readonly spans: boolean[];
+  /** The looks of the spans of text that are open. */
+  readonly spans: string[];
 };
-type Row = {readonly repeated: number; readonly isHidden: boolean; readonly cells: Cell[]; column: number};
+type Row = {readonly repeated: number; readonly isHidden: boolean; readonly look: string | undefined; readonly cells: Cell[]; column: number};
 type Sheet = {
-  readonly name: string; readonly isHidden: boolean; readonly cells: Cell[];
+  readonly name: string; readonly isHidden: boolean; readonly style: string | undefined; readonly cells: Cell[];
   /** Columns that are hidden, each with the one behind the last. */
   readonly hidden: (readonly [number, number])[];
+  /** Those whose cells are struck out where they have no look of their own. */
+  readonly struck: (readonly [number, number])[];
   row: number; columns: number; column: number;
 };
 
 class OdsSheets {
   readonly grids: Grid[] = [];
-  private readonly hiddenStyles = new Set<string>();
-  private readonly struckStyles = new Set<string>();
-  private style = "";
   private sheet: Sheet | undefined;
   private row: Row | undefined;
   private cell: OpenCell | undefined;
@@ -59,62 +69,68 @@ class OdsSheets {
   private aside = 0;
   private count = 0;
 
-  constructor(private readonly source: string) {}
-
+  constructor(private readonly source: string, private readonly styles: OdsStyles) {}
   open(name: string, attributes: Attributes): void {
     if (this.aside > 0 || isAside.has(name) || (name === "table" && this.sheet !== undefined)) {
       this.aside += 1;
       return;
     }
     const said = (key: string): string | undefined => attribute(attributes, key);
-    if (name === "style") this.style = said("name") ?? "";
-    else if (name === "table-properties" && said("display") === "false") this.hiddenStyles.add(this.style);
-    else if (name === "text-properties" && isLine(said("text-line-through-style") ?? said("text-line-through-type"))) {
-      this.struckStyles.add(this.style);
-    } else if (name === "table") this.openSheet(said("name") ?? "", this.hiddenStyles.has(said("style-name") ?? ""));
+    if (this.sheet === undefined) this.styles.open(name, attributes);
+    if (name === "table") this.openSheet(said("name") ?? "", said("style-name"));
     else if (name === "table-column") {
-      this.takeColumns(this.times(said("number-columns-repeated")), isUnseen(said("visibility")));
+      const isStruck = this.styles.isStruck(said("default-cell-style-name"));
+      this.takeColumns(this.times(said("number-columns-repeated")), isUnseen(said("visibility")), isStruck);
     } else if (name === "table-row" && this.sheet !== undefined) {
       const repeated = this.times(said("number-rows-repeated"));
-      this.row = {repeated, isHidden: isUnseen(said("visibility")), cells: [], column: 0};
+      const look = said("default-cell-style-name");
+      this.row = {repeated, isHidden: isUnseen(said("visibility")), look, cells: [], column: 0};
     } else if ((name === "table-cell" || name === "covered-table-cell") && this.row !== undefined) {
       this.cell = {attributes, isCovered: name === "covered-table-cell", paragraphs: [], spans: []};
     } else if (this.cell !== undefined) this.openText(name, this.cell, this.times(said("c")), said("style-name"));
   }
 
   close(name: string): void {
-    if (this.aside > 0) this.aside -= 1;
-    else if (name === "span") this.cell?.spans.pop();
+    if (this.aside > 0) {
+      this.aside -= 1;
+      return;
+    }
+    if (this.sheet === undefined) this.styles.close(name);
+    if (name === "span") this.cell?.spans.pop();
     else if (name === "table-cell" || name === "covered-table-cell") this.closeCell();
     else if (name === "table-row") this.closeRow();
     else if (name === "table") this.closeSheet();
   }
 
   text(text: string): void {
-    if (this.aside === 0 && this.cell !== undefined) this.say(this.cell, text);
+    if (this.aside > 0) return;
+    if (this.cell !== undefined) this.say(this.cell, text);
+    else if (this.sheet === undefined) this.styles.text(text);
   }
 
   private openText(name: string, cell: OpenCell, count: number, style: string | undefined): void {
     if (name === "p") cell.paragraphs.push("");
-    else if (name === "span") cell.spans.push(this.struckStyles.has(style ?? ""));
+    else if (name === "span") cell.spans.push(style ?? "");
     else if (name === "s") this.say(cell, " ".repeat(Math.min(count, 100)));
     else if (name === "tab") this.say(cell, "\t");
     else if (name === "line-break") this.say(cell, "\n");
   }
 
   private say({paragraphs, spans}: OpenCell, text: string): void {
-    if (spans.includes(true)) return;
+    if (spans.some(this.styles.isStruck)) return;
     const last = paragraphs.pop();
-    if (last !== undefined) paragraphs.push(last + text);
+    if (last !== undefined) paragraphs.push(last + (spans.some(this.styles.isRaised) ? raised(text) : text));
   }
 
-  private openSheet(name: string, isHidden: boolean): void {
-    this.sheet = {name, isHidden, cells: [], hidden: [], row: 0, columns: 0, column: 0};
+  private openSheet(name: string, style: string | undefined): void {
+    this.sheet = {name, style, isHidden: this.styles.isHidden(style), cells: [], hidden: [], struck: [], row: 0, columns: 0, column: 0};
   }
 
-  private takeColumns(count: number, isHidden: boolean): void {
+  private takeColumns(count: number, isHidden: boolean, isStruck: boolean): void {
     if (this.sheet === undefined) return;
-    if (isHidden) this.sheet.hidden.push([this.sheet.column, this.sheet.column + count]);
+    const taken = [this.sheet.column, this.sheet.column + count] as const;
+    if (isHidden) this.sheet.hidden.push(taken);
+    if (isStruck) this.sheet.struck.push(taken);
     this.sheet.column += count;
   }
 
@@ -123,13 +139,14 @@ class OdsSheets {
     this.cell = undefined;
     if (cell === undefined || row === undefined || sheet === undefined) return;
     const repeated = this.times(attribute(cell.attributes, "number-columns-repeated"));
-    const isStruck = this.struckStyles.has(attribute(cell.attributes, "style-name") ?? "");
+    const look = attribute(cell.attributes, "style-name") ?? row.look;
+    const isStruck = look === undefined ? isAmong(sheet.struck, row.column) : this.styles.isStruck(look);
     const filled = cell.isCovered ? undefined : contentOfCell(cell, isStruck);
     if (filled !== undefined) {
       this.insist((this.count += repeated * row.repeated) <= mostCells && row.column + repeated <= mostColumns);
       for (let at = 0; at < repeated; at += 1) {
         const column = row.column + at;
-        const isHidden = row.isHidden || sheet.hidden.some(([from, to]) => column >= from && column < to);
+        const isHidden = row.isHidden || isAmong(sheet.hidden, column);
         row.cells.push({row: sheet.row, column, ...filled, ...(isHidden && {hidden: true})});
         sheet.columns = Math.max(sheet.columns, column + filled.columnSpan);
       }
@@ -152,9 +169,12 @@ class OdsSheets {
 
   private closeSheet(): void {
     if (this.sheet === undefined) return;
-    const {name, isHidden, cells, columns} = this.sheet;
+    const {name, style, isHidden, cells, columns} = this.sheet;
     const rows = cells.reduce((most, {row, rowSpan}) => Math.max(most, row + rowSpan), 0);
-    this.grids.push({name, rows, columns, cells, ...(isHidden && {hidden: true})});
+    const pageHeader = this.styles.pageHeader(style);
+    this.grids.push({
+      name, rows, columns, cells, ...(isHidden && {hidden: true}), ...(pageHeader !== "" && {pageHeader}),
+    });
     this.sheet = undefined;
   }
 
@@ -174,7 +194,7 @@ class OdsSheets {
 /** What stands within a cell or a sheet and is no text of its own. */
 const isAside: ReadonlySet<string> = new Set(["annotation", "frame", "shapes", "custom-shape", "tracked-changes"]);
 
-const isLine = (style: string | undefined): boolean => style !== undefined && style !== "none";
+const isAmong = (columns: Sheet["hidden"], one: number): boolean => columns.some(([from, to]) => one >= from && one < to);
 
 const isUnseen = (visibility: string | undefined): boolean => visibility === "collapse" || visibility === "filter";
 

@@ -13,6 +13,7 @@ import {quietly} from "../quietly";
 import {readGrids, type Reading} from "../read-grids";
 import {harmless} from "./harmless";
 import {readNotes} from "./read-notes";
+import {readPageHeaders} from "./read-page-headers";
 import {workbookStream} from "./records";
 import {readStruckCells, type SeenAt} from "./struck-cells";
 
@@ -32,7 +33,7 @@ export async function xlsSheets(source: string, content: Uint8Array): Promise<re
   if (kind === "locked") throw new ReadError(source, "passwordProtected");
   if (kind !== "xls") throw new ReadError(source, "oldFormat", {type: kind});
   const library = await import("@e965/xlsx");
-  const beside = isCompoundFile(content) ? besideIn(content) : {notes: [], struck: []};
+  const beside = isCompoundFile(content) ? besideIn(content) : nothingBeside;
   return gridsOf(source, quietly(() => open(library, source, content)), beside, library);
 }
 
@@ -54,22 +55,25 @@ function open(library: Sheetjs, source: string, content: Uint8Array): WorkBook {
   }
 }
 
-/** What the library does not read: what was written on the cells of each sheet, and which are struck out. */
-type Beside = {readonly notes: ReturnType<typeof readNotes>; readonly struck: readonly SeenAt[]};
+/** What the library does not read of each sheet: what was written on its cells, and over its pages; what is struck out. */
+type Beside = {
+  readonly notes: ReturnType<typeof readNotes>; readonly struck: readonly SeenAt[]; readonly headers: readonly string[];
+};
+const nothingBeside: Beside = {notes: [], struck: [], headers: []};
 
 /** A workbook that is damaged is told of where its cells are read. */
 function besideIn(content: Uint8Array): Beside {
   try {
     const records = workbookStream(content);
-    return records === undefined ? {notes: [], struck: []}
-      : {notes: readNotes(records), struck: readStruckCells(records)};
+    return records === undefined ? nothingBeside
+      : {notes: readNotes(records), struck: readStruckCells(records), headers: readPageHeaders(records)};
   } catch {
-    return {notes: [], struck: []};
+    return nothingBeside;
   }
 }
 
 function gridsOf(
-  source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, {notes, struck}: Beside,
+  source: string, {SheetNames: names, Sheets: sheets, Workbook: book}: WorkBook, {notes, struck, headers}: Beside,
   library: Sheetjs,
 ): readonly Grid[] {
   let left = mostCells;
@@ -91,21 +95,22 @@ function gridsOf(
     const isCut = sheet["!fullref"] !== undefined && sheet["!fullref"] !== sheet["!ref"];
     return [{
       name, cells, areas, comments: notes[at] ?? [], seenAt: struck[at] ?? (() => undefined),
+      pageHeader: headers[at] ?? "",
       hidden: [1, 2].includes(book?.Sheets?.[at]?.Hidden as number),
       ...(isCut && {readTo: mostRows - 1}),
       show: (cell, value) => (library.SSF as Formatting).format(formats.get(cell) ?? "General", value),
     }];
   });
   const computed = computeFormulas(read);
-  return read.map(({name, areas, hidden, comments, seenAt}, at) => ({
+  return read.map(({name, areas, hidden, comments, seenAt, pageHeader}, at) => ({
     ...spannedGrid(name, (computed[at] ?? []).flatMap((cell) => seenOf(cell, seenAt)), areas, hidden),
-    ...(comments.length > 0 && {comments}),
+    ...(comments.length > 0 && {comments}), ...(pageHeader !== "" && {pageHeader}),
   }));
 }
 
 type Sheet = SheetOfCells & {
   readonly areas: readonly CellArea[]; readonly hidden: boolean; readonly comments: NonNullable<Grid["comments"]>;
-  readonly seenAt: SeenAt;
+  readonly seenAt: SeenAt; readonly pageHeader: string;
 };
 
 /** The cell as far as it is not struck out. */

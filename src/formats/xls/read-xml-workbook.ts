@@ -5,6 +5,7 @@ import {computeFormulas} from "../../office/formulas/compute-formulas";
 import type {Cell, Grid} from "../../recognise/grid";
 import {limits} from "../../office/limits";
 import {type Attributes, scanXml} from "../../office/scan-xml";
+import {raised} from "../../office/xml-text";
 import {numberFormat, type NumberFormat, storedNumber} from "../../office/number-format";
 import {readGrids, type Reading} from "../read-grids";
 import {said, type Watch, XmlSheet} from "./xml-sheet";
@@ -52,8 +53,8 @@ class XmlWorkbook {
   private readonly watch: Watch;
   private from1904 = false;
   private sheet: XmlSheet | undefined;
-  /** A cell's data, if it has any. */
-  private data: {readonly type: string | undefined; raw: string} | undefined;
+  /** A cell's data, if it has any, and the tags in it around what is being read of a text of several looks. */
+  private data: {readonly type: string | undefined; raw: string; readonly looks: string[]} | undefined;
   /** Where the text that is being read goes: into a cell's data, or into what is said of the sheet. */
   private into: "data" | "visible" | undefined;
 
@@ -70,6 +71,7 @@ class XmlWorkbook {
   open(name: string, attributes: Attributes): void {
     const around = this.where();
     this.paths.push(this.paths.length === 0 ? name : this.paths.length > 5 ? "" : `${around}/${name}`);
+    this.data?.looks.push(name);
     // A number has no parts.
     if (around === data && this.data?.type !== undefined && this.data.type !== "String") this.refuse();
     switch (this.where()) {
@@ -79,6 +81,8 @@ class XmlWorkbook {
       case "Workbook/Styles/Style/Font": this.formats.strike(said(attributes, "StrikeThrough")); break;
       case sheet: this.openSheet(said(attributes, "Name")); break;
       case visible: this.into = "visible"; break;
+      case header: this.openedSheet().printed.over = said(attributes, "Data") ?? ""; break;
+      case footer: this.openedSheet().printed.below = said(attributes, "Data") ?? ""; break;
       case table: this.openedSheet().openTable(said(attributes, "StyleID")); break;
       case `${table}/Column`: this.openedSheet().addColumns(attributes); break;
       case row: this.openedSheet().openRow(attributes); break;
@@ -89,12 +93,13 @@ class XmlWorkbook {
   }
 
   text(text: string): void {
-    if (this.into === "data" && this.data !== undefined) this.data.raw += text;
+    if (this.into === "data" && this.data !== undefined) this.data.raw += seenOf(text, this.data.looks);
     else if (this.into === "visible") this.openedSheet().hidden = /Hidden/.test(text);
     else if (inTable.has(this.where()) && text.trim() !== "") this.refuse();
   }
 
   close(): void {
+    this.data?.looks.pop();
     switch (this.where()) {
       case data: case visible: this.into = undefined; break;
       case cell: this.closeCell(); break;
@@ -135,7 +140,7 @@ class XmlWorkbook {
 
   private openData(type: string | undefined): void {
     if (this.data !== undefined) this.refuse();
-    this.data = {type, raw: ""};
+    this.data = {type, raw: "", looks: []};
     this.into = "data";
   }
 
@@ -154,6 +159,7 @@ const cell = `${row}/Cell`;
 /** A comment has data too. */
 const data = `${cell}/Data`;
 const visible = `${sheet}/WorksheetOptions/Visible`;
+const [header, footer] = ["Header", "Footer"].map((one) => `${sheet}/WorksheetOptions/PageSetup/${one}`);
 
 /** What stands there stands in its place or not at all: a row in a row is the sign of one that was lost. */
 const tableParts: ReadonlySet<string> = new Set(["Table", "Column", "Row", "Cell", "Data"]);
@@ -161,6 +167,10 @@ const inTable: ReadonlySet<string> = new Set([table, `${table}/Column`, row, cel
 
 /** What a cell's data says, by its type: Number, DateTime, Boolean, Error or String; without one, a number or text. */
 type Data = {readonly type: string | undefined; readonly raw: string};
+
+/** Of a text of several looks nothing that is struck out, and the sign of a note beside the number. */
+const seenOf = (text: string, looks: readonly string[]): string =>
+  looks.includes("S") ? "" : looks.includes("Sup") || looks.includes("Sub") ? raised(text) : text;
 
 /** A cell's value and how it is shown. A number that is none stays the text that was typed. */
 function contentOf(

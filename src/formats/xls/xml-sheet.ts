@@ -1,5 +1,6 @@
 import {address, type Place} from "../../filing/place";
 import type {Cell, Grid} from "../../recognise/grid";
+import {pageHeaderOf} from "../../office/page-header";
 import {type CellArea, lastColumn, lastRow} from "../../office/references";
 import {spannedGrid} from "../../office/spanned-grid";
 import {attribute, type Attributes} from "../../office/scan-xml";
@@ -42,6 +43,8 @@ export class XmlSheet {
   /** The style of cells that have none of their own. */
   private style: string | undefined;
   hidden = false;
+  /** What stands over its pages and below, with its codes. */
+  readonly printed = {over: "", below: ""};
 
   constructor(readonly name: string, private readonly watch: Watch) {}
 
@@ -109,8 +112,12 @@ export class XmlSheet {
   finish(computed: readonly Cell[]): Grid {
     const present = this.struck.size === 0 ? computed
       : computed.filter(({row, column}) => !this.struck.has(address(row, column)));
-    return spannedGrid(this.name, present, this.areas, this.hidden, ({row, column}) =>
-      this.watch.refuse({in: "sheet", sheet: this.name, row, column}));
+    const pageHeader = pageHeaderOf(this.printed.over, this.printed.below);
+    return {
+      ...spannedGrid(this.name, present, this.areas, this.hidden, ({row, column}) =>
+        this.watch.refuse({in: "sheet", sheet: this.name, row, column})),
+      ...(pageHeader !== "" && {pageHeader}),
+    };
   }
 
   /** The cell that is open, or where the next would stand. */

@@ -140,7 +140,7 @@ function cellsOf(
 type CellValue = number | string | boolean;
 
 /** A number of which some digits count and nobody knows which is none. */
-const partlyStruck = (text: string): string => `${text} 部分带删除线`;
+const partlyStruck = (text: string): string => `${text} 部分带删除线或上下标`;
 
 /** Tells formats of dates; a sheet has few formats, in many cells. */
 function dateFormats(): (code: string | undefined) => boolean {

@@ -1,3 +1,4 @@
+import {pageHeaderOf} from "../../office/page-header";
 import {isOnlyShown} from "../../recognise/aside";
 import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
@@ -16,8 +17,8 @@ export type SheetsRead = {
   readonly expected: Expected;
 };
 
-/** The sheets there are, by their ids and in order, and how much of each is read. */
-export type Expected = readonly {readonly id: string; readonly reading: Extent}[];
+/** The sheets there are, by their ids and in order, how much of each is read, and what is printed over its pages. */
+export type Expected = readonly {readonly id: string; readonly reading: Extent; readonly pageHeader?: string}[];
 
 /** What is known beforehand. */
 export type Beforehand = {
@@ -36,12 +37,13 @@ export async function readSheets(run: RunBatch, {expected, merges, formless}: Be
   merges.begin();
   const sheets = expected ?? await run((context) => measure(context, true))
     .catch((error: unknown) => {
-      // A chart sheet is no worksheet, and may stand where one is asked for (office-js#2444).
+      // A chart sheet is no worksheet, and may stand where one is asked for (office-js#2444); without a printer there
+      // are no pages.
       if (!isUnforeseen(error)) throw error;
       return run((context) => measure(context, false));
     });
   const read = (of: Expected, spares: (id: string) => boolean): Promise<SheetsRead> =>
-    run((context) => ask(context, of, merges, spares)).then((probes) => readingOf(run, probes, merges));
+    run((context) => ask(context, of, merges, spares)).then((probes) => readingOf(run, probes, merges, of));
   const either = async (of: Expected): Promise<SheetsRead> => {
     try {
       return await read(of, (id) => formless.has(id));
@@ -56,11 +58,25 @@ export async function readSheets(run: RunBatch, {expected, merges, formless}: Be
     // Excel on the web takes 5 MB an answer: read the contents in parts.
     if (!isRefusal(error, "ResponsePayloadSizeLimitExceeded")) throw error;
     const measured = await run((context) => measure(context, false));
-    return either(measured.map(({id, reading}) => ({id, reading: reading === "all" ? "blocks" : reading})));
+    const headers = headersOf(sheets);
+    return either(measured.map(({id, reading}) =>
+      ({id, reading: reading === "all" ? "blocks" : reading, ...headers(id)})));
   }
 }
 
-/** The sheets and their sizes; `inOrder`: of the first ones in one round trip, though their ids are not known yet. */
+/** What is known of the pages of a sheet by an earlier look. */
+const headersOf = (sheets: Expected) => {
+  const known = new Map(sheets.map(({id, pageHeader}) => [id, pageHeader]));
+  return (id: string): {readonly pageHeader?: string} => {
+    const pageHeader = known.get(id);
+    return pageHeader === undefined ? {} : {pageHeader};
+  };
+};
+
+/**
+ * The sheets and their sizes; `inOrder`: of the first ones in one round trip, though their ids are not known yet, and
+ * what is printed over their pages.
+ */
 async function measure(context: Excel.RequestContext, inOrder: boolean): Promise<Expected> {
   const {worksheets} = context.workbook;
   worksheets.load("items/id");
@@ -71,19 +87,40 @@ async function measure(context: Excel.RequestContext, inOrder: boolean): Promise
     title.load("values");
     return {used, title};
   };
-  const first = inOrder ? sheetsInOrder(context, usualSheets).map(size) : [];
+  const first = inOrder
+    ? sheetsInOrder(context, usualSheets).map((sheet) => ({...size(sheet), pages: loadHeaders(sheet)})) : [];
   await context.sync();
   const rest = worksheets.items.slice(first.length).map(size);
   if (rest.length > 0) await context.sync();
-  const sizes = [...first, ...rest];
+  const sizes: readonly Measured[] = [...first, ...rest];
   return worksheets.items.flatMap(({id}, at): Expected => {
     const size = sizes[at];
     if (size === undefined) return [];
-    const {used, title} = size;
+    const {used, title, pages} = size;
     const isLarge = !used.isNullObject && used.rowCount * used.columnCount > largeSheet;
-    return [{id, reading: isOnlyShown(title.values[0]?.[0]) ? "title" : isLarge ? "blocks" : "all"}];
+    const pageHeader = pages === undefined ? "" : pageHeaderIn(pages);
+    return [{
+      id, reading: isOnlyShown(title.values[0]?.[0]) ? "title" : isLarge ? "blocks" : "all",
+      ...(pageHeader !== "" && {pageHeader}),
+    }];
   });
 }
+
+type Measured = {
+  readonly used: Excel.Range; readonly title: Excel.Range; readonly pages?: Excel.HeaderFooter;
+};
+
+/** To ask Excel for pages takes it long: they are asked for once, of the first sheets. */
+function loadHeaders(sheet: Excel.Worksheet): Excel.HeaderFooter {
+  const pages = sheet.pageLayout.headersFooters.defaultForAllPages;
+  pages.load("leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter");
+  return pages;
+}
+
+const pageHeaderIn = (pages: Excel.HeaderFooter): string => pageHeaderOf(
+  [pages.leftHeader, pages.centerHeader, pages.rightHeader].join("\n"),
+  [pages.leftFooter, pages.centerFooter, pages.rightFooter].join("\n"),
+);
 
 const usualSheets = 30;
 
@@ -120,7 +157,10 @@ const isAnswered = (one: Probe | undefined): boolean =>
 /** What stands in the first cell of a sheet of which that was asked. */
 const titleIn = ({used}: Probe): unknown => used.values[0]?.[0];
 
-async function readingOf(run: RunBatch, probes: readonly Probe[], merges: MergeMemory): Promise<SheetsRead> {
+async function readingOf(
+  run: RunBatch, probes: readonly Probe[], merges: MergeMemory, expected: Expected,
+): Promise<SheetsRead> {
+  const headers = headersOf(expected);
   const read: {readonly id: string; readonly reading: Extent; readonly grid: SheetGrid}[] = [];
   for (const one of probes) {
     const {id} = one.sheet;
@@ -128,12 +168,12 @@ async function readingOf(run: RunBatch, probes: readonly Probe[], merges: MergeM
     const title = grid.cells.find(({row, column}) => row === 0 && column === 0);
     read.push(title !== undefined && isOnlyShown(title.value)
       ? {id, reading: "title", grid: justTitle(grid, title)}
-      : {id, reading: reading === "title" ? "all" : reading, grid});
+      : {id, reading: reading === "title" ? "all" : reading, grid: {...grid, ...headers(id)}});
   }
   return {
     grids: read.map(({grid}) => grid),
     marks: foundMarks(probes),
-    expected: read.map(({id, reading}) => ({id, reading})),
+    expected: read.map(({id, reading}) => ({id, reading, ...headers(id)})),
   };
 }
 

@@ -1,5 +1,6 @@
-import {BooleanNumber, CellValueType, extractPureTextFromCell, numfmt, type ICellData, type Worksheet} from "@univerjs/core";
+import {BaselineOffset, BooleanNumber, CellValueType, extractPureTextFromCell, numfmt, type ICellData, type IDocumentData, type Worksheet} from "@univerjs/core";
 import {ERROR_TYPE_SET, FormulaDataModel, IFunctionService, LexerTreeBuilder, NEW_EXCEL_FUNCTIONS, type ErrorType} from "@univerjs/engine-formula";
+import {raised} from "../../office/xml-text";
 import {isOnlyShown} from "../../recognise/aside";
 import type {Cell} from "../../recognise/grid";
 import type {SheetGrid} from "../host";
@@ -44,7 +45,7 @@ function gridOf(engine: Engine, sheet: Worksheet, uncomputedAt: UncomputedAt, is
 function contentOf(
   engine: Engine, sheet: Worksheet, row: number, column: number, raw: ICellData,
 ): Omit<Cell, "row" | "column" | "rowSpan" | "columnSpan"> {
-  const value = valueOf(raw);
+  const value = raw.p ? seenOf(raw.p) : valueOf(raw);
   const formula = formulaAt(engine, sheet, row, column);
   const style = sheet.getComposedCellStyleByCellData(row, column, raw);
   if (style.st?.s === BooleanNumber.TRUE && raw.p === undefined) return {text: "", value: null};
@@ -58,6 +59,19 @@ function contentOf(
     ...(pattern !== undefined && numfmt.isDateFormat(pattern) ? {date: true} : {}),
     ...(sheet.getRowRawVisible(row) && sheet.getColVisible(column) ? {} : {hidden: true}),
   };
+}
+
+/** What is read of a text of several looks, as of a file: nothing that is struck out, signs of notes in brackets. */
+function seenOf({body}: IDocumentData): string | null {
+  const text = body?.dataStream.replace(/\r\n$/, "") ?? "";
+  let [seen, from] = ["", 0];
+  for (const {st, ed, ts} of body?.textRuns ?? []) {
+    const part = text.slice(st, ed);
+    const isRaised = ts?.va === BaselineOffset.SUPERSCRIPT || ts?.va === BaselineOffset.SUBSCRIPT;
+    seen += text.slice(from, st) + (ts?.st?.s === BooleanNumber.TRUE ? "" : isRaised ? raised(part) : part);
+    from = ed;
+  }
+  return (seen + text.slice(from)).replace(/\r\n?/g, "\n") || null;
 }
 
 /** The formula with its leading “=”, one that is shared with other cells too. */

@@ -40,7 +40,11 @@ export function pageLayout(session: Session, sheet: Sheet): Remote {
       },
     },
     objects: {headersFooters: () => ({type: "HeaderFooterGroup", objects: {
-      defaultForAllPages: () => ({type: "HeaderFooter", scalars: {centerFooter: scalar("centerFooter")}}),
+      defaultForAllPages: () => ({type: "HeaderFooter", scalars: Object.fromEntries(["left", "center", "right"]
+        .flatMap((side) => [`${side}Header`, `${side}Footer`]).map((key) => [key, {...scalar(key), get: () => {
+          guard();
+          return sheet.page[key] ?? "";
+        }}]))}),
     }})},
     calls: {
       setPrintArea: area("printArea"), setPrintTitleRows: area("titleRows"), setPrintTitleColumns: area("titleColumns"),

@@ -31,6 +31,8 @@ export function rangeFormat(area: Area): Remote {
           italic: look("italic", false),
           underline: look("underline", "None"),
           strikethrough: look("strikethrough", false),
+          superscript: look("superscript", false),
+          subscript: look("subscript", false),
           color: look("color", "#000000", readColor),
         },
       }),
@@ -47,7 +49,8 @@ const lookOf =
       const found = new Set(
         rects
           .flatMap((rect) => [...spotsIn(bounded(rect))])
-          .map(([row, column]) => cellAt(sheet, row, column)?.look[key] ?? usual),
+          .map(([row, column]) => cellAt(sheet, row, column)?.look[key])
+          .map((one) => one === undefined ? usual : one),
       );
       return found.size === 1 ? [...found][0] : null;
     },

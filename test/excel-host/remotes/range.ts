@@ -151,9 +151,12 @@ export function range(session: Session, sheet: Sheet, rect: Rect): Remote {
         switch (JSON.stringify(wanted)) {
           case '{"format":{"protection":true}}':
             return grid((cell) => ({format: {protection: {locked: cell?.look.locked ?? true}}}));
-          // Of a text that is struck out in part it is null.
-          case '{"format":{"font":{"strikethrough":true}}}':
-            return grid((cell) => ({format: {font: {strikethrough: cell?.look.strikethrough === undefined ? false : cell.look.strikethrough}}}));
+          // Of a text that is so in part it is null.
+          case '{"format":{"font":{"strikethrough":true,"superscript":true,"subscript":true}}}': {
+            const usual = {strikethrough: false, superscript: false, subscript: false};
+            return grid((cell) => ({format: {font: Object.fromEntries(Object.entries(usual).map(([key, plain]) =>
+              [key, cell?.look[key] === undefined ? plain : cell.look[key]]))}}));
+          }
           default: throw notImplemented(`getCellProperties ${JSON.stringify(wanted)}`);
         }
       },

@@ -38,6 +38,27 @@ test("unit and year are read off what stands over the pages where nothing else s
   expect(headed(title)).toMatchObject({unit: "云溪街道办事处", year: 2024});
 });
 
+test("what a look that has a name strikes out is not there, unless it is said of the text that it is not", () => {
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const style = (id: string, more: string) => `<w:style w:styleId="${id}">${more}</w:style>`;
+  const run = (text: string, properties = "") => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const line = (inside: string, look = "") => `<w:p><w:pPr><w:pStyle w:val="${look}"/><w:rPr><w:strike/></w:rPr></w:pPr>${inside}</w:p>`;
+  const figures = [
+    line(run("99", '<w:rStyle w:val="gone"/>') + run("5", '<w:rStyle w:val="kept"/>')),
+    line(run("99") + run("6", '<w:strike w:val="0"/>'), "base"), line(run("7"), "other") + line(run("99"), "gone"),
+  ];
+  const bytes = zipSync({
+    ...unzipSync(docxOf(title + table(tr(heads), tr(["规章", ...figures.map((inside) => ({inside}))])))),
+    "word/_rels/document.xml.rels": strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `<Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`),
+    "word/styles.xml": strToU8('<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+      style("base", "<w:rPr><w:strike/></w:rPr>") + style("gone", '<w:basedOn w:val="base"/>') +
+      style("kept", '<w:basedOn w:val="base"/><w:rPr><w:strike w:val="false"/></w:rPr>') + style("other", '<w:basedOn w:val="other"/>') + "</w:styles>"),
+  });
+  const {figures: read} = readOne("a.docx", bytes);
+  expect(["issued", "repealed", "inForce"].map((column) => read.get(`disclosure.regulations.${column}`)?.value)).toEqual([5, 6, 7]);
+});
+
 test("comments are said to be unread, with who wrote them; a word or two is none", () => {
   const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   const comment = (by: string, ...runs: readonly string[]): string =>

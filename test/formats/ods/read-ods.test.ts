@@ -33,6 +33,36 @@ test("what a cell's look or a part's strikes out is not there", () => {
     .toEqual([[0, 1, "2", 2], [0, 3, "15", "15"]]);
 });
 
+test("it is struck out by the look that its look takes over, by its row's and its column's, and a raised sign stands beside the number", () => {
+  const look = (name: string, more: string, inside = "") => `<style:style style:name="${name}" ${more}>${inside}</style:style>`;
+  const styles = look("old", "", '<style:text-properties style:text-line-through-style="solid"/>') + look("a", 'style:parent-style-name="old"') +
+    look("b", 'style:parent-style-name="a"', '<style:text-properties style:text-line-through-style="none"/>') +
+    look("c", 'style:parent-style-name="c"') + look("up", "", '<style:text-properties style:text-position="super 58%"/>');
+  const styled = (value: number, style: string) => number(value).replace("cell ", `cell table:style-name="${style}" `);
+  expect(cellsOf(flat(table('<table:table-column table:default-cell-style-name="a"/><table:table-column/>' +
+    row(number(1) + number(2) + styled(3, "a") + styled(4, "b")) + row(styled(5, "b") + styled(6, "c")) +
+    row(number(7) + styled(8, "b") + cell('1665<text:span text:style-name="up">1</text:span>', 'table:style-name="b"'), 'table:default-cell-style-name="old"')), styles)))
+    .toEqual([[0, 1, "2", 2], [0, 3, "4", 4], [1, 0, "5", 5], [1, 1, "6", 6], [2, 1, "8", 8], [2, 2, "1665[1]", "1665[1]"]]);
+});
+
+test("looks that have names stand in a part of their own, and so does what is printed over the pages", () => {
+  const styles = '<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:styles><style:style style:name="old">' +
+    '<style:text-properties style:text-line-through-style="solid"/></style:style></office:styles><office:master-styles>' +
+    '<style:master-page style:name="Default"><style:header><text:p><text:sheet-name>表</text:sheet-name>平湖镇</text:p></style:header><style:footer><text:p>底</text:p></style:footer></style:master-page>' +
+    '<style:master-page style:name="mp"><style:header><style:region-left><text:p>内部</text:p></style:region-left><style:region-center>' +
+    "<text:p>白水镇<text:span>2024</text:span>年年报</text:p></style:region-center></style:header></style:master-page>" +
+    '<style:master-page style:name="none"><style:header style:display="false"><text:p>旧</text:p></style:header></style:master-page>' +
+    "</office:master-styles></office:document-styles>";
+  const sheets = [undefined, "mp", "none"].map((page) => ({
+    style: page === undefined ? "" : `<style:style style:name="t-${page}" style:family="table" style:master-page-name="${page}"/>`,
+    xml: table(row(cell("甲", 'table:style-name="old"') + cell("乙")), `table:name="表" table:style-name="t-${page}"`),
+  }));
+  const xml = flat(sheets.map(({xml}) => xml).join(""), sheets.map(({style}) => style).join(""));
+  const read = odsSheets("a.ods", packed(xml, {"styles.xml": strToU8(styles)}));
+  expect(read.map(({pageHeader, cells}) => [pageHeader, cells.map(({text}) => text)]))
+    .toEqual([["平湖镇", ["乙"]], ["内部\n白水镇2024年年报", ["乙"]], [undefined, ["乙"]]]);
+});
+
 test("sheets, rows and columns that are hidden are known as such", () => {
   const styles = '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';
   const [shown, hidden] = odsSheets("a.fods", flat(

@@ -35,6 +35,13 @@ function content(inside: string, attributes = "", styles = ""): Partial<Cell> {
   return rest;
 }
 
+test("what is printed over its pages is known without its codes, and of what stands below a title", () => {
+  const of = (setup: string) => xmlSheets("a.xls", workbook(`<Row>${cell("")}</Row>`, {options: `<PageSetup>${setup}</PageSetup>`}))[0]!.pageHeader;
+  expect(of('<Header x:Margin="0.3" x:Data="&amp;L内部&amp;C&amp;&quot;宋体&quot;平湖镇2024年年报"/>')).toBe("内部\n平湖镇2024年年报");
+  expect(of('<Header x:Margin="0.3"/><Footer x:Data="&amp;L某某软件公司&amp;C平湖镇2024年度统计表&amp;R&amp;P"/>')).toBe("平湖镇2024年度统计表");
+  expect(of("")).toBeUndefined();
+});
+
 describe("cells stand", () => {
   test.each<[string, string, readonly string[]]>([
     ["one after the other", `<Row>${cell("")}${cell("")}</Row><Row>${cell("")}</Row>`, ["0 0 1×1 1", "0 1 1×1 1", "1 0 1×1 1"]],
@@ -144,6 +151,11 @@ describe("a cell holds", () => {
     const row = `<Row>${["a", "b", "c"].map((style) => cell(`ss:StyleID="${style}"`, data("3"))).join("")}` +
       '<Cell ss:Formula="=SUM(RC[-3]:RC[-1])"/></Row>';
     expect(cellsOf(row, {styles}).map(({column, value}) => [column, value])).toEqual([[2, 3], [3, 9]]);
+  });
+
+  test("nor what of a text is struck out; a raised sign stands beside its number", () => {
+    const rich = '<ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><S><Font html:Size="9">18</Font></S><B>16</B>5<Sup>1</Sup></ss:Data>';
+    expect(content(rich)).toEqual({text: "165[1]", value: "165[1]"});
   });
 
   test("what its number format shows: its own, its style's parent's, its row's, by code or by name", () => {

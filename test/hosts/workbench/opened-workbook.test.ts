@@ -1,4 +1,4 @@
-import {ICommandService} from "@univerjs/core";
+import {BaselineOffset, BooleanNumber, ICommandService} from "@univerjs/core";
 import {
   ClearSelectionContentCommand, InsertDefinedNameCommand, InsertRowCommand, RemoveSheetCommand,
   SetRangeValuesCommand, SetStyleCommand, SetWorksheetHideCommand, SetWorksheetNameCommand,
@@ -127,6 +127,17 @@ test("draws the parts of a text as they look, and refuses another font for all o
   await run(engine, "台账", SetStyleCommand, {range: cell(5, 0), style: {type: "bl", value: 1}});
   expect(refusals).toEqual([{why: "rich"}]);
   expect(await host.save()).toEqual(bytes);
+});
+
+test("reads of a text of several looks what a file's reader does: nothing struck out, signs of notes beside the number", async () => {
+  const {engine, host} = opened(richWorkbook({rows: 3, sheets: 1}));
+  const body = {
+    dataStream: "18161\r\n", paragraphs: [{startIndex: 5}], sectionBreaks: [{startIndex: 6}],
+    textRuns: [{st: 0, ed: 2, ts: {st: {s: BooleanNumber.TRUE}}}, {st: 4, ed: 5, ts: {va: BaselineOffset.SUPERSCRIPT}}],
+  };
+  await run(engine, "台账", SetRangeValuesCommand, {range: cell(20, 0), value: {p: {id: "a", documentStyle: {}, body}}});
+  const [shown] = await host.read();
+  expect(shown!.cells.find(({row, column}) => row === 20 && column === 0)).toMatchObject({text: "16[1]", value: "16[1]"});
 });
 
 test("a text of several looks is not overwritten but with a word, keeps its looks under another one, and may go", async () => {
