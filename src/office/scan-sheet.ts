@@ -39,7 +39,8 @@ export function scanSheet(
 ): AroundCells {
   const listener = new SheetListener(source, part, room, take);
   scanXml(source, part, xml, listener);
-  return {areas: listener.areas, pageHeader: pageHeaderOf(unescapeText(listener.header), unescapeText(listener.footer))};
+  const {areas, header, footer} = listener;
+  return {areas, pageHeader: pageHeaderOf(unescapeText(header), unescapeText(footer))};
 }
 
 /** Follows a sheet's tags: where it is by now, what the cell around it says so far, what came before. */

@@ -50,7 +50,10 @@ type OpenCell = {
   /** The looks of the spans of text that are open. */
   readonly spans: string[];
 };
-type Row = {readonly repeated: number; readonly isHidden: boolean; readonly look: string | undefined; readonly cells: Cell[]; column: number};
+type Row = {
+  readonly repeated: number; readonly isHidden: boolean; readonly look: string | undefined; readonly cells: Cell[];
+  column: number;
+};
 type Sheet = {
   readonly name: string; readonly isHidden: boolean; readonly style: string | undefined; readonly cells: Cell[];
   /** Columns that are hidden, each with the one behind the last. */
@@ -123,7 +126,9 @@ class OdsSheets {
   }
 
   private openSheet(name: string, style: string | undefined): void {
-    this.sheet = {name, style, isHidden: this.styles.isHidden(style), cells: [], hidden: [], struck: [], row: 0, columns: 0, column: 0};
+    this.sheet = {
+      name, style, isHidden: this.styles.isHidden(style), cells: [], hidden: [], struck: [], row: 0, columns: 0, column: 0,
+    };
   }
 
   private takeColumns(count: number, isHidden: boolean, isStruck: boolean): void {
@@ -194,7 +199,8 @@ class OdsSheets {
 /** What stands within a cell or a sheet and is no text of its own. */
 const isAside: ReadonlySet<string> = new Set(["annotation", "frame", "shapes", "custom-shape", "tracked-changes"]);
 
-const isAmong = (columns: Sheet["hidden"], one: number): boolean => columns.some(([from, to]) => one >= from && one < to);
+const isAmong = (columns: Sheet["hidden"], one: number): boolean =>
+  columns.some(([from, to]) => one >= from && one < to);
 
 const isUnseen = (visibility: string | undefined): boolean => visibility === "collapse" || visibility === "filter";
 

@@ -55,7 +55,7 @@ function open(library: Sheetjs, source: string, content: Uint8Array): WorkBook {
   }
 }
 
-/** What the library does not read of each sheet: what was written on its cells, and over its pages; what is struck out. */
+/** What the library does not read of each sheet: what was written on its cells and over its pages; what is struck out. */
 type Beside = {
   readonly notes: ReturnType<typeof readNotes>; readonly struck: readonly SeenAt[]; readonly headers: readonly string[];
 };

@@ -1,7 +1,9 @@
 import {type BiffRecord, byteAt, shortAt} from "./records";
 
 /** A text of several looks: from which letter on it has which font, by the font's number; before the first its cell's. */
-export type RichText = {readonly text: string; readonly runs: readonly {readonly from: number; readonly font: number}[]};
+export type RichText = {
+  readonly text: string; readonly runs: readonly {readonly from: number; readonly font: number}[];
+};
 
 /**
  * The texts of several looks among those that the cells of a workbook of Excel 97 and later share (SST), by their

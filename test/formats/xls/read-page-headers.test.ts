@@ -7,7 +7,8 @@ const printed = (type: number, text: string): readonly number[] =>
   record(type, [...short(text.length), 1, ...Buffer.from(text, "utf16le")]);
 const [header, footer] = [0x0014, 0x0015];
 const chart = [...begins(0x20), ...printed(header, "图"), ...ends];
-const sheet = (...inside: readonly (readonly number[])[]): readonly number[] => [...begins(0x10), ...inside.flat(), ...ends];
+const sheet = (...inside: readonly (readonly number[])[]): readonly number[] =>
+  [...begins(0x10), ...inside.flat(), ...ends];
 const headersIn = (...sheets: readonly (readonly number[])[]) =>
   readPageHeaders(Uint8Array.from([...begins(5), ...ends, ...sheets.flat()]));
 
