@@ -127,7 +127,8 @@ class OdsSheets {
 
   private openSheet(name: string, style: string | undefined): void {
     this.sheet = {
-      name, style, isHidden: this.styles.isHidden(style), cells: [], hidden: [], struck: [], row: 0, columns: 0, column: 0,
+      name, style, isHidden: this.styles.isHidden(style), cells: [], hidden: [], struck: [],
+      row: 0, columns: 0, column: 0,
     };
   }
 
