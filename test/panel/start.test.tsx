@@ -110,7 +110,7 @@ test("inserting adds the tables, keeps unit and year, and goes to the first cell
   expect(await host.record()).toMatchObject({unit: "江苏省人民政府", year: 2024, edition: "2021"});
   expect(host.goneTo).toEqual([cellOf("disclosure.regulations.issued")]);
   await waitFor(() => expect(screen.getByRole("menuitemradio", {name: "校核"}).getAttribute("aria-checked")).toBe("true"));
-  expect(screen.getAllByRole("status")[0]!.textContent).toMatch(/还有 \d+ 格未填/);
+  await waitFor(() => expect(screen.getAllByRole("status")[0]!.textContent).toMatch(/还有 \d+ 格未填/));
 });
 
 test("the regional format reaches the tables", async () => {

@@ -63,7 +63,7 @@ test("unit and year stand in the header and are mended there: in the tables and 
   const opener = await whose("江苏省人民政府 · 2024 年度");
   fireEvent.click(opener);
   const form = within(await screen.findByRole("dialog", {name: "修改填报单位和年度"}));
-  expect(document.activeElement).toBe(form.getByLabelText("填报单位"));
+  await waitFor(() => expect(document.activeElement).toBe(form.getByLabelText("填报单位")));
   fireEvent.keyDown(document.activeElement!, {key: "Escape"});
   expect([screen.queryByRole("dialog"), document.activeElement]).toEqual([null, opener]);
 

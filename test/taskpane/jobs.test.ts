@@ -129,7 +129,7 @@ describeInBrowser("the three jobs in the pane of desktop Excel, 320 px wide, by 
     await hand.press(button("属实，退回"));
     await notice("已退回这一处。");
     await taken(hand, 2);
-    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-finding"))).toBe(true);
+    await page.waitForFunction(() => document.activeElement?.hasAttribute("data-finding"));
   });
 
   test("a district consolidates its units by six at most", async () => {

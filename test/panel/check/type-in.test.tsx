@@ -39,7 +39,7 @@ test("a table that is a picture is typed in beside what was read: the figures jo
   await waitFor(() => expect(status()).not.toContain("没有读到"));
   const inserted = (await host.read()).at(-1)!;
   expect(inserted.tag).toMatchObject({form: "disputes"});
-  expect(host.goneTo.at(-1)!.sheet).toBe(inserted.name);
+  await waitFor(() => expect(host.goneTo.at(-1)!.sheet).toBe(inserted.name));
   expect(screen.queryByRole("button", {name: "插入这张表，对照原件补录"})).toBeNull();
   act(() => type(host, inserted.name, 2));
   await waitFor(() => expect(status()).toContain("全部相符"));

@@ -32,7 +32,7 @@ test("a warning is explained; record and sheet 审核说明 keep it; it lapses w
   const cell = cellOf("disclosure.regulations.inForce");
   act(() => host.type(cell, 7));
   await waitFor(() => expect(first().textContent).toContain("说明已失效"));
-  expect(status()).not.toContain("已说明");
+  await waitFor(() => expect(status()).not.toContain("已说明"));
 });
 
 test.each([
@@ -118,7 +118,7 @@ test("what was submitted is said in a notice that has the focus, and taken back 
   const names = (await host.read()).map(({name}) => name);
   await explain("县级市试点，经授权制定规章");
   await screen.findByText("已提交审核说明。");
-  expect(document.activeElement?.textContent).toContain("已提交审核说明。");
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("已提交审核说明。"));
   await takeBack();
   await screen.findByText("已撤销，恢复为原来的内容。");
   await waitFor(() => expect(status()).not.toContain("已说明"));

@@ -66,7 +66,7 @@ test("while a cell is being edited the last result stays, and the panel says wha
 test("focus goes to the notice of what was written, where it is taken back; it is gone when the screen is left", async () => {
   await fillZeros();
   const notice = screen.getByText(/^已在 2 个空格填上 0。/).closest<HTMLElement>("[tabindex='-1']")!;
-  expect(document.activeElement).toBe(notice);
+  await waitFor(() => expect(document.activeElement).toBe(notice));
   expect(notice.textContent).toContain("撤销");
   fireEvent.click(screen.getByRole("menuitemradio", {name: "导出"}));
   await waitFor(() => expect(screen.queryByText(/^已在 2 个空格填上 0。/, {selector: "footer [role=status] span"})).toBeNull());
