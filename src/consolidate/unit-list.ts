@@ -83,10 +83,10 @@ export const unitOf = (unit: Pick<ListedUnit, "name"> & Partial<ListedUnit>): Li
 /** What a list says of a unit's role, and of its kind, in whichever of its columns. */
 const roleAndKind = (said: readonly string[]): Pick<ListedUnit, "role" | "kind"> => ({
   role: said.map(roleOf).find((role) => role !== undefined),
-  kind: said.find((text) => text !== "" && !isRole.test(text)),
+  kind: said.find((text) => !isRole.test(text)),
 });
 
-/** A word that says of no more than the role. */
+/** A word that says of no more than the role, or none. */
 const isRole = /^(?:本级|本机关|本部|下级|下属|所属)?(?:单位)?$|^汇总(?:表|单位)?$|^合计$|^(?:whole|own|subordinate)$/i;
 
 function roleOf(text: string): UnitRole | undefined {

@@ -348,6 +348,8 @@ describe("of filings of one number each", () => {
     test("have not filed where nobody did, and may have filed what nobody can read, theirs and another's", () => {
       const unreadable = [{source: "黑水镇乙县.doc", why: "坏"}, {source: "云溪市.doc", why: "坏"}];
       expect(chosen(["黑水镇"], {unreadable})).toEqual([[], [], ["黑水镇乙县.doc"], []]);
+      const both = [{source: "黑水镇青山镇.doc", why: "坏"}];
+      expect(consolidate([], {list: tree, year: 2024, only: ["黑水镇"], unreadable: both}).unread).toHaveLength(1);
       expect(chosen(["2"])).toEqual([["红石镇"], ["乙县", "黑水镇"], [], []]);
     });
 
@@ -384,13 +386,15 @@ describe("of filings of one number each", () => {
       ["of forms and figures together", {values: without([0, 1]), account: {...account, forms: 1, figures: 1}}, [`《${title}》（2 项）`]],
       ["of forms alone", {values: without([0, 1]), account: {...account, forms: 1}}, [`《${title}》（2 项）`]],
       ["but not of rows whose heading has their sum in their place", {values: without(rows, heading), account: {...account, figures: rows.length}}, []],
+      ["and of rows where their heading does not show it either", {values: without(rows), account: {...account, figures: rows.length}}, [expect.stringContaining(`（${rows.length} 项）`)]],
+      ["and as many that were not understood as texts", {values: without(rows, heading), account: {...account, figures: rows.length, unmatched: 5, texts: 5}}, [expect.stringMatching(/5/)]],
       ["and what was not understood beside these", {values: without(rows, heading), account: {...account, figures: rows.length, unmatched: 3}}, [expect.stringMatching(/3/)]],
       ["and texts that were not understood", {values: without(rows, heading), account: {...account, figures: rows.length, texts: 4}}, [expect.stringMatching(/4/)]],
       ["or what was not understood where nothing is lacking", {values: without([]), account: {...account, unmatched: 3}}, [expect.stringMatching(/3/)]],
       ["in Chinese", {values: without([]), account: {...account, texts: 1}}, [expect.stringMatching(/[一-龥]/)]],
       ["in words alone where by its account it lacks no figure", {values: without([0]), account: {...account, unmatched: 1}}, [expect.not.stringContaining("《")]],
     ])("%s", (_, more, expected) => {
-      expect(said(more)).toEqual(expected);
+      expect(said(more)).toStrictEqual(expected);
     });
   });
 

@@ -304,6 +304,7 @@ describe("which filings may hold others already", () => {
     const list = [unitOf({name: "云溪市", code: "0"}), {...county[0]!, parent: "0"}, ...county.slice(1)];
     const towns = [of("青山镇", [40, 1]), of("白水镇", [40, 1])];
     expect(doubted(list, [of("云溪市", [40, 2]), of("甲县", [40, 2]), ...towns])).toEqual(["甲县", "云溪市"]);
+    expect(doubted(list, [of("云溪市", [40, 2]), of("甲县", [40, 9]), ...towns])).toEqual(["甲县", "云溪市"]);
     expect(doubted(list, [of("云溪市", [40, 3]), of("甲县", [40, 1]), ...towns])).toEqual(["云溪市"]);
   });
 

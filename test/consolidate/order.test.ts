@@ -181,6 +181,15 @@ describe("units of the list without a filing", () => {
     });
   });
 
+  test("may be those of files in their folders, or named by their codes", () => {
+    const list = [unitOf({name: "青山镇"}), unitOf({name: "白水镇", code: "5101"}), unitOf({name: "红石镇"})];
+    const unreadable = ["a/青山镇/扫描.doc", "5101.doc", "通知.doc"].map((source) => ({source, why: "坏"}));
+    expect(notFiled({list, unreadable})).toStrictEqual({
+      missing: [["红石镇"]], near: [["青山镇", "a/青山镇/扫描.doc"], ["白水镇", "5101.doc"]],
+      unread: [["a/青山镇/扫描.doc", "青山镇"], ["5101.doc", "白水镇"]],
+    });
+  });
+
   test("are not those that have filed, or are near a file that was read, whatever else is named after them", () => {
     const unreadable = [{source: "青山镇.doc", why: "坏"}];
     expect(notFiled({list: units("青山镇"), unreadable}, filedAs("青山镇", 1))).toEqual({missing: [], near: [], unread: []});

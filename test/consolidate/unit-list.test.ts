@@ -129,7 +129,7 @@ describe("of the lists of two tables", () => {
 
   test.each<[string, readonly string[], readonly string[]]>([
     ["their codes differ", ["青山镇|11|甲县"], ["青山镇|12|甲县"]], ["their parents differ", ["青山镇|11|甲县"], ["青山镇|11|乙县"]],
-    ["the first has two of the name", ["青山镇|11|", "青山镇|12|"], ["青山镇|11|"]], ["the second has two of the name", ["青山镇|11|"], ["青山镇|11|甲县", "青山镇|12|乙县"]],
+    ["the first has two of the name", ["青山镇|11|", "青山镇|12|"], ["青山镇|11|甲县"]], ["the second has two of the name", ["青山镇|11|"], ["青山镇|11|甲县", "青山镇|12|乙县"]],
     ["no one names what the other has", ["青山镇|11|"], ["白水镇|12|"]],
   ])("none is one where %s", (_, one, other) => {
     expect(told(["单位|代码|上级", ...one], ["单位|代码|上级", ...other])).toEqual([...one, ...other].map((line) => line.replaceAll("|", ",")));
