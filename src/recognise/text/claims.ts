@@ -102,7 +102,7 @@ type Found = Claim | Unclaimed;
 /** Pass by a run's labels; the last claims its values. */
 function readRun(progress: ReadingProgress, here: Here, tree: LabelTree): readonly Found[] {
   const {run, labels, ending} = here;
-  const hasCells = run.groups.some((group) => group.some(({as}) => as !== "unit"));
+  const hasCells = run.groups.length > 0;
   const found: Found[] = [];
   const earlier: FormRow[] = [];
   let passed = 0;

@@ -148,8 +148,7 @@ function rowsOfValues({run, cells}: LooseValues, width: number): readonly RowOfV
 
 function byOrder(labels: readonly Claim[], rows: readonly RowOfValues[]): readonly FilledRow[] | undefined {
   if (labels.length !== rows.length) return undefined;
-  const lineOf = ({cells: [first]}: RowOfValues): number => first?.line ?? -1;
-  const sorted = [...rows].sort((a, b) => lineOf(a) - lineOf(b) || a.run.at - b.run.at);
+  const sorted = [...rows].sort((a, b) => a.run.at - b.run.at);
   return labels.flatMap((claim, at) => sorted.slice(at, at + 1).map(({cells}) => ({claim, cells})));
 }
 
@@ -196,7 +195,7 @@ function doubtOf(
   const loose = byRun(settled);
   const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
   const besideLabels = valued.filter(isBesideLabel).length;
-  const isByLine = besideLabels > 0 && besideLabels * 2 >= valued.length;
+  const isByLine = besideLabels * 2 >= valued.length;
   return (row) => {
     if ((isEmpty(row) && isBesideLoose(row, loose)) || isBeforeHead(row, loose, edition)) return true;
     if (row.claim.isInferred === true) return isTorn;

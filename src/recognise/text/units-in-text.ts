@@ -1,5 +1,5 @@
 import type {Slot} from "../../editions/form-rows";
-import {type HoldingUnit, moneyUnitsIn, nonePrinted, unitThatHolds} from "../../filing/money";
+import {type HoldingUnit, moneyUnitsIn, unitThatHolds} from "../../filing/money";
 import {countUnitsIn, isScaled, mayPrintScale} from "../count-units";
 import {labelsOf} from "../labels";
 import {moneyIn, ofCounts, ofMoney, unitHeadsInText} from "../money-heads";
@@ -15,7 +15,7 @@ export function unitsInText(text: string, {edition, filled}: TextReading): Units
   const {find} = labelsOf(edition);
   const first = firstLinesOf(filled);
   const money = unitHeadsInText(text, find, ofMoney);
-  const counts = text.split(/\r\n?|\n/).some(mayPrintScale) ? unitHeadsInText(text, find, ofCounts) : undefined;
+  const counts = mayPrintScale(text) ? unitHeadsInText(text, find, ofCounts) : undefined;
   return ({column, kind}, {line}, {unit, claim}) => {
     const label = claim.label.text.length > longestLabel ? "" : claim.label.text;
     const top = first.get(claim.row.form) ?? claim.label.line;
@@ -26,7 +26,7 @@ export function unitsInText(text: string, {edition, filled}: TextReading): Units
         ...heading === undefined ? counts?.heading(line, top) ?? [] : countUnitsIn(heading),
         ...counts?.over(line, top).flat() ?? [],
       ].filter(isScaled);
-      return printed.length === 0 ? nonePrinted : {others: [...new Set(printed)]};
+      return {others: [...new Set(printed)]};
     }
     const inRow = moneyIn(unit);
     const inHeading = moneyUnitsIn(heading ?? "");

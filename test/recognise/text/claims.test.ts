@@ -128,6 +128,34 @@ test.each([
     "otherServices~ 1 2 3 <其他对外管理服务>事项 [previousItems,change,decisions]; penalties 4 5 6 <行政处罚> [previousItems,change,decisions]", "", "1 otherServices, 4 penalties", "0"],
   ["in one piece with a full row behind the next label", "@2019 信息内容|上一年项目数量|本年增/减|处理决定数量 / 其他对外管理服务事项|1|2|3 / 行政处罚|4|5|6",
     "otherServices 1 2 3 <其他对外管理服务事项>行政处罚 [previousItems,change,decisions]; penalties 4 5 6 <行政处罚> [previousItems,change,decisions]", "", "1 otherServices, 2 penalties", "0"],
+  ["其他 behind two rows of cells of which one has a number is a row", "办理情况 / 自然人|| / ||7 / 其他|3|0|0|0|0|0|3",
+    "other.rest 3 0 0 0 0 0 3 <其他> [person]", "value 办理情况 自然人: □ □/□ □ 7", "3 other.rest", ""],
+  ["in a list a label without unit has none, whatever words follow", "@2014 收到申请数 / 甲乙 / 当面申请数 / 2",
+    "requests.received <收到申请数>甲乙; requests.inPerson 2 <当面申请数>", "", "0 requests.received, 2 requests.inPerson", ""],
+  ["words before the next label do not stand for a figure", "@2014 收到申请数 / 件 / 甲 当面申请数 / 件 / 2",
+    "requests.received? □ <件>甲 当面申请数 件; requests.inPerson 2 <件>", "", "0 requests.received, 3 requests.inPerson", ""],
+  ["fifty-five letters behind the head of a form's rows its labels are near", "信息内容 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲 规章 1 2 3",
+    "regulations 1 2 3 <信息内容 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲 规章>", "", "0 regulations", ""],
+  ["sixty letters behind it they are far", "信息内容 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲 规章 1 2 3",
+    "", "value 信息内容 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲 规章: 1 2 3", "0 regulations", ""],
+  ["a head stands over the values behind twenty-nine more letters", "商业企业 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲 1 2",
+    "", "label 商业企业 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲: 1 2", "", "0"],
+  ["and not behind thirty", "商业企业 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲 1 2",
+    "", "label 商业企业 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲: 1 2", "", ""],
+  ["nor does a head of three letters", "自然人 1 2",
+    "", "value 自然人: 1 2", "", ""],
+  ["a label goes on behind its values further below", "甲 / 乙 / 丙 / 丁 / 戊 / 3.危及 / 1|0|0|0|0|0|1 / “三安全一稳定”",
+    "refused.securityAndStability~ 1 0 0 0 0 0 1 <3.危及>“三安全一稳定”; refused.securityAndStability <“三安全一稳定”>", "", "5 refused.securityAndStability", ""],
+  ["rows of empty cells behind a row that may be a heading are no rows of values", "@2019 信息内容|上一年项目数量|本年增/减|处理决定数量 / 其他对外管理服务事项|1|2|3 / |||",
+    "otherServices 1 2 3 <其他对外管理服务事项> [previousItems,change,decisions]", "", "1 otherServices", "0"],
 ])("whose values these are: %s", (_, text, ...found) => {
   expect(claimed(text)).toEqual(found);
+});
+
+test("an empty cell that shows by its unit stands on the unit's line, and words stand for a figure that they are none of", () => {
+  const [blank, worded] = claimsOf("收到申请数 / 件 / 当面申请数 / 件 / 待核 / 传真申请数 / 件 / 2", "2014").claims.map(({groups}) => groups);
+  expect(blank).toEqual([[{as: "blank", text: "", line: 1, explicit: true}]]);
+  expect(worded).toEqual([[
+    {as: "value", text: "待核", line: 4, row: undefined, explicit: false, value: {as: "text", text: "待核", value: null}},
+  ]]);
 });

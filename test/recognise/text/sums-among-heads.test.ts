@@ -38,7 +38,7 @@ test.each([
 test.each<[string, readonly (readonly number[])[], number, readonly number[], boolean]>([
   ["before the columns of its heading", [[], [1], [2]], 0, [1, 2], true], ["before others", [[], [3], [1]], 0, [1, 2], false],
   ["behind them, as the last", [[1], [2], []], 2, [1, 2], true], ["behind them, before others", [[1], [2], [], [3]], 2, [1, 2], false],
-  ["behind others, as the last", [[1], [3], []], 2, [1, 2], false], ["before another sum", [[3], [], [], [1]], 1, [1, 2], true],
+  ["behind others, as the last", [[1], [3], []], 2, [1, 2], false], ["before another sum", [[3], [], [], [1]], 1, [1, 2], true], ["before another sum and others", [[1], [], [], [3]], 1, [1, 2], false],
   ["behind another sum, as the last", [[1], [], []], 2, [1, 2], true], ["before a head over several", [[], [1, 2]], 0, [1, 2], true],
   ["before a head over more", [[], [1, 3]], 0, [1, 2], false], ["among nothing", [[]], 0, [1, 2], false],
 ])("a sum that stands %s", (_, places, at, own, beside) => {

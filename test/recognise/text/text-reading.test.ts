@@ -285,6 +285,14 @@ test.each<[string, string, string, string, string, number]>([
     "requests.received 5; replies.correctionRequested 4; requests.fax 2", "", "", 55],
   ["a value and its unit on a line amid rows on lines", "@2014 收到申请数 5 / 当面申请数 / 4 件 / 传真申请数 2",
     "requests.received 5; requests.inPerson 4 件; requests.fax 2", "", "", 55],
+  ["an empty row behind a number without a row may have lost it", "信息内容|本年制发件数|本年废止件数|现行有效件数 / 行政许可|7 / 甲|1 / 规章||| / 行政规范性文件|4|5|6",
+    "licensing 7; normativeDocuments 4 5 6", "label 甲: 1", "3 规章", 3],
+  ["an empty row beside one of too many values is empty", "信息内容|本年制发件数|本年废止件数|现行有效件数 / 规章||| / 行政规范性文件|1|2|3|4 / 行政许可|7",
+    "regulations □ □ □; licensing 7", "count 行政规范性文件: 1 2 3 4", "", 3],
+  ["a row of three, a value a line, beside one on its line", "信息内容|本年制发件数|本年废止件数|现行有效件数 / 规章 1 2 3 / 行政规范性文件 / 4 / 5 / 6",
+    "regulations 1 2 3; normativeDocuments 4 5 6", "", "", 4],
+  ["words for a figure, a piece a line", "@2014 收到申请数 / 件 / 待核 / 当面申请数 / 件 / 2",
+    "requests.received 待核 件; requests.inPerson 2 件", "", "", 56],
 ])("what may be trusted of a text: %s", (_, text, rows, left, unvalued, missing) => {
   expect(readingOf(text)).toEqual([rows, left, unvalued, missing]);
 });
@@ -312,7 +320,8 @@ function misread(lines: readonly string[]): readonly string[] {
     return own.join() === `${count} 0 0 0 0 0 ${count}` ? [] : [`${id} ${own.join()}`.trim()];
   });
   const some = others.length > 5 ? [...others.slice(0, 2), "…", ...others.slice(-2)] : others;
-  return [some.join(", "), loose.map(({why, cells}) => `${why} ${cells.map(({text}) => text).join(" ")}`).slice(0, 4).join("; "),
+  const more = filled.filter(({claim}) => claim.row.form !== "applications").map(({claim}) => `and ${claim.row.id}`);
+  return [[...some, ...more].join(", "), loose.map(({why, cells}) => `${why} ${cells.map(({text}) => text).join(" ")}`).slice(0, 4).join("; "),
     unvalued.map(({line}) => line).join()];
 }
 
@@ -336,9 +345,21 @@ test.each<[string, readonly string[], string, string, string]>([
   ["a row of values is nobody's", table.flatMap((line, at) => (at === 5 ? [line, valuesAt(6)] : [line])), "", "value 0 0 0 0 0 0 0", ""],
   ["a row has a value more", table.flatMap((line, at) => (at === 2 ? [`${valuesAt(2)}|9`, labelAt(2)] : [line])),
     "carriedIn", "value 2 0 0 0 0 0 2 9", "3"],
+  ["two rows' on one line above both", table.flatMap((line, at) =>
+    at === 2 ? [valuesAt(2) + valuesAt(3), labelAt(2)] : [at === 3 ? labelAt(3) : line]), "", "", ""],
+  ["beside a number of no row", [...moved(2, 2), "甲|7"], "", "label 7", ""],
+  ["above another table", [...moved(2, 2), "信息内容|本年制发件数|本年废止件数|现行有效件数", "规章|1|2|3"], "and regulations", "", ""],
+  ["two rows of values for one label", moved(2, 2).flatMap((line, at) => (at === 6 ? [line, valuesAt(6)] : [line])),
+    "received, carriedIn, granted, partlyGranted, refused.stateSecret",
+    "value 2 0 0 0 0 0 2; value 0 0 0 0 0 0 0; doubt 5 0 0 0 0 0 5; doubt 3 0 0 0 0 0 3", "3"],
   ["two rows' on one line", table.flatMap((line, at) => at === 2 ? [valuesAt(2) + valuesAt(4), labelAt(2)] : [at === 4 ? labelAt(4) : line]),
     "received, carriedIn, granted, partlyGranted, refused.stateSecret",
     "value 2 0 0 0 0 0 2 0 0 0 0 0 0 0; doubt 5 0 0 0 0 0 5; doubt 3 0 0 0 0 0 3; doubt 1 0 0 0 0 0 1", "3,5"],
 ])("labels and values that have slipped: %s", (_, lines, ...found) => {
   expect(misread(lines)).toEqual(found);
+});
+
+test("the rows that are missing are those of the forms of which something was read", () => {
+  const {missing} = read("信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|1|2|3\n行政许可|5\n行政处罚", "2021");
+  expect(missing).toEqual(["normativeDocuments", "coercion", "fees"].map((row) => ({form: "disclosure", row})));
 });

@@ -59,3 +59,8 @@ test.each([
 ])("what unit a figure has: %s", (_, text, figures) => {
   expect(figuresOf(text)).toBe(figures);
 });
+
+test("a unit of money behind a row's label holds for its amount, which is converted where the form prints none in its rows", () => {
+  const figures = figuresOf("@2019 二、主动公开政府信息情况 / 信息内容|采购项目数量|采购总金额 / 政府集中采购|千元|5|70").split("; ");
+  expect(figures).toContain("procurement.amount 7 千元");
+});
