@@ -3,7 +3,7 @@ import type {Asked} from "../filing/asked";
 import {stepsOfText, within} from "../filing/effort";
 import type {Filing} from "../filing/filing";
 import {inSheet} from "../recognise/table/gather-figures";
-import {readNotes} from "../recognise/notes";
+import {mayNote, readNotes} from "../recognise/notes";
 import {lastReviewOf} from "../filing/review-table";
 import {ReadError} from "../filing/read-error";
 import {isTotalName, sameUnit} from "../filing/unit-name";
@@ -69,7 +69,7 @@ function withNotesOf(sheets: ReadonlySet<string>, filing: Filing, grids: readonl
   const {edition, year} = filing;
   const rows = rowsOf(filing);
   const notes = grids.filter(({name}) => sheets.has(name)).flatMap((grid) => grid.cells.flatMap(({text, row, column}) =>
-    text.length < fewestLetters ? [] : readNotes(text, edition, year, () => inSheet(grid, row, column),
+    text.length < fewestLetters || !mayNote(text) ? [] : readNotes(text, edition, year, () => inSheet(grid, row, column),
       figuresBefore(rows.get(rowKey(grid.name, row)), column))));
   return notes.length === 0 ? filing : {...filing, notes};
 }

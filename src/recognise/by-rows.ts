@@ -64,6 +64,11 @@ function linesOf({cells}: Grid, turned: boolean): ReadonlyMap<number, Line> {
     let line = lines.get(row);
     if (line === undefined) lines.set(row, line = {columns: [], cells: []});
     const at = firstFrom(line.columns, column);
+    if (at === line.columns.length) {
+      line.columns.push(column);
+      line.cells.push(cell);
+      return;
+    }
     const isThere = line.columns[at] === column;
     line.columns.splice(at, isThere ? 1 : 0, column);
     line.cells.splice(at, isThere ? 1 : 0, cell);

@@ -45,11 +45,9 @@ export const labelsOf = perEdition((edition): Labels => {
   }
   const find = (text: string): readonly Meaning[] => {
     const {key, ordinal, others} = keyOf(text);
-    for (const candidate of isOfOtherYear(text) ? [key] : [key, ...others]) {
-      const found = keys.get(candidate);
-      if (found !== undefined) return sameOrdinal(found, ordinal);
-    }
-    return [];
+    const found = keys.get(key) ?? others.map((other) => keys.get(other)).find((one) => one !== undefined);
+    // 自然人（上年）: what is in brackets is no remark.
+    return found === undefined || (!keys.has(key) && isOfOtherYear(text)) ? [] : sameOrdinal(found, ordinal);
   };
   return {edition: edition.id, find, keys};
 });
@@ -190,12 +188,17 @@ export function remember<T extends object | boolean>(
   answer: (text: string) => T, most = mostOfOneWorkbook,
 ): (text: string) => T {
   const known = new Map<string, T>();
+  // Often the same is asked again at once, by every edition.
+  let last: {readonly text: string; readonly now: T} | undefined;
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= most) known.clear();
-    const now = answer(text);
-    known.set(text, now);
+    if (last?.text === text) return last.now;
+    let now = known.get(text);
+    if (now === undefined) {
+      if (known.size >= most) known.clear();
+      now = answer(text);
+      known.set(text, now);
+    }
+    last = {text, now};
     return now;
   };
 }
@@ -203,4 +206,4 @@ export function remember<T extends object | boolean>(
 /** Many times the texts of one workbook of tables. */
 const mostOfOneWorkbook = 4096;
 
-const keptKey = remember(normalise, 32_768);
+const keptKey = remember(normalise, 65_536);

@@ -44,9 +44,12 @@ function contentOf(table: Table, row: number): Content {
   return {hasFigures: false, texts: filled.flatMap(({text}, at) => (values[at]?.as === "text" ? [text] : []))};
 }
 
-/** Whether texts beside each other are headings, for the most part. */
+/** Whether texts beside each other are headings, for the most part; of very many the first ones tell. */
 const areHeads = (texts: readonly string[]): boolean => texts.length > 1 &&
-  isMostly(texts, (text) => isCaption(text) || editions.some(({id}) => namesFigures(id, [text])));
+  isMostly(texts.slice(0, mostHeads), (text) => isCaption(text) || editions.some(({id}) => namesFigures(id, [text])));
+
+/** Several times the figures of all forms of an edition. */
+const mostHeads = 2_000;
 
 /** Whether more than one text, and half of all, is such a one; nobody looks on once it cannot be. */
 function isMostly(texts: readonly string[], isSuch: (text: string) => boolean): boolean {

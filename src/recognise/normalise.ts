@@ -74,12 +74,20 @@ const pairs =
   "臨临陽阳陰阴東东廣广興兴寧宁龍龙鳳凤雲云華华橋桥溝沟灣湾島岛嶺岭樹树馬马長长廠厂場场學学醫医園园團团師师隊队館馆臺台漁渔糧粮藥药質质氣气術术藝艺視视黨党戰战勞劳鐵铁銀银稅税貿贸協协婦妇殘残鄰邻蘇苏魯鲁遼辽濱滨瀋沈漢汉贛赣瓊琼黃黄楊杨張张劉刘趙赵鄭郑羅罗葉叶陳陈孫孙吳吴錢钱馮冯韓韩盧卢蔣蒋賈贾鄧邓蕭萧倉仓莊庄塢坞壩坝墾垦衛卫僑侨軍军爾尔慶庆麗丽榮荣圖图齊齐靈灵廬庐滿满蘭兰貴贵綠绿紅红豐丰鎖锁澤泽濕湿楓枫渾浑鹽盐鹼碱礦矿稱称匯汇彙汇";
 
 const simplifiedOf = new Map(pairs.match(/../g)?.map((pair) => [pair.slice(0, 1), pair.slice(1)]));
-const traditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`);
-const everyTraditional = new RegExp(traditional, "g");
+const everyTraditional = new RegExp(`[${[...simplifiedOf.keys()].join("")}]`, "g");
+/** Whether the character of a code is one of them: asked of every letter, and an expression is slow to tell. */
+const isTraditional = new Uint8Array(0x10000);
+for (const one of simplifiedOf.keys()) isTraditional[one.charCodeAt(0)] = 1;
 
 /** The text with the traditional characters of official labels simplified; character by character, so lengths stay. */
-export const simplified = (text: string): string => !traditional.test(text) ? text
-  : text.replace(everyTraditional, (one) => simplifiedOf.get(one) ?? one);
+export function simplified(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    if (isTraditional[text.charCodeAt(at)] !== 0) {
+      return text.replace(everyTraditional, (one) => simplifiedOf.get(one) ?? one);
+    }
+  }
+  return text;
+}
 
 /**
  * A text without what stands at both ends of it and is of a kind. An expression such as `/\s+$/` looks for the end from

@@ -1,5 +1,6 @@
 import type {EditionId} from "../editions/edition";
 import type {Note} from "../filing/filing";
+import {numeralLetters} from "../filing/numerals";
 import type {Place} from "../filing/place";
 import {keyOf, labelsOf} from "./labels";
 import {isNote} from "./money-heads";
@@ -10,6 +11,9 @@ import type {Token} from "./prose/token";
 import {tokensOf} from "./prose/tokens";
 import {type EditionWord, vocabularyOf} from "./prose/vocabulary";
 import {inOneLetter} from "./year-wording";
+
+/** Whether a text has a word by which a number may hold something besides: of thousands of cells few have. */
+export const mayNote = (text: string): boolean => mayTell.test(text);
 
 /**
  * What the sentences of a text say that a number holds besides, or leaves out; `placeOf` names the place of a line.
@@ -28,9 +32,12 @@ export function readNotes(
     const isBelowTable = isNote(printed) || beside.length > 0;
     let spoken = beside;
     const sentences = printed.split(/(?<=[。；;！!])/);
-    return sentences.slice(0, sentences.findLastIndex((one) => isTold(oneSpelling(one))) + 1).flatMap((sentence) => {
-      const words = sentence.trim();
-      const {counts, ids} = toldIn(words, edition, year, isBelowTable);
+    const told = sentences.slice(0, sentences.findLastIndex((one) => isTold(oneSpelling(one))) + 1)
+      .map((sentence) => ({words: sentence.trim(), ...toldIn(sentence.trim(), edition, year, isBelowTable)}));
+    // What is spoken of is dear to find, and of no use where nothing is counted.
+    if (told.every(({counts}) => counts.length === 0)) return [];
+    return told.flatMap(({words, counts, ids: find}) => {
+      const ids = find();
       // The next sentence may go on without naming what it is of.
       if (ids.length > 0) spoken = ids;
       if (counts.length === 0 || (spoken.length === 0 && !isBelowTable)) return [];
@@ -64,12 +71,17 @@ const tellsPart = new RegExp(`${besides}|其中|当中|结转`);
 const oneSpelling = (text: string): string =>
   simplified(text.normalize("NFKC")).replace(/[\s"“”'‘’「」『』*]+/g, "");
 
-/** The counts that a sentence gives beside such words, and the figures that it speaks of. */
-function toldIn(
-  sentence: string, edition: EditionId, year: number | null, isBelowTable: boolean,
-): Pick<Note, "counts" | "ids"> {
-  const {text} = inOneLetter(`${oneSpelling(sentence)}。`, year);
-  const tokens = tokensOf(text, vocabularyOf(edition));
+type Told = Pick<Note, "counts"> & {readonly ids: () => Note["ids"]};
+
+/** The counts that a sentence gives beside such words, and the way to the figures that it speaks of. */
+function toldIn(sentence: string, edition: EditionId, year: number | null, isBelowTable: boolean): Told {
+  const spelled = oneSpelling(sentence);
+  const read = () => {
+    const {text} = inOneLetter(`${spelled}。`, year);
+    return {text, tokens: tokensOf(text, vocabularyOf(edition))};
+  };
+  if (!mayCount.test(spelled)) return {counts: [], ids: () => figuresIn(wordsIn(read().tokens))};
+  const {text, tokens} = read();
   const clauses = clausesOf(tokens);
   const counts = clauses.flatMap((clause, at) => {
     const counted = clause.flatMap((token) => token.is === "number" ? [token] : []);
@@ -78,8 +90,11 @@ function toldIn(
     const behind = counted.filter((one) => one.from >= from);
     return (behind.length > 0 ? behind : counted).map(({value, unit}) => ({value, unit}));
   });
-  return {counts, ids: figuresIn(wordsIn(tokens))};
+  return {counts, ids: () => figuresIn(wordsIn(tokens))};
 }
+
+/** A number is written in digits or in such letters. */
+const mayCount = new RegExp(`\\d|${numeralLetters}`);
 
 /**
  * Where a clause says that its number is in another, or is not. What the form prints (重复申请, 另行制作) says no such

@@ -1,6 +1,6 @@
 import {editions} from "../editions/edition";
 import type {Cell, Grid} from "./grid";
-import {labelsOf, remember} from "./labels";
+import {beginsLabel, labelsOf, remember} from "./labels";
 import {headingOfName, readHeading, type Heading} from "./heading";
 import {asksForUnit, endsLikeUnit} from "./unit-wording";
 import {isOfYears, periodOfName} from "./period-wording";
@@ -143,10 +143,10 @@ const isBare = (text: string): boolean => text.replace(/\s+/g, "") === "单位";
 
 /** Whether a cell and the one right below make a label of a form together: 社会 over 公益组织. */
 function beginnings(cells: readonly Cell[]): (cell: Cell) => boolean {
-  let known: ReadonlyMap<string, string> | undefined;
-  const place = (row: number, column: number): string => `${row} ${column}`;
+  let known: ReadonlyMap<number, string> | undefined;
+  const place = (row: number, column: number): number => row * 2 ** 24 + column;
   return ({row, rowSpan, column, text}) => {
-    if (!han.test(text)) return false;
+    if (!han.test(text) || !mayGoOn(text.trim())) return false;
     known ??= new Map(cells.map((cell) => [place(cell.row, cell.column), cell.text.trim()]));
     const below = known.get(place(row + rowSpan, column)) ?? "";
     return han.test(below) && !isLabel(below) && isLabel(text.trim() + below);
@@ -162,6 +162,9 @@ const isNumber = (text: string): boolean => /^[\d.,+-]+$/.test(text);
 const isYear = (text: string): boolean => /^20[0-4]\d$/.test(text);
 const isAloneInRow = (cells: readonly Cell[], at: number): boolean =>
   cells[at - 1]?.row !== cells[at]?.row && cells[at + 1]?.row !== cells[at]?.row;
+
+/** Whether more text may make a label of it. */
+const mayGoOn = remember((text) => editions.some(({id}) => beginsLabel(id)(text)));
 
 const isLabel = remember((text) => editions.some(({id}) =>
   labelsOf(id).find(text).some(({as}) => as !== "form" && as !== "note")));

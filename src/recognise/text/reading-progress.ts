@@ -164,8 +164,9 @@ export function nearRow(
   const words = starts.map((at) => letters.slice(at, end).replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=\D{3})/, ""))
     .filter(({length}) => length >= 4);
   const next = words.length === 0 ? [] : nextRows(progress);
+  took(words.length * next.length);
+  if (!words.some((one) => next.some(([key]) => mayBeClose(one, key)))) return undefined;
   const close = words.flatMap((one) => next.map(([key, line]) => ({line, one, ...likeness(one, key)})));
-  took(close.length);
   const [best] = close.sort((a, b) => b.likeness - a.likeness);
   if (best === undefined || best.likeness < closeEnough) return undefined;
   const isRivalled = close.some(({line, one, likeness, common}) => line.label !== best.line.label &&
@@ -200,6 +201,15 @@ const keysByPlace = perEdition(({id}): ReadonlyMap<FormId, readonly (readonly (r
 });
 
 const ahead = 4;
+
+/** Whether two words have letters enough in common to be close, in whatever order: told much sooner than how close. */
+function mayBeClose(one: string, other: string): boolean {
+  const least = closeEnough * (one.length + other.length) / 2;
+  if (Math.min(one.length, other.length) < least) return false;
+  let common = 0;
+  for (const letter of one) if (other.includes(letter)) common += 1;
+  return common >= least;
+}
 
 /** Letters that two words have in common in the same order, and their share of both: 1 for equal words. */
 function likeness(one: string, other: string): {readonly common: number; readonly likeness: number} {
