@@ -10,7 +10,7 @@ import {isTotalName, sameUnit} from "../filing/unit-name";
 import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";
 import {changesAmong} from "../recognise/changes-sheet";
-import type {Grid} from "../recognise/grid";
+import type {Cell, Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
 import {orPartsOfYear} from "../recognise/parts-of-year";
@@ -68,9 +68,11 @@ function sheetsOfOne(filings: readonly Filing[]): ReadonlySet<string> {
 function withNotesOf(sheets: ReadonlySet<string>, filing: Filing, grids: readonly Grid[]): Filing {
   const {edition, year} = filing;
   const rows = rowsOf(filing);
-  const notes = grids.filter(({name}) => sheets.has(name)).flatMap((grid) => grid.cells.flatMap(({text, row, column}) =>
-    text.length < fewestLetters || !mayNote(text) ? [] : readNotes(text, edition, year, () => inSheet(grid, row, column),
-      figuresBefore(rows.get(rowKey(grid.name, row)), column))));
+  const notesIn = (grid: Grid, {text, row, column}: Cell) =>
+    text.length < fewestLetters || !mayNote(text) ? [] : readNotes(text, edition, year,
+      () => inSheet(grid, row, column), figuresBefore(rows.get(rowKey(grid.name, row)), column));
+  const notes = grids.filter(({name}) => sheets.has(name))
+    .flatMap((grid) => grid.cells.flatMap((cell) => notesIn(grid, cell)));
   return notes.length === 0 ? filing : {...filing, notes};
 }
 

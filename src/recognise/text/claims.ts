@@ -154,15 +154,17 @@ function bareClaim(
   if (row === undefined || last === undefined) return [];
   const unit = second?.as === "unit" ? second : undefined;
   const next = unit === undefined ? second : third;
-  const around = {run, label: unit ?? last, next, heads: new Map<string, ColumnHead>(), heading: []};
-  const claim: Claim = {...around, row, groups: [], unit: unit?.text};
-  const isInferred = formOf(edition, row.form).layout === "list" && next?.as === "words" && endsWord(spelling, label);
-  if (unit === undefined || !isInferred) return [claim];
+  const claim: Claim = {run, label: unit ?? last, next, heads: noHeads, heading: [], row, groups: [], unit: unit?.text};
+  if (unit === undefined || next?.as !== "words") return [claim];
+  const isInferred = formOf(edition, row.form).layout === "list" && endsWord(spelling, label);
+  if (!isInferred) return [claim];
   const isWorded = !labels.some(({from}) => spelling.wordOf[from] === at + 2) && standForFigure(next.text);
   const cell: Atom = isWorded ? {...next, as: "value", value: readValue(next.text)}
     : {as: "blank", text: "", line: unit.line, explicit: true};
   return [{...claim, isInferred, groups: [[cell]]}];
 }
+
+const noHeads: ReadonlyMap<string, ColumnHead> = new Map();
 
 /** Give a run's values to the row of its last label, or to the several rows whose labels stand before them. */
 function claimValues(

@@ -53,25 +53,33 @@ export function labelAcross(spelling: Spelling, tree: LabelTree, within: number)
 
 /** The label that begins at a letter, its ordinal and 其中 passed over. */
 function labelAt(spelling: Spelling, tree: LabelTree, at: number, depth = 0): PrintedLabel | undefined {
-  for (const {from, ordinal} of beginnings(spelling, at)) {
+  const whole = longest(spelling, tree, at, depth);
+  if (whole !== undefined) return {...whole, from: at, ordinal: undefined};
+  for (const {from, ordinal} of beginningsBehind(spelling, at)) {
     const found = longest(spelling, tree, from, depth);
     if (found !== undefined) return {...found, from, ordinal, meanings: sameOrdinal(found.meanings, ordinal)};
   }
   return undefined;
 }
 
-function* beginnings({letters, inBrackets}: Spelling, at: number): Generator<{from: number; ordinal?: string}> {
-  yield {from: at};
-  let from = at;
-  let ordinal: string | undefined;
-  const numeral = /^(?:([一二三四五六七八九十]{1,3})|(\d{1,2})(?!\d))/.exec(letters.slice(at, at + 4));
+/** A letter at which the rest of a label may begin, and the ordinal that was passed over. */
+type Beginning = {readonly from: number; readonly ordinal?: string};
+
+/** Those behind what stands at a letter: behind an ordinal, and behind 其中. */
+function beginningsBehind({letters, inBrackets}: Spelling, at: number): readonly Beginning[] {
+  const found: Beginning[] = [];
+  const begins = letters.charAt(at);
+  const numeral = !"一二三四五六七八九十0123456789".includes(begins) ? null
+    : /^(?:([一二三四五六七八九十]{1,3})|(\d{1,2})(?!\d))/.exec(letters.slice(at, at + 4));
+  let last: Beginning = {from: at};
   if (numeral !== null) {
     const [all, word, digits] = numeral;
-    from += all.length;
-    ordinal = word === undefined ? `${digits}.` : inBrackets[at] ? `（${word}）` : `${word}、`;
-    yield {from, ordinal};
+    const ordinal = word === undefined ? `${digits}.` : inBrackets[at] ? `（${word}）` : `${word}、`;
+    last = {from: at + all.length, ordinal};
+    found.push(last);
   }
-  if (letters.startsWith("其中", from)) yield {from: from + 2, ordinal};
+  if (letters.startsWith("其中", last.from)) found.push({...last, from: last.from + 2});
+  return found;
 }
 
 type Found = Pick<PrintedLabel, "to" | "meanings" | "cutOff">;
