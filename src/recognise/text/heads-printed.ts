@@ -104,9 +104,7 @@ export function cellsByHeads(
   const above = slots.flatMap(({column}) => heads.get(column) ?? []);
   const [first] = above;
   const headRow = first?.atom.row;
-  if (first === undefined || headRow === undefined || above.length !== slots.length) return undefined;
-  if (!label.explicit || label.row === undefined || label.row === headRow) return undefined;
-  if (above.some(({atom}) => atom.row !== headRow)) return undefined;
+  if (first === undefined || headRow === undefined || !label.explicit || label.row === undefined) return undefined;
   const cells = rowCells(runs, run, label.row);
   const headCells = rowCells(runs, first.run, headRow);
   if (cells.length !== headCells.length) return undefined;

@@ -105,6 +105,10 @@ test.each([
     "本年制发件数", "", "–"],
   ["on a line of words", "信息内容 本年制发件数 本年废止件数 现行有效件数 / 规章 1 2 3",
     "本年制发件数 本年废止件数 现行有效件数", "", "–"],
+  ["one of two lost", "@2019 信息内容|采购项目数量 / 政府集中采购|5|70",
+    "采购项目数量", "", "–"],
+  ["one lost, with strange words behind an empty cell", "自然人|科研机构||社会公益组织|甲乙|法律服务机构|其他|总计 / （一）予以公开|1|2|3|4|5|6|7",
+    "–", "", "–"],
 ])("the heads over a row: %s", (_, text, ...found) => {
   expect(headsOf(text)).toEqual(found);
 });

@@ -84,6 +84,7 @@ function headsKept(text: string): readonly string[] {
 test.each([
   ["those of its block", "信息内容|本年制发件数|现行有效件数|自然人|本年处理决定数量", ["issued 0 本年制发件数", "inForce 0 现行有效件数"]],
   ["where they are printed again, the new ones", "本年制发件数|现行有效件数 / |本年制发件数（万件）", ["issued 1 本年制发件数（万件）", "inForce 0 现行有效件数"]],
+  ["with what stands behind them", "本年制发件数|以万件计|现行有效件数", ["issued 0 本年制发件数以万件计", "inForce 0 现行有效件数"]],
   ["twice in one row, the first", "本年制发件数|本年制发件数（万件）", ["issued 0 本年制发件数"]],
   ["twice in lines of plain text, the second", "本年制发件数 / 本年制发件数（万件）", ["issued 1 本年制发件数（万件）"]],
   ["none above its block's title", "本年制发件数|第二十条第（一）项|现行有效件数", ["inForce 0 现行有效件数"]],
@@ -130,6 +131,8 @@ test.each([
   ["empty cells behind its title", `${title} / ${"|".repeat(14)}`, false],
   ["another form's", `（七）总计|${all}`, false], ["another's, where this one's heads stand before", `${outcomes} / 7 / 自然人|${all}`, true],
   ["further off, adding up", `${title} / 7 / 甲|${all}`, true], ["further off, not adding up", `${title} / 7 / 甲|9${all.slice(1)}`, false],
+  ["a total's, which every form has", `总计|${all}`, false], ["behind its title, not adding up", `${title} / 9${all.slice(1)}`, true],
+  ["two behind two heads", "结果维持|结果纠正|1|2", false],
   ["nothing of it anywhere", `甲|${all}`, false],
 ])("whether values are all of the form whose rows stand side by side: %s", (_, text, fills) => {
   const runs = runsIn(text);

@@ -78,6 +78,8 @@ test.each([
     "", "1 count 1 3"],
   ["rows that fit late are told behind those that fit at once", "（二）部分公开|1|2|3 / 信息内容|本年制发件数|现行有效件数|备注 / 规章|1|3|9",
     "regulations[issued,inForce] 1 3", "2 value 9; 0 count 1 2 3"],
+  ["columns of several blocks on a line of words, one gone", "@2019 信息内容 上一年项目数量 处理决定数量 / 行政许可 1 3",
+    "licensing[previousItems,decisions] 1 3", ""],
 ])("whose cells are whose: %s", (_, text, ...found) => {
   expect(settled(text)).toEqual(found);
 });
