@@ -35,7 +35,7 @@ export function cellsInOrder(runs: readonly TextRun[], claim: Claim, edition: Ed
   const values = all.filter(({as}) => as === "value");
   const own = all.length === columns?.length ? all : values;
   if (columns === undefined || own.length !== columns.length) {
-    return surely && values.length > 0 ? {cells: [], slots: [], rest: values} : undefined;
+    return surely ? {cells: [], slots: [], rest: values} : undefined;
   }
   const found = columns.flatMap((slot, at) => {
     const cell = own[at];

@@ -195,7 +195,7 @@ function doubtOf(
   const loose = byRun(settled);
   const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
   const besideLabels = valued.filter(isBesideLabel).length;
-  const isByLine = besideLabels * 2 >= valued.length;
+  const isByLine = besideLabels > 0 && besideLabels * 2 >= valued.length;
   return (row) => {
     if ((isEmpty(row) && isBesideLoose(row, loose)) || isBeforeHead(row, loose, edition)) return true;
     if (row.claim.isInferred === true) return isTorn;

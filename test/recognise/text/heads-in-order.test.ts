@@ -310,6 +310,22 @@ test.each([
     "1 4 2 5 3 without legalService,otherOrganisation"],
   ["a sum that stands in the second line under another heading", "办理情况|法人或其他组织|||自然人|总计 / |商业企业|科研机构|小计|| / （一）予以公开|1|2|3|4|5",
     "4 1 2 5 without publicWelfare,legalService,otherOrganisation, and 3"],
+  ["two sums", "办理情况|自然人|小计|商业企业|科研机构|社会公益组织|法律服务机构|其他|共计|总计 / （一）予以公开|1|2|3|4|5|6|7|8|9",
+    "–"],
+  ["a sum and a heading over nothing", "办理情况|自然人|小计|法人或其他组织|总计 / （一）予以公开|1|2|3|4",
+    ", and 1 2 3 4"],
+  ["strange words in the second line over an empty cell", "办理情况|自然人|法人或其他组织||||总计 / ||商业企业|备注|社会公益组织|法律服务机构| / （一）予以公开|1|2||4|5|7",
+    "–"],
+  ["a strange one over an empty cell", "办理情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|备注|总计 / （一）予以公开|1|2|3|4|5||7",
+    "–"],
+  ["heads of another form alone", "结果维持|结果纠正|其他结果 / （一）予以公开|1|2|3|4|5|6|7",
+    "–"],
+  ["heads of another form above rows side by side", "自然人|商业企业|总计 / 四、政府信息公开行政复议、行政诉讼情况 / 复议后起诉|行政复议|未经复议直接起诉 / 结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计 / 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15",
+    ", and 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"],
+  ["two exchanged, each line of columns below its rows", "四、政府信息公开行政复议、行政诉讼情况 / 行政复议|行政诉讼 / 结果维持|结果纠正|其他结果|尚未审结|总计 / 复议后起诉|未经复议直接起诉 / 结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计 / 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15",
+    "1 2 3 4 5 11 12 13 14 15 6 7 8 9 10"],
+  ["columns of two where one row has none yet", "四、政府信息公开行政复议、行政诉讼情况 / 行政复议|行政诉讼 / 总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|未经复议直接起诉|复议后起诉 / 总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结 / 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15",
+    ", and 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15"],
 ])("the cells of a row under heads in an order of their own: %s", (_, text, cells) => {
   expect(inOrder(text)).toBe(cells);
 });

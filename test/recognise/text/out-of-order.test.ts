@@ -15,6 +15,7 @@ test.each([
   ["rows in the form's order", "requests.received replies.total review.other litigation.total litigation.other", ""],
   ["other cases ahead of what follows them", "refused.personalPrivacy review.other replies.notThisAuthority", "1 review.other"],
   ["in the very first row", "review.other replies.total", "0 review.other"],
+  ["in the very first row, before the form's first", "review.other proactive.total", "0 review.other"],
   ["two rows of such labels", "refused.personalPrivacy review.other replies.notThisAuthority litigation.corrected review.total",
     "1 review.other, 3 litigation.corrected"],
   ["in the last row, which nothing follows", "refused.personalPrivacy review.other", ""],

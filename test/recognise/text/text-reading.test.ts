@@ -363,3 +363,10 @@ test("the rows that are missing are those of the forms of which something was re
   const {missing} = read("信息内容|本年制发件数|本年废止件数|现行有效件数\n规章|1|2|3\n行政许可|5\n行政处罚", "2021");
   expect(missing).toEqual(["normativeDocuments", "coercion", "fees"].map((row) => ({form: "disclosure", row})));
 });
+
+test("cells that each end in a pipe on a line of their own are no lone numbers among rows on lines", () => {
+  const {filled, loose} = read("收到申请数 ｜\n5 ｜\n当面申请数 ｜\n4 ｜\n传真申请数 ｜\n2 ｜", "2014");
+  expect(filled.map(({claim, cells}) => `${claim.row.id} ${cells.map(({text}) => text).join()}`))
+    .toEqual(["requests.received 5", "requests.inPerson 4", "requests.fax 2"]);
+  expect(loose).toEqual([]);
+});
