@@ -12,13 +12,28 @@ const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
 const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
 /** 15个工作日内答复6件: of those that were answered. */
 const spanOfPart = /\d{1,3}(?:个工作日|日|天)(?:之)?内(?=(?:答复|办结|回复)\d)/y;
+const figures = /\d+/y;
+/** What stands behind the figures of a date or of a lapse of time. */
+const isOfTime = /[-月起~—–至到个日天小分年时]/;
 const percent = /\d{1,3}(?:\.\d{1,4})?%/y;
 
 /** A number in digits, with what it counts; a date, a lapse of time, a share. */
 export function numberAt(text: string, at: number): Token {
   const before = text.charAt(at - 1);
-  const share = endOf(percent, text, at);
+  const behind = text.charAt(endOf(figures, text, at) ?? at);
+  const share = /[.%]/.test(behind) ? endOf(percent, text, at) : undefined;
   if (share !== undefined) return {is: "percent", value: Number(text.slice(at, share - 1)), from: at, to: share};
+  const then = isOfTime.test(behind) ? timeAt(text, at) : undefined;
+  if (then !== undefined) return then;
+  const end = endOf(digits, text, at);
+  if (end === undefined || /[\d.A-Za-z第号〔]/.test(before)) {
+    return {is: "otherNumber", from: at, to: endOf(run, text, at) ?? at + 1};
+  }
+  return counted(text, at, end, Number(text.slice(at, end).replaceAll(",", "")));
+}
+
+/** A date, a part of the year, a lapse of time. */
+function timeAt(text: string, at: number): Token | undefined {
   months.lastIndex = at;
   const [all, from, first = "1", to, last = "31"] = months.exec(text) ?? [];
   if (all !== undefined) {
@@ -38,12 +53,7 @@ export function numberAt(text: string, at: number): Token {
   const soon = endOf(spanOfPart, text, at);
   if (soon !== undefined) return {is: "channel", from: at, to: soon};
   const lasting = endOf(span, text, at);
-  if (lasting !== undefined) return {is: "filler", from: at, to: lasting};
-  const end = endOf(digits, text, at);
-  if (end === undefined || /[\d.A-Za-z第号〔]/.test(before)) {
-    return {is: "otherNumber", from: at, to: endOf(run, text, at) ?? at + 1};
-  }
-  return counted(text, at, end, Number(text.slice(at, end).replaceAll(",", "")));
+  return lasting === undefined ? undefined : {is: "filler", from: at, to: lasting};
 }
 
 /** What is counted, unless it is no exact number: 近10件, 10余件, 5—6件, 1.2万件. */

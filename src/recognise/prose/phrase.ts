@@ -35,6 +35,8 @@ export function namedTogether(
 
 /** The sums that several names come to together, reading by reading. */
 export function sumsOf(named: readonly Named[]): Named {
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return only;
   const most = Math.max(...named.map((readings) => readings.length));
   return Array.from({length: most}, (_, n) =>
     [...new Set(named.flatMap((readings) => readings[Math.min(n, readings.length - 1)] ?? []))]);

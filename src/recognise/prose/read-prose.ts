@@ -69,9 +69,9 @@ export function readParagraphs(
       const said = inUnit(one, indicators);
       if (said === undefined) return [];
       // 申请共2411件，其中办结2287件: of all that there were, this year's and last year's.
-      const isOfSome = wholes.has(said.ids.join()) && !(whole.length > 1 && wholes.has(whole.join()));
-      if (one.isAmong && (isOfSome || isPartOf(one, stated[at - 1]))) return [];
-      const isExact = one.says === undefined && one.between === undefined;
+      const isOfSome = (): boolean => wholes.has(said.ids.join()) && !(whole.length > 1 && wholes.has(whole.join()));
+      if (one.isAmong && (isOfSome() || isPartOf(one, stated[at - 1]))) return [];
+      const isExact = one.says === undefined && one.between === undefined && mayShare.test(paragraph.text.charAt(to));
       const [of, share] = isExact ? shareOf.exec(paragraph.text.slice(to, to + 60)) ?? [] : [];
       // 5名申请人提交46件，占总数的45.1%.
       const isOfItself = of !== undefined && isOfAll.test(of) && said.ids.every((id) => id.includes(".received."));
@@ -105,6 +105,8 @@ const isOfAll = /占(?:申请|受理|收到)?(?:申请)?(?:总[数量]|总申请
 
 /** 9件，占总数的19.15%. */
 const shareOf = /^[,(]?(?:约|均)?占[^,;。%\d]{0,16}?(?:的?比例?重?)?(?:为|约|达)?(\d{1,3}(?:\.\d+)?)%/;
+
+const mayShare = /[,(约均占]/;
 
 /** What the sentences of a paragraph state, and what the next may carry on. */
 function statedIn(tokens: readonly Token[], before: Before): Read {

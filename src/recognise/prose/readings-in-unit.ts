@@ -9,16 +9,18 @@ export function inUnit(
   {readings, unit, says, value, between: printed}: Stated, indicators: ReturnType<typeof indicatorsById>,
 ): Pick<Statement, "ids" | "or" | "unit" | "says" | "between"> | undefined {
   const isMoney = moneyUnit(unit) !== undefined;
+  const isPeople = isOfPeople(unit);
   // 行政许可8项，全年办理1956件: how many there are, and what was decided.
   const ofItems = unit === "项" ? readings.filter(([id = ""]) => id.endsWith(".previousItems")) : [];
   // 3名村民提出申请: one of them may make several, or several one.
-  const isOfApplicants = isOfPeople(unit) && value > 0 && says === undefined &&
+  const isOfApplicants = isPeople && value > 0 && says === undefined &&
     !readings.some((reading) => reading.every((id) => isOfPeople(indicators.get(id)?.unit)));
   const between = isOfApplicants ? [1, Infinity] as const : printed;
+  const isOfAny = says !== undefined || (unit === "" && value === 0);
   const isDue = (id: string): boolean => {
+    if (isOfAny) return true;
     const due = indicators.get(id);
-    const isOfThem = isOfApplicants || !isOfPeople(unit) || isOfPeople(due?.unit);
-    return says !== undefined || (unit === "" && value === 0) || ((due?.kind === "amount") === isMoney && isOfThem);
+    return (due?.kind === "amount") === isMoney && (isOfApplicants || !isPeople || isOfPeople(due?.unit));
   };
   const ordered = [...ofItems, ...readings.filter((one) => !ofItems.includes(one))];
   const [ids, ...or] = ordered.filter((reading) => reading.every(isDue));

@@ -97,6 +97,8 @@ export function withScope(clause: readonly Token[], before: Before, from: number
 export function whoseNamed(unit: string | undefined): WhoseNamed {
   const own = unit === undefined ? undefined : shortOf(canonicalUnit(unit));
   return (text, at) => {
+    mayName.lastIndex = at;
+    if (!mayName.test(text)) return undefined;
     for (const [pattern, isOwn] of subjects) {
       pattern.lastIndex = at;
       const name = pattern.exec(text)?.[1];
@@ -136,6 +138,10 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`([省市县区州乡镇村]{1,2}级?层面)${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(?:以|经)(${letter}{1,12}?${bodies})名义`, "y"), isOwnName],
 ];
+
+/** One of the letters that each of them holds before the clause ends; most clauses hold none. */
+const mayName = new RegExp("[^,。;:!?|()局委厅办处所站院队镇乡县区市省州村府会位门关心构室道街属辖出领层口企系国校司]{0,48}" +
+  "[局委厅办处所站院队镇乡县区市省州村府会位门关心构室道街属辖出领层口企系国校司]", "y");
 
 const wholeNamed = /^(全(?:省|市|县|区|州|镇|乡|街道?))(?=[共合总累]计?[为有达]?\d|[共合总累]计?(?:收到|受理|办理|办结|作出|制发))/;
 

@@ -5,8 +5,10 @@ import type {Counted, Token} from "./token";
 
 /** A number of a sentence, of whatever it is, and what it is a part of: 林业行政处罚12件 of 行政处罚. */
 export type NumberTold = Token & Counted & {
-  /** What it was said of, and what had been spoken of before. */
-  readonly said: readonly Token[];
+  /** Its clause, from where to where in it stands what it was said of, and what had been spoken of before. */
+  readonly clause: readonly Token[];
+  readonly first: number;
+  readonly last: number;
   readonly spoken: SpokenOf;
   readonly isOthers: boolean;
 };
@@ -59,22 +61,31 @@ export function sumsAll(clause: readonly Token[], told: readonly NumberTold[]): 
 export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: Before): readonly NumberTold[] {
   if (!clause.some(({is}) => is === "number")) return [];
   // 下属单位收到9件，局机关收到7件.
-  const isOwn = clause.some((token) => token.is === "own" || (token.is === "unknown" && isOwnOffice.test(token.text)));
-  const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !isOwn);
+  const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(isOwnOffices));
   const respectively = clause.findIndex(({is}) => is === "respectively");
+  const told: NumberTold[] = [];
   let from = 0;
-  return clause.flatMap((one, at): readonly NumberTold[] => {
-    if (one.is !== "number") return [];
-    const said = respectively >= 0 && respectively < at ? clause.slice(0, respectively) : clause.slice(from, at);
+  for (const [at, one] of clause.entries()) {
+    if (one.is !== "number") continue;
+    const isOfAll = respectively >= 0 && respectively < at;
+    const {is, value, unit, between, from: begins, to} = one;
+    told.push({
+      is, value, unit, ...between && {between}, from: begins, to, clause, spoken, isOthers,
+      first: isOfAll ? 0 : from, last: isOfAll ? respectively : at,
+    });
     from = at + 1;
-    return [{...one, said, spoken, isOthers}];
-  });
+  }
+  return told;
 }
+
+const isOwnOffices = (token: Token): boolean =>
+  token.is === "own" || (token.is === "unknown" && isOwnOffice.test(token.text));
 
 const isOwnOffice = /[局厅委院办]机关$|本级$|政府$/;
 
 /** `same`: of what was told before, 下属单位7件; none where it is of what no form counts. Asked where there is a sum. */
-function partOf({said: clause, spoken}: NumberTold): Named | "same" | undefined {
+function partOf({clause: all, first, last, spoken}: NumberTold): Named | "same" | undefined {
+  const clause = all.slice(first, last);
   // 通过县政府平台收到31件: by what way.
   const way = clause.findLastIndex(({is}) => is === "narrows");
   const end = clause.findIndex(({is}, at) => at > way && is !== "unknown");
@@ -89,8 +100,8 @@ function partOf({said: clause, spoken}: NumberTold): Named | "same" | undefined 
   const isByBodies = said.every((token) => token.is === "unknown" ? isSubject.test(token.text) : token.is !== "thing");
   if (words.length === 0) return isUnknown && !isByBodies && !said.some(({is}) => is === "others") ? undefined : "same";
   // 办理人大代表建议5件: of that.
-  const last = said.findLast(({is}) => is === "word" || is === "unknown" || is === "thing");
-  if (isUnknown && (last?.is !== "word" || !last.word.isNoun)) return undefined;
+  const known = said.findLast(({is}) => is === "word" || is === "unknown" || is === "thing");
+  if (isUnknown && (known?.is !== "word" || !known.word.isNoun)) return undefined;
   const unsaid = words.find((word) => word.unsaid !== undefined)?.unsaid;
   const named = namedTogether([words], spoken.noun === undefined ? {...spoken, noun: unsaid} : spoken);
   return named && sumsOf(named);
