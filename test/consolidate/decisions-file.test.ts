@@ -88,3 +88,8 @@ test("what needs no word is not asked: filings that agree; what names no year ma
   expect(open).toEqual([{...decidedSourceOf(all[2]!), question: expect.stringContaining("年") as string, choices: [{says: "year", year: 2024}, {says: "excluded"}]}]);
   expect(open![0]!.question).not.toContain("undefined");
 });
+
+test("of what is of another year it is asked whether it is of the one that is due", () => {
+  const {open} = fileOf(decisionsText([], consolidate([filedAs("青山镇", 1, {year: 2023})], {year: 2024})));
+  expect([open![0]!.question, open![0]!.choices]).toEqual([expect.stringMatching(/2024/), [{says: "year", year: 2024}, {says: "excluded"}]]);
+});

@@ -79,6 +79,7 @@ test.each<[string, readonly SubmittedValue[], readonly string[]]>([
   ["beside seven others that are alike", [...twenty, 900], ["900，7 个单位多为 20"]], ["not beside six", [...twenty.slice(1), 900], []],
   ["beside seven others that gave a number", [null, ...twenty, undefined, 900], ["900，7 个单位多为 20"]], ["not beside six that did", [null, ...twenty.slice(1), undefined, 900], []],
   ["that is large, as thirty are", [0, 0, 0, 0, 0, 0, 0, 30], ["30，7 个单位多为 0"]], ["not one below thirty", [0, 0, 0, 0, 0, 0, 0, 29], []],
+  ["each of two that are small where others are large", [0, 0, 50, 50, 50, 50, 50, 50], ["0，7 个单位多为 50", "0，7 个单位多为 50"]],
   ["that is small where others are large", [0, 30, 30, 30, 30, 30, 30, 30], ["0，7 个单位多为 30"]], ["not one where others are small too", [0, 29, 29, 29, 29, 29, 29, 29], []],
   ["by what lies beyond the middle half of them", [10, 10, 20, 20, 30, 40, 40, 900], ["900，7 个单位多在 10 至 40 之间，中位数 20"]],
   ["each of two, though each has the other beside it", [20, 20, 20, 20, 20, 20, 20, 20, 20, 900].map((value, n) => (n === 0 ? 800 : value)), ["800，9 个单位多为 20", "900，9 个单位多为 20"]],

@@ -20,12 +20,12 @@ const result = consolidate([
 ], {list, year: 2024});
 const units = unitsSheet(result, "各单位数据", (file) => (file.endsWith("a.xlsx") ? "a.xlsx" : undefined));
 const {spec} = units;
-const whole = withAllCells(spec);
 const [ofReceived, ofFees] = [units.columns.get(received)!, units.columns.get(fees)!];
 const letter = (column: number): string =>
   (column < 26 ? "" : String.fromCharCode(64 + Math.floor(column / 26))) + String.fromCharCode(65 + column % 26);
 
 test("each unit has a row with its code and file, numbers, blanks, and a dash for what it does not show", () => {
+  const whole = withAllCells(spec);
   const rows = rowsOf(whole);
   expect(rows.slice(7).map((row) => [...row.slice(0, 3), row[ofReceived], row[ofFees], ...row.slice(-2)])).toEqual([
     ["青山镇", "11", "a.xlsx", 7, 12.5, "镇", "乡级"], ["白水镇", "", "b.xlsx", null, 3.25, "镇", "乡级"], ["红石街道", "", "c.xlsx", 4, "—", "街道", "未注明"],
