@@ -44,7 +44,7 @@ export function groupsOf(result: Pick<Consolidation, "placed" | "edition">): rea
 
 function kindOfName(name: string): string | undefined {
   const unit = canonicalUnit(name);
-  return unit === "" ? undefined : kinds.find(([, seen]) => seen.test(unit))?.[0];
+  return kinds.find(([, seen]) => seen.test(unit))?.[0];
 }
 
 /** By the ends of names, as `canonicalUnit` leaves them. */

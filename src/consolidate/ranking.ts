@@ -36,7 +36,7 @@ export function figuresNamed(edition: EditionId, text: string): readonly Indicat
   const all = showable(editionOf(edition));
   const exact = all.filter(({id, name}) => id === text.trim() || plain(name) === sought);
   if (exact.length > 0 || sought === "") return exact;
-  const words = text.normalize("NFKC").split(/[\s、，,的]+/).map(plain).filter((word) => word !== "");
+  const words = text.normalize("NFKC").split(/[\s、，,的]/).map(plain);
   return all.filter(({name}) => words.every((word) => plain(name).includes(word)));
 }
 

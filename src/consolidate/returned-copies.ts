@@ -8,18 +8,16 @@ import {grouped} from "./unit-index";
  * one that is all there is of its unit.
  */
 export function returnedCopies(submissions: readonly Submission[]): ReadonlySet<string> {
-  const returned = submissions.filter(({isReturned}) => isReturned === true);
-  if (returned.length === 0) return new Set();
+  if (!submissions.some(({isReturned}) => isReturned === true)) return new Set();
   const filed = grouped(submissions.flatMap((one) =>
     one.isReturned === true ? [] : [[figuresKey(one), one] as const]));
   const isCopy = (one: Submission): boolean => one.isReturned === true &&
     (filed.get(figuresKey(one)) ?? []).some((original) => isOfOne(original, one));
   const others = new Set(submissions.filter((one) => !isCopy(one)).map(fileOf));
-  return new Set(returned.map(fileOf).filter((file) => !others.has(file)));
+  return new Set(submissions.map(fileOf).filter((file) => !others.has(file)));
 }
 
-const figuresKey = ({edition, values}: Submission): string =>
-  [edition, ...values.map((value) => (value === undefined ? "-" : String(value)))].join(" ");
+const figuresKey = ({edition, values}: Submission): string => [edition, ...values.map(String)].join(" ");
 
 /** The copy may bear the unit and the year that the original lacks. */
 const isOfOne = (original: Submission, copy: Submission): boolean =>

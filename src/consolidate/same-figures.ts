@@ -21,7 +21,7 @@ export function sameFigures(result: Pick<Consolidation, "placed">): readonly Sam
   const groups = new Map<string, PlacedSubmission[]>();
   for (const some of alike.values()) {
     for (const one of some.length > 1 ? some : []) {
-      const key = one.submission.values.map((value) => (value === undefined ? "-" : String(value))).join(" ");
+      const key = one.submission.values.map(String).join(" ");
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
   }

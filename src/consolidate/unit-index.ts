@@ -23,7 +23,6 @@ export function unitIndex<Unit>(units: readonly Unit[], namesOf: (unit: Unit) =>
     same: (name) => those(byKey.get(canonicalUnit(name)) ?? [], name, "same"),
     doubtful(name) {
       const key = canonicalUnit(name);
-      if (key === "") return [];
       const traces = near ??= grouped(named.flatMap((one) =>
         [...endsOf(one.key), ...openedOf(one.key)].map((trace) => [trace, one] as const)));
       const longer = [key, ...openedOf(key)].flatMap((trace) => traces.get(trace) ?? []);

@@ -29,6 +29,7 @@ test.each<[string, Uint8Array, NoFiling | undefined]>([
   ["the document of a result", json(...keys), "result"],
   ["the same, closed at once", bytes(json(...keys).reduce((text, one) => text + String.fromCharCode(one), "").replace(": []}", ":")), "result"],
   ...keys.map((key): [string, Uint8Array, undefined] => [`a document without ${key}`, json(...keys.filter((one) => one !== key), `x${key}`, `${key}x`), undefined]),
+  ["a document that only lists what a result has", bytes(`{"k": ["units"], ${keys.slice(1).map((key) => `"${key}": []`).join(", ")}}`), undefined],
   ["a list of what a result has", bytes(`[${new TextDecoder().decode(json(...keys))}]`), undefined],
   ["a file of decisions", bytes("{\"format\":\"gouji-decisions\",\"version\":1}"), "decisions"],
   ["a file of decisions, indented", bytes("{\n  \"format\" : \"gouji-decisions\""), "decisions"],

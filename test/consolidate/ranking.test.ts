@@ -55,7 +55,7 @@ test("where one is below zero none is a share of all, zeros have a share of none
 
 test.each([
   ["自然人一栏的“本年新收”", [person]], ["自然人 的 本年新收", [person]], ["自然人、本年新收", [person]], ["，自然人，，本年新收 ", [person]], ["自然人的本年新收", [person]], ["　自然人　本年新收", [person]],
-  [` ${person} `, [person]], ["", []], [" ", []], ["“”", []],
+  ["自然人本年新收", [person]], ["本年新收 自然人一栏", [person]], [` ${person} `, [person]], ["", []], [" ", []], ["“”", []],
 ])("%j means %j", (text, ids) => {
   expect(figuresNamed("2021", text).map(({id}) => id)).toEqual(ids);
 });

@@ -1,6 +1,7 @@
 import {returnedCopies} from "../../src/consolidate/returned-copies";
 import {type Submission, submit} from "../../src/consolidate/submission";
 import {type Built, buildFiling} from "../build";
+import {filedAs} from "./filed-numbers";
 
 const filed = (source: string, more: Partial<Submission> = {}, built: Built = {}): Submission =>
   ({...submit(buildFiling({unit: "青山镇", year: 2024, edition: "2021", ...built}), source), ...more});
@@ -23,6 +24,7 @@ test.each<[string, readonly Submission[], readonly string[]]>([
   ["is a copy where all its parts are", [filed("a"), back("b（1）", {part: "1"}), back("b（2）", {part: "2"})], ["b"]],
   ["is a filing where one of its parts is", [filed("a"), back("b（1）", {part: "1"}), filed("b（2）", {part: "2"})], []],
   ["is a copy, and not the ones beside it", [filed("a"), back("b"), filed("c", {}, {unit: "白水镇", change: {[received]: 8}}), back("d", {}, {unit: "白水镇", change: {[received]: 9}})], ["b"]],
+  ["is a filing with other figures in the same digits", [filedAs("青山镇", 1, {source: "a", values: [1, 12]}), filedAs("青山镇", 1, {source: "b", values: [11, 2], isReturned: true})], []],
   ["does not make its filing one", [back("b"), filed("a"), filed("c")], ["b"]],
 ])("a file that was given back %s", (_, submissions, expected) => {
   expect([...returnedCopies(submissions)]).toEqual(expected);

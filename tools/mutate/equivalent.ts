@@ -1,3 +1,4 @@
+import {equivalentOfConsolidate} from "./equivalent-of-consolidate";
 import {equivalentOfReconcile} from "./equivalent-of-reconcile";
 import {excuse, type Excused} from "./excuse";
 
@@ -60,6 +61,7 @@ export const equivalent: Readonly<Record<string, readonly Excused[]>> = {
     ...excuse("src/filing/unit-name.ts", "each kind of office has its full name first: for the compiler", ["\"\" => \"Stryker was here!\""]),
   ],
   reconcile: equivalentOfReconcile,
+  consolidate: equivalentOfConsolidate,
   remarks: [
     ...excuse("src/remarks/left-over.ts", "each form has its coverage, and what is filled in a figure: for the compiler", [
       "coverage.get(id)?.absent => coverage.get(id).absent", "one?.value => one.value",

@@ -57,3 +57,13 @@ test("of more than three hundred filings the files alone are told", () => {
   ]);
   expect(beyond.print).toEqual({orientation: "landscape", fit: [1, 0], titleColumns: [0, 0], titleRows: [2, 4]});
 });
+
+test("without a list no unit has a code, and a cell far below leads where it stands", () => {
+  const place = {in: "sheet", sheet: "表!1", row: 122, column: 28} as const;
+  const alone = consolidate([submit(buildFiling({unit: "青山镇", year: 2024, edition: "2021", change: {[received]: figure("7", "", {place})}}), "a.xlsx")], {year: 2024});
+  const units = unitsSheet(alone, "各单位数据", linkOf);
+  const cells = sourcesSheet(alone, units, linkOf).cells;
+  const at = (column: number) => cells.find((cell) => cell.row === 7 && cell.column === column);
+  expect([at(1)?.value, at(units.columns.get(received)!)?.formula]).toEqual(["", "=HYPERLINK(\"a.xlsx#'表!1'!AC123\",\"表!1!AC123\")"]);
+  expect(cells.filter(({row}) => row < 2).map(({style}) => style)).toEqual(["title", "caption"]);
+});
