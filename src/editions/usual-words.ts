@@ -25,7 +25,7 @@ export const usualWords = [
     names: ["applications.carriedIn.*"], decides: true, part: true,
   },
   {says: ["[尚有|仍有|尚余|仍余]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
-  {says: ["结转", "转结"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
+  {says: ["结转", "转结", "结余"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
   {
     says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "在审", "审理中", "[正在|尚在|仍在|在|][审理|诉讼|复议][过程中|过程当中|之中|当中]", "未结案", "待审理", "[尚未|未|暂未|仍未][作出|做出][裁决|判决|决定|复议决定|裁判]", "[未|尚未][判决|裁决|裁判]", "未结", "暂未审结"],
     names: ["disputes.*.pending"], decides: true, needsNoun: true,

@@ -10,8 +10,10 @@ const run = /\d[\d,.]*/y;
 const months = /(\d{1,2})(?:月(?:(\d{1,2})日)?)?起?[-~—–至到]+[\ue000-\ue003]?(\d{1,2})月(?:(\d{1,2})日|底|末)?止?/y;
 const month = /\d{1,2}月(?:份)?(?:\d{1,2}日|底|末)?/y;
 const span = /\d{1,3}(?:个工作日|日|天|个月|小时|分钟|年|时|分)/y;
-/** 15个工作日内答复6件: of those that were answered. */
-const spanOfPart = /\d{1,3}(?:个工作日|日|天)(?:之)?内(?=(?:答复|办结|回复)\d)/y;
+/** 15个工作日内答复6件; 其中3件当天答复，2件在10个工作日内答复: of those that were answered. */
+const spanOfPart = new RegExp("\\d{1,3}(?:个工作日|日|天)(?:之)?内(?:(?=(?:答复|办结|回复)\\d)|" +
+  "(?=(?:予以|完成|给予)?(?:答复|办结|回复))" +
+  "(?<=(?:其中|当[天日]|工作日内)[^。;]{0,40}\\d[件起宗][在于]\\d{1,3}(?:个工作日|日|天)(?:之)?内))", "y");
 const figures = /\d+/y;
 /** What stands behind the figures of a date or of a lapse of time. */
 const isOfTime = /[-月起~—–至到个日天小分年时]/;

@@ -82,12 +82,16 @@ function beside(
   if (token === undefined || before === undefined) return token;
   const {from, to} = token;
   // 5件行政复议中维持4件: what stands before 中 is the whole, and a clause of its own.
-  if (token.is === "filler" && text.slice(from, to) === "中" && before.is === "word" && before.to === from) {
+  // 5件在行政复议中被纠正: of those 5.
+  const isWhere = before.is === "word" && isCountIn.test(text.slice(Math.max(0, before.from - 4), before.from));
+  if (token.is === "filler" && text.slice(from, to) === "中" && before.is === "word" && before.to === from && !isWhere) {
     return {is: "comma", from, to, within: true};
   }
   // 未发生一起行政诉讼, 未收到一件申请.
   return token.is === "number" && token.value === 1 && isNegated && (before.is === "not" || text.charAt(from) === "一") ? {is: "filler", from, to} : token;
 }
+
+const isCountIn = /[件起宗例][均都]?[在于]$/;
 
 function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLastYear: string): Token | undefined {
   const letter = text.charAt(at);
