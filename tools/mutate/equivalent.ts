@@ -1,5 +1,6 @@
 import {equivalentOfConsolidate} from "./equivalent-of-consolidate";
 import {equivalentOfReconcile} from "./equivalent-of-reconcile";
+import {equivalentOfText} from "./equivalent-of-text";
 import {excuse, type Excused} from "./excuse";
 
 /**
@@ -61,6 +62,7 @@ export const equivalent: Readonly<Record<string, readonly Excused[]>> = {
     ...excuse("src/filing/unit-name.ts", "each kind of office has its full name first: for the compiler", ["\"\" => \"Stryker was here!\""]),
   ],
   reconcile: equivalentOfReconcile,
+  text: equivalentOfText,
   consolidate: equivalentOfConsolidate,
   remarks: [
     ...excuse("src/remarks/left-over.ts", "each form has its coverage, and what is filled in a figure: for the compiler", [
