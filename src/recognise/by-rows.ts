@@ -46,9 +46,21 @@ export const textsIn = (table: Table, row: number): readonly {readonly column: n
   table.inRow(row).map((column) => ({column, text: textAt(table, row, column)}));
 
 /** The cells of a row that show anything, each once. */
-export const filledIn = ({at, inRow}: Table, row: number): readonly Cell[] =>
-  [...new Set(inRow(row).map((column) => at(row, column)))]
-    .filter((cell) => cell !== undefined).filter(({text}) => text.trim() !== "");
+export function filledIn({at, inRow}: Table, row: number): readonly Cell[] {
+  const found: Cell[] = [];
+  let merged: Set<Cell> | undefined;
+  for (const column of inRow(row)) {
+    const cell = at(row, column);
+    if (cell === undefined || cell.text.trim() === "") continue;
+    // Only a merged cell is met again.
+    if (cell.rowSpan * cell.columnSpan > 1) {
+      if (merged?.has(cell)) continue;
+      merged = (merged ?? new Set()).add(cell);
+    }
+    found.push(cell);
+  }
+  return found;
+}
 
 /** Whether some figures stand in a row behind a column. */
 export const hasFigures = ({figuresTo}: Table, row: number, column: number): boolean => figuresTo(row) > column;
