@@ -188,17 +188,12 @@ export function remember<T extends object | boolean>(
   answer: (text: string) => T, most = mostOfOneWorkbook,
 ): (text: string) => T {
   const known = new Map<string, T>();
-  // Often the same is asked again at once, by every edition.
-  let last: {readonly text: string; readonly now: T} | undefined;
   return (text) => {
-    if (last?.text === text) return last.now;
-    let now = known.get(text);
-    if (now === undefined) {
-      if (known.size >= most) known.clear();
-      now = answer(text);
-      known.set(text, now);
-    }
-    last = {text, now};
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const now = answer(text);
+    known.set(text, now);
     return now;
   };
 }

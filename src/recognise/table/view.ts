@@ -129,7 +129,8 @@ function joinLabels(
     for (const first of [beside, above]) {
       if (first === undefined || first.as !== "text" || joined.has(first) || joined.has(rest)) continue;
       if (first.text.length > longestLabel || !mayGoOn(first.text)) continue;
-      const [text, {key}] = [first.text + rest.text, keyOf(first.text + rest.text)];
+      const text = first.text + rest.text;
+      const {key} = keyOf(text);
       // Half of a label may be what it is shortened to.
       const isWhole = ({label}: Meaning): boolean => key === keyOf(label).key && key !== keyOf(first.text).key;
       const meanings = find(text).filter((one) =>
