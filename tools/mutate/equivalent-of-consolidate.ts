@@ -119,4 +119,57 @@ export const equivalentOfConsolidate: readonly Excused[] = [
     "before === undefined => false", "indicator === undefined => false",
     "indicatorsById(edition).get(id)?.name => indicatorsById(edition).get(id).name",
   ]),
+  ...excuse("src/consolidate/envelope.ts", "a safe integer is a number: for the compiler", [
+    "typeof message.n === \"number\" => true",
+  ]),
+  ...excuse("src/consolidate/is-result.ts", "only sooner: what is none of them is told by its parts", [
+    "bytes[0] === 0x50 && bytes[1] === 0x4b => bytes[0] === 0x50 || bytes[1] === 0x4b", "bytes[0] === 0x50 => true",
+    "bytes[1] === 0x4b => true", "bytes[0] === 0x7b => true",
+  ]),
+  ...excuse("src/consolidate/is-result.ts", "nobody is told of what a package is called", ["\"\" => \"Stryker was here!\""]),
+  ...excuse("src/consolidate/is-result.ts", "undefined either way", ["{ return undefined; } => {}"]),
+  ...excuse("src/consolidate/is-result.ts", "behind the last letter and the last byte stands none", [
+    "end < bytes.length => end <= bytes.length", "at <= last => true",
+  ]),
+  ...excuse("src/consolidate/is-result.ts", "only later: each place is looked at", [
+    "leaps[bytes[end] ?? 0] ?? 1 => leaps[bytes[end] ?? 0] && 1",
+  ]),
+  ...excuse("src/consolidate/returned-copies.ts", "only sooner", [
+    "!submissions.some(({isReturned}) => isReturned === true) => false",
+  ]),
+  ...excuse("src/consolidate/returned-copies.ts", "a text has no figures of a filing", ["[] => [\"Stryker was here\"]"]),
+  ...excuse("src/consolidate/same-figures.ts", "only sooner: what is alone is in a group of one", [
+    "some.length > 1 => true", "some.length > 1 => some.length >= 1",
+  ]),
+  ...excuse("src/consolidate/same-figures.ts", "any number does that is the same where the figures are, and which others hardly have", [
+    "\" \" => \"\"", "(sum * 31 + number) % 1e9 => (sum * 31 + number) * 1e9", "sum * 31 + number => sum * 31 - number",
+    "sum * 31 => sum / 31",
+  ]),
+  ...excuse("src/consolidate/groups.ts", "undefined is no level: for the compiler", ["level === undefined => false"]),
+  ...excuse("src/consolidate/sum.ts", "what a heading is the sum of is there: for the compiler", [
+    "[] => [\"Stryker was here\"]", "part === undefined => false",
+  ]),
+  ...excuse("src/consolidate/figures-csv.ts", "each figure has its place: for the compiler", [
+    "\"\" => \"Stryker was here!\"",
+  ]),
+  ...excuse("src/consolidate/figures-csv.ts", "no number begins as a formula does but for its sign", [
+    "/^-?\\d+(?:\\.\\d+)?$/ => /^-\\d+(?:\\.\\d+)?$/",
+  ]),
+  ...excuse("src/consolidate/decisions-file.ts", "what is wrong has a first fault, and what is open a question: for the compiler", [
+    "parsed.error.issues[0]?.path => parsed.error.issues[0].path", "\"\" => \"Stryker was here!\"",
+  ]),
+  ...excuse("src/consolidate/sheets/consolidation-sheets.ts", "no figure has no name: for the compiler", [
+    "cell.figure === undefined => false",
+  ]),
+  ...excuse("src/consolidate/sheets/consolidation-sheets.ts", "what is no English is Chinese", ["\"zh-CN\" => \"\""]),
+  ...excuse("src/consolidate/sheets/consolidation-sheets.ts", "a greedy or a first beginning is at the first letter", [
+    "/^.*?：/ => /.*?：/", "/^.*[\\\\/]/ => /.*[\\\\/]/",
+  ]),
+  ...excuse("src/consolidate/sheets/units-sheet.ts", "there is a root of the levels: for the compiler", [
+    "result.levels[0]?.filings => result.levels[0].filings", "[] => [\"Stryker was here\"]",
+  ]),
+  ...excuse("src/consolidate/sheets/years-sheet.ts", "there is a root of the levels, and each figure is there: for the compiler", [
+    "result.levels[0]?.filings => result.levels[0].filings", "[] => [\"Stryker was here\"]",
+    "indicator === undefined => false", "[] => [\"Stryker was here\"]",
+  ]),
 ];
