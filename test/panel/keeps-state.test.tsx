@@ -246,7 +246,8 @@ test("how a screen was left it is again, on the next screen and in a pane that c
     expect((await field("按严重程度看")).value).toBe("warning");
     await panel.press("review");
     await waitFor(() => expect(current()).toContain("行政复议部分"));
-    expect((await screen.findByRole("button", {name: /^待处理/})).getAttribute("aria-pressed")).toBe("true");
+    await waitFor(() =>
+      expect(screen.getByRole("button", {name: /^待处理/}).getAttribute("aria-pressed")).toBe("true"));
     await panel.press("consolidate");
     await waitFor(() => expect(screen.getByRole("tab", {name: "各单位"}).getAttribute("aria-selected")).toBe("true"));
     await said("查找单位或文件", "西山");

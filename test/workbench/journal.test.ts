@@ -59,8 +59,8 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     expect(await tab.sheet.valueAt("台账", {row: 8, column: 0})).toBe("单位负责人：半");
     expect(await tab.sheet.valueAt("台账", {row: 1, column: 1})).toBe(40);
     await tab.press("没有上年度报告");
-    await tab.page.getByLabel("为什么没有上年度报告").waitFor();
-    expect(await tab.page.getByLabel("为什么没有上年度报告").inputValue()).toBe("本单位今年新");
+    const why = await tab.page.getByLabel("为什么没有上年度报告").elementHandle();
+    await tab.page.waitForFunction((field) => (field as HTMLTextAreaElement).value === "本单位今年新", why);
     await tab.save();
     await tab.seeDrafts(0);
   });
