@@ -140,6 +140,8 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
     await page.mouse.move(400, 400);
     await page.mouse.wheel(0, 400);
     await seeHead();
+    // Whoever goes to the title stays there, and is not led to the first cell to fill in.
+    await sheet.seeSelected("A1");
     await see("3a scrolled past the title");
     // Once to the title's end, and once past it.
     await page.mouse.wheel(0, -400);
@@ -294,7 +296,7 @@ describeInWorkbench("the clerk's story in the workbench", (workbench) => {
 
     await page.getByRole("button", {name: "插入这张表，对照原件补录"}).click();
     await page.getByText("已插入 1 张表").waitFor();
-    expect(await picked.innerText()).toContain("江苏省人民政府 · 2022 年度");
+    await picked.filter({hasText: "江苏省人民政府 · 2022 年度"}).waitFor({state: "attached"});
     const open = filled[2]!.cells.filter((cell) => cell.open === true && cell.figure !== undefined)
       .map(({figure, row, column}) => ({row, column, value: numberOr(null, filing.figures.get(figure!)!)}));
     const byHand = casesOf(open.length);

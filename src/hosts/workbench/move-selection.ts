@@ -1,16 +1,9 @@
-import {
-  CustomCommandExecutionError, Direction, ICommandService, type Univer, type Workbook, type Worksheet,
-} from "@univerjs/core";
+import {CustomCommandExecutionError, Direction, ICommandService, type Univer, type Workbook} from "@univerjs/core";
 import {SheetsSelectionsService} from "@univerjs/sheets";
-import {SheetDataValidationModel} from "@univerjs/sheets-data-validation";
 import {HoverManagerService, MoveSelectionEnterAndTabCommand} from "@univerjs/sheets-ui";
 import {customIn, linkOf} from "./custom-data";
-import {isLocked} from "./locks";
+import {type At, openCells} from "./open-cells";
 import {selectCell} from "./select-cell";
-import {soon} from "./soon";
-import {isOurs} from "./validations";
-
-type At = {readonly row: number; readonly column: number};
 
 /**
  * In our templates, Tab goes to the next cell to fill in, line by line, and Enter to the next below; after a run of
@@ -40,45 +33,10 @@ export function walkOpenCells(univer: Univer, bookOf: () => Workbook): void {
   });
 }
 
-/** Cells to fill in, in reading order; of a merged one its corner. */
-function openCells(univer: Univer, book: Workbook, sheet: Worksheet): readonly At[] {
-  return Array.from({length: sheet.getRowCount()}, (_, row) =>
-    Array.from({length: sheet.getColumnCount()}, (__, column) => ({row, column}))).flat()
-    .filter(({row, column}) => !isLocked({univer, book}, sheet, row, column))
-    .filter(({row, column}) => {
-      const {isMerged, isMergedMainCell} = sheet.getCellInfoInMergeData(row, column);
-      return !isMerged || isMergedMainCell;
-    });
-}
-
 function nextOf(cells: readonly At[], at: At, isBack: boolean): At | undefined {
   const isAfter = (one: At): boolean => one.row > at.row || (one.row === at.row && one.column > at.column);
   const isBefore = (one: At): boolean => one.row < at.row || (one.row === at.row && one.column < at.column);
   return isBack ? cells.findLast(isBefore) : cells.find(isAfter);
-}
-
-/**
- * Whoever brings one of our forms to the front is at the first cell to fill in: what is typed would go to the locked
- * title, where a sheet begins, otherwise. A cell that somebody has chosen stays chosen.
- */
-export function beginAtOpenCell(univer: Univer, book: Workbook): void {
-  const injector = univer.__getInjector();
-  book.activeSheet$.subscribe((sheet) => {
-    if (!sheet || !customIn(sheet)?.protect) return;
-    // Once Univer has selected its first cell, or whoever shows the sheet the one that is meant.
-    soon(univer, () => {
-      const {primary} = injector.get(SheetsSelectionsService).getCurrentLastSelection() ?? {};
-      const isChosen = primary !== undefined && primary !== null && (primary.actualRow > 0 || primary.actualColumn > 0);
-      if (book.getActiveSheet() !== sheet || isChosen || !isLocked({univer, book}, sheet, 0, 0)) return;
-      const cells = openCells(univer, book, sheet);
-      const rules = injector.get(SheetDataValidationModel);
-      const first = cells.find(({row, column}) => {
-        const rule = rules.getRuleByLocation(book.getUnitId(), sheet.getSheetId(), row, column);
-        return rule !== undefined && rule !== null && isOurs(rule);
-      }) ?? cells[0];
-      if (first) selectCell(univer, sheet, first.row, first.column);
-    });
-  });
 }
 
 /** After a click on a sheet's tab, or Enter on it, what is typed goes into the sheet. */
