@@ -29,9 +29,10 @@ export function beginAtOpenCell(univer: Univer, book: Workbook): void {
   const injector = univer.__getInjector();
   const chosen = new Set<string>();
   injector.get(ICommandService).onCommandExecuted(({id, params}) => {
-    const {subUnitId, type} = (id === SetSelectionsOperation.id ? params : {}) as Partial<ISetSelectionsOperationParams>;
+    if (id !== SetSelectionsOperation.id) return;
+    const {subUnitId, type} = params as ISetSelectionsOperationParams;
     // Where a sheet begins, and what was selected before, Univer selects anew by no move of anybody's.
-    if (subUnitId !== undefined && type !== undefined) chosen.add(subUnitId);
+    if (type !== undefined) chosen.add(subUnitId);
   });
   book.activeSheet$.subscribe((sheet) => {
     if (!sheet || !customIn(sheet)?.protect) return;

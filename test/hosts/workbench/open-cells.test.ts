@@ -20,7 +20,8 @@ test("a form is shown at its first cell to fill in, and at any other that was go
     book.setActiveSheet(sheet);
     const selections = injector.get(SheetsSelectionsService).getCurrentSelections();
     const title = {startRow: 0, endRow: 0, startColumn: 0, endColumn: 0};
-    const begin = {range: title, primary: {...title, actualRow: 0, actualColumn: 0, isMerged: false, isMergedMainCell: false}};
+    const primary = {...title, actualRow: 0, actualColumn: 0, isMerged: false, isMergedMainCell: false};
+    const begin = {range: title, primary};
     injector.get(ICommandService).syncExecuteCommand(SetSelectionsOperation.id, {
       unitId: book.getUnitId(), subUnitId: sheet.getSheetId(), selections: selections.length > 0 ? selections : [begin],
     });
