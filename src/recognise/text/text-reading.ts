@@ -1,10 +1,9 @@
-import {
-  type EditionId, editionOf, type FormId, formOf, type OfficialForm, type Variant, variantAmong,
-} from "../../editions/edition";
+import {type EditionId, editionOf, type FormId, formOf, type Variant, variantAmong} from "../../editions/edition";
 import {type FormRow, isPrintedIn, rowsOf} from "../../editions/form-rows";
 import type {MissingRow} from "../../filing/filing";
-import {labelsOf, type Meaning} from "../labels";
+import {labelsOf} from "../labels";
 import type {Claim, Claims} from "./claims";
+import {formsKeptOnce} from "./kept-once";
 import type {TextRun} from "./runs";
 import {byRun, type FilledRow, leaveOut, type LooseByRun, type LooseValues, settle, type SettledRows} from "./settle";
 import {jumps} from "./out-of-order";
@@ -160,23 +159,6 @@ const rowsBetween = (
 
 /** A bare label and a bare row of values further apart than this, in runs, have nothing to do with each other. */
 const farthest = 12;
-
-/**
- * The forms of which an extractor kept each distinct string once: values that were equal to earlier ones are lost, and
- * what is left stands behind the wrong labels. What the form prints several times then stands there once.
- */
-function formsKeptOnce(runs: readonly TextRun[], {edition, labels, met}: Claims): ReadonlySet<FormId> {
-  const units = runs.flatMap(({words, groups}) => [...words, ...groups.flat()])
-    .filter(({as}) => as === "unit").map(({text}) => text);
-  const times = (form: FormId, as: Meaning["as"]): number =>
-    labels.filter(({meanings}) => meanings.some((one) => one.form === form && one.as === as)).length;
-  const isKeptOnce = ({id, layout, blocks}: OfficialForm): boolean => {
-    const rows = [...met.keys()].filter(({form}) => form === id).length;
-    return layout === "list" ? rows >= 10 && units.length > 0 && units.length === new Set(units).size
-      : blocks.length > 1 && times(id, "block") >= 3 && times(id, "stub") <= 1;
-  };
-  return new Set(editionOf(edition).forms.filter(isKeptOnce).map(({id}) => id));
-}
 
 /** Leave out what stands in its place by chance rather than by layout. */
 function withoutDoubtful(settled: SettledRows, edition: EditionId): SettledRows {

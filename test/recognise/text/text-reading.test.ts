@@ -370,3 +370,27 @@ test("cells that each end in a pipe on a line of their own are no lone numbers a
     .toEqual(["requests.received 5", "requests.inPerson 4", "requests.fax 2"]);
   expect(loose).toEqual([]);
 });
+
+describe("of a table that was kept string by string, the equal ones once", () => {
+  /** The first rows, a figure a line: as many figures as said, and what they are. */
+  const kept = (counts: readonly number[], valueOf: (at: number) => number): readonly string[] => {
+    let told = 0;
+    return rows.slice(0, counts.length).flatMap(({label}, row) =>
+      [label, ...Array.from({length: counts[row] ?? 0}, () => String(valueOf(told++)))]);
+  };
+  const filledIn = (lines: readonly string[]): readonly string[] =>
+    read(["信息内容", ...lines].join("\n"), "2021").filled.map(({claim}) => claim.row.id);
+  const lacking = [7, 2, 2, 2, 1, 1, 1, 1, 1, 1, 7];
+
+  test("no row is read, though some have as many figures as columns", () => {
+    expect(filledIn(kept(lacking, (at) => at + 11))).toEqual([]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["two figures are equal", kept(lacking, (at) => (at + 11) % 25)],
+    ["most rows lack none", kept(lacking.map((_, row) => row < 5 ? 2 : 7), (at) => at + 11)],
+    ["it has nine rows", kept([7, 2, 2, 2, 1, 1, 1, 1, 7], (at) => at + 11)],
+  ])("but where %s", (_, lines) => {
+    expect(filledIn(lines).length).toBeGreaterThan(1);
+  });
+});
