@@ -164,6 +164,11 @@ describe("hostile PDFs", () => {
     ["drawing states saved in each other, a million deep", () => withPage("q ".repeat(1_000_000)), "tooComplex"],
     ["the same, packed", () => packed("/FlateDecode", zlibSync(strToU8("q\n".repeat(1_000_000)))), "tooComplex"],
     ["a font whose widths go on for ever", () => withPage("BT /F 8 Tf (12) Tj ET", endlessFont("[1 99999999999 500]")), "tooComplex"],
+    ...["[1 1e9 500]", "[1 500 % a remark\n500 501 99999999999 500]", "[1 5 500 6 1E+9 500]"].map((widths) =>
+      [`the same, ${JSON.stringify(widths)}`, () => withPage("BT /F 8 Tf (12) Tj ET", endlessFont(widths)), "tooComplex"] as
+        [string, () => Uint8Array, string]),
+    ["the same, its key in signs of its own", () =>
+      withPage("BT /F 8 Tf (12) Tj ET", endlessFont("[1 99999999999 500]").replace("/W ", "/#57 ")), "tooComplex"],
     ["the same in an array of its own", () => Buffer.concat([withPage("BT /F 8 Tf (12) Tj ET", endlessFont("9 0 R")),
       Buffer.from("\n9 0 obj\n[0 [500 600] 1 4000000000 500]\nendobj\n")]), "tooComplex"],
     ["the same among packed objects", () => Buffer.concat([withPage("BT /F 8 Tf (12) Tj ET"), Buffer.from("\n9 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode>>\nstream\n"),

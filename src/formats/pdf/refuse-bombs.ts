@@ -37,14 +37,15 @@ export function refuseBombs(source: string, bytes: Uint8Array): void {
 
 /**
  * Widths of a font go from one character's number to another's, and pdfjs fills all between them: a number that no font
- * has would take all memory. They stand in the font, or in an array of their own.
+ * has would take all memory, 1e9 too, which pdfjs reads though no PDF may say so. They stand in the font, or in an
+ * array of their own, with remarks between.
  */
 function refuseEndlessWidths(source: string, text: string): void {
-  const noWidth = /[^\d\s.[\]R+-]/g;
-  for (const {0: {length}, index} of text.matchAll(/(?:\/W2?|\bobj)\s*\[/g)) {
-    noWidth.lastIndex = index + length;
-    const widths = text.slice(index + length, noWidth.exec(text)?.index);
-    if (/(?<![\d.])\d{7,}/.test(widths)) throw new ReadError(source, "tooComplex");
+  const widths = /(?:[\d\s.[\]R+\-eE]+|%[^\r\n]*)*/y;
+  for (const {0: {length}, index} of text.matchAll(/(?:\/(?:W|#57)(?:2|#32)?|\bobj)\s*\[/g)) {
+    widths.lastIndex = index + length;
+    const [printed = ""] = widths.exec(text) ?? [];
+    if (/(?<![\d.])\d{7,}|\de[+-]?\d/i.test(printed)) throw new ReadError(source, "tooComplex");
   }
 }
 
