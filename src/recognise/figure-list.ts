@@ -1,5 +1,6 @@
 import type {Place} from "../filing/place";
 import {textAt, type Table, tableOf, textsIn} from "./by-rows";
+import type {Unmatched} from "../filing/unmatched";
 import type {Cell, Grid} from "./grid";
 import {type LedgerAsking, type LedgerLine, readLedger} from "./ledger";
 import {partOf} from "./ledger-rows";
@@ -8,9 +9,10 @@ import {inSheet} from "./table/gather-figures";
 import {readValue} from "./value";
 
 /**
- * Read a list of several units' figures, or of several years', a figure a line: 单位, 年度, 行, 栏, 数值. It is read as
- * the ledger of the same figures, a row a unit and year; what a unit has no line for is not there, and not blank.
- * `undefined` where the grid is none.
+ * Read a list of figures, a figure a line: 单位, 年度, 行, 栏, 数值. It is read as the ledger of the same figures, a row
+ * a unit and year; what a unit has no line for is not there, and not blank. Of lines that say the same figure none counts
+ * where they differ, and all but the first are left over where they do not. `undefined` where the grid is none; of one
+ * unit and year it must be a figure line by line, as many tables have such headings.
  */
 export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly LedgerLine[] | undefined {
   const table = tableOf(grid, false);
@@ -20,22 +22,28 @@ export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly L
   const {placeOf = inSheet} = asked;
   const there = (place: Place): Corner | undefined =>
     place.in === "sheet" ? drawn.placed(place.row, place.column) : undefined;
-  return readLedger(drawn.grid, {...asked, placeOf: inSheet})?.map((line) => {
+  const lines = readLedger(drawn.grid, {...asked, placeOf: inSheet});
+  if (drawn.owners.length === 1 && lines?.[0]?.recognition.figures.size !== drawn.figures) return undefined;
+  return lines?.map((line) => {
     const {figures, unmatched} = line.recognition;
     const own = [...figures].flatMap(([id, figure]) => {
       const at = there(figure.place);
       return at === undefined ? [] : [{id, figure, at}];
     });
     const row = Math.min(...own.map(({at}) => at.row));
+    const again = drawn.owners.find(({lines}) => [...lines.values()].includes(row))?.again ?? [];
     return {
-      ...line, grid, part: Number.isFinite(row) ? partOf(table, row, placeOf) : line.part,
+      ...line, grid, ...(heads.unit === undefined && {unit: "", byYear: true as const}), part: Number.isFinite(row) ? partOf(table, row, placeOf) : line.part,
       recognition: {
         ...line.recognition,
         figures: new Map(own.map(({id, figure, at}) => [id, {...figure, place: placeOf(grid, at.row, at.column)}])),
-        unmatched: unmatched.map((piece) => {
-          const at = there(piece.place) ?? {row: heads.row, column: heads.value};
-          return {...piece, place: placeOf(grid, at.row, at.column)};
-        }),
+        unmatched: [
+          ...unmatched.map((piece) => {
+            const at = there(piece.place) ?? {row: heads.row, column: heads.value};
+            return {...piece, place: placeOf(grid, at.row, at.column)};
+          }),
+          ...again.map(({row, text, why}): Unmatched => ({text, place: placeOf(grid, row, heads.value), why})),
+        ],
       },
     };
   });
@@ -43,7 +51,7 @@ export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly L
 
 /** Where the lines begin, and what stands in which column; labels from the outermost to the innermost. */
 type Heads = {
-  readonly row: number; readonly unit: number; readonly year?: number;
+  readonly row: number; readonly unit: number | undefined; readonly year?: number;
   readonly labels: readonly number[]; readonly value: number;
 };
 
@@ -53,10 +61,11 @@ function headsIn(table: Table): Heads | undefined {
     const unit = heads.find(({text}) => isCaption(text))?.column;
     const values = heads.filter(({text}) => isValue.test(text));
     const [value] = values;
-    if (unit === undefined || value === undefined || values.length > 1) continue;
+    if (value === undefined || values.length > 1) continue;
     const labels = heads.filter(({column, text}) => column !== unit && column !== value.column && text !== "" &&
       !isYear.test(text) && !isAside.test(text)).map(({column}) => column);
     const year = heads.find(({text}) => isYear.test(text))?.column;
+    if (unit === undefined && (labels.length === 0 || labels.length > mostLabels)) continue;
     return labels.length === 0 || labels.length > mostLabels ? undefined
       : {row, unit, labels, value: value.column, ...(year !== undefined && {year})};
   }
@@ -76,34 +85,50 @@ type Corner = {readonly row: number; readonly column: number};
 type Drawn = {
   readonly grid: Grid;
   readonly placed: (row: number, column: number) => Corner | undefined;
+  readonly owners: readonly Owner[];
+  /** How many there are. */
+  readonly figures: number;
 };
 
-/** None where a line is of another kind, or comes twice: nobody knows which of the two counts. */
+/** A unit and year, all lines of each figure, the one that counts, and those that say what another one says. */
+type Owner = {
+  readonly unit: string; readonly year: string; readonly all: Map<string, number[]>; readonly lines: Map<string, number>;
+  readonly again: {readonly row: number; readonly text: string; readonly why: "twice" | "doubt"}[];
+};
+
+/** None where a line is of another kind. */
 function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
   const {row: top, unit, year, labels, value} = heads;
-  const owners = new Map<string, {readonly unit: string; readonly year: string; readonly lines: Map<string, number>}>();
+  const owners = new Map<string, Owner>();
   const paths = new Map<string, readonly string[]>();
   let [name, dated] = ["", ""];
   let count = 0;
   for (let row = top + 1; row < table.rows; row += 1) {
     if (textsIn(table, row).every(({text}) => text === "")) continue;
     // A name that lost its merge stands in the first of its rows.
-    const own = textAt(table, row, unit);
+    const own = unit === undefined ? unnamed : textAt(table, row, unit);
     if (own !== "" && own !== name) [name, dated] = [own, ""];
     if (year !== undefined) dated = textAt(table, row, year) || dated;
     const path = labels.map((column) => textAt(table, row, column));
     const key = path.join("\n");
+    // 注：… below them all.
+    const isBare = readValue(textAt(table, row, value)).as === "blank" && path.filter((text) => text !== "").length < 2;
+    if (isBare && textsIn(table, row).filter(({text}) => text !== "").length === 1) continue;
     const isLine = name !== "" && path.some((text) => text !== "") && readValue(textAt(table, row, value)).as !== "text";
     if (!isLine) return undefined;
-    const owner = owners.get(`${name}\n${dated}`) ?? {unit: name, year: dated, lines: new Map<string, number>()};
-    if (owner.lines.has(key)) return undefined;
-    owner.lines.set(key, row);
+    const owner: Owner = owners.get(`${name}\n${dated}`) ?? {
+      unit: name, year: dated, all: new Map(), lines: new Map(), again: [],
+    };
     owners.set(`${name}\n${dated}`, owner);
+    const rows = owner.all.get(key) ?? [];
+    owner.all.set(key, rows);
+    rows.push(row);
     paths.set(key, path);
     count += 1;
   }
+  for (const owner of owners.values()) for (const [key, rows] of owner.all) keepLines(heads, table, owner, key, rows);
   // Lines of all that each name something else are no list of the same figures.
-  if (owners.size < 2 || paths.size < fewestFigures || count < paths.size * 1.5) return undefined;
+  if (paths.size < fewestFigures || (owners.size > 1 && count < paths.size * 1.5)) return undefined;
   const first = top + labels.length;
   const all = [...owners.values()];
   const keys = [...paths.keys()];
@@ -125,6 +150,7 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
     ]),
   ].sort((one, other) => one.row - other.row || one.column - other.column);
   return {
+    owners: all, figures: all.reduce((sum, {lines}) => sum + lines.size, 0),
     grid: {...table.grid, rows: first + all.length, columns: figuresFrom + keys.length, cells},
     placed: (row, column) => {
       if (row < top) return {row, column};
@@ -133,6 +159,21 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
     },
   };
 }
+
+/** Lines that say the same figure: of the same number the first counts, of several numbers nobody knows which. */
+function keepLines({value}: Heads, table: Table, {lines, again}: Owner, key: string, rows: readonly number[]): void {
+  const [first, ...others] = rows;
+  const said = (row = 0) => readValue(textAt(table, row, value));
+  const isSame = others.every((row) => said(row).as === said(first).as && said(row).value === said(first).value);
+  if (isSame && first !== undefined) lines.set(key, first);
+  for (const row of isSame ? others : rows) {
+    const text = `${key.replaceAll("\n", " ")}：${textAt(table, row, value)}`;
+    again.push({row, text, why: isSame ? "twice" : "doubt"});
+  }
+}
+
+/** For whose the figures are where no column says it. */
+const unnamed = "本单位";
 
 /** Behind the unit and the year. */
 const figuresFrom = 2;

@@ -1,3 +1,4 @@
+import {readGrids} from "../../src/formats/read-grids";
 import {readFigureList} from "../../src/recognise/figure-list";
 import {type Entry, sheet} from "./grids";
 
@@ -30,8 +31,28 @@ test("a figure stands where its line does, and one without a line is not there",
     .toMatchObject({value: 102, place: {in: "sheet", sheet: "表", row: 10, column: 4}});
 });
 
-test("what comes twice, holds words for a figure, or is a row a unit is no such list", () => {
-  expect(read(heads, ...apart, ...apart.slice(-1))).toBeUndefined();
+test("a list of one unit is that unit's, named in a column or in the title, if each line is a figure", () => {
+  const own = apart.slice(0, 8);
+  const values = [0, 1, 2, 3, 4, 5, 6, 7];
+  expect(read(heads, ...own)).toMatchObject([{unit: "青石县水务局", year: 2024, part: "表!2", values, unmatched: 0}]);
+  const bare = (lines: readonly (readonly Entry[])[]) => lines.map((line) => line.slice(2));
+  const title = ["青石县水务局2024年政府信息公开工作年度报告统计表"];
+  expect(read(title, heads.slice(2), ...bare(own), ["注：共8行"])).toMatchObject([{unit: "", part: "表!3", values, unmatched: 0}]);
+  expect(readGrids("a.xlsx", [sheet("表", [title, heads.slice(2), ...bare(own)])]))
+    .toMatchObject([{unit: "青石县水务局", year: 2024, unmatched: []}]);
+  expect(read(heads, ...own, ["青石县水务局", 2024, "三、其他事项", "总计", 9])).toBeUndefined();
+});
+
+test("of lines that say the same figure none counts where they differ, and the first where they do not; the rest is left over", () => {
+  const more = (...values: readonly number[]) => values.map((value): readonly Entry[] => [...apart[15]!.slice(0, 4), value]);
+  const leftIn = (...values: readonly number[]) => readFigureList(sheet("表", [heads, ...apart, ...more(...values)]))!
+    .map(({recognition}) => [recognition.figures.get("applications.carriedIn.total")?.value,
+      recognition.unmatched.map(({text, why, place}) => [text.slice(-3), why, place.in === "sheet" && place.row])]);
+  expect(leftIn(107)).toEqual([[7, []], [107, [["107", "twice", 17]]]]);
+  expect(leftIn(108, 107)).toEqual([[7, []], [undefined, [["107", "doubt", 16], ["108", "doubt", 17], ["107", "doubt", 18]]]]);
+});
+
+test("what holds words for a figure, or is a row a unit is no such list", () => {
   expect(read(heads, ...apart, ["青石县民政局", 2024, "一、本年新收政府信息公开申请数量", "其他", "见附件"])).toBeUndefined();
   expect(read(["单位", "年度", "项目", "数值"], ["青石县水务局", 2024, "收费", 1], ["青石县民政局", 2024, "收费", 2])).toBeUndefined();
 });
