@@ -10,9 +10,9 @@ import {readValue} from "./value";
 
 /**
  * Read a list of figures, a figure a line: 单位, 年度, 行, 栏, 数值. It is read as the ledger of the same figures, a row
- * a unit and year; what a unit has no line for is not there, and not blank. Of lines that say the same figure none counts
- * where they differ, and all but the first are left over where they do not. `undefined` where the grid is none; of one
- * unit and year it must be a figure line by line, as many tables have such headings.
+ * a unit and year; what a unit has no line for is not there, and not blank. Of lines that say the same figure none
+ * counts where they differ, and all but the first are left over where they do not. `undefined` where the grid is none;
+ * of one unit and year it must be a figure line by line, as many tables have such headings.
  */
 export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly LedgerLine[] | undefined {
   const table = tableOf(grid, false);
@@ -92,7 +92,8 @@ type Drawn = {
 
 /** A unit and year, all lines of each figure, the one that counts, and those that say what another one says. */
 type Owner = {
-  readonly unit: string; readonly year: string; readonly all: Map<string, number[]>; readonly lines: Map<string, number>;
+  readonly unit: string; readonly year: string;
+  readonly all: Map<string, number[]>; readonly lines: Map<string, number>;
   readonly again: {readonly row: number; readonly text: string; readonly why: "twice" | "doubt"}[];
 };
 

@@ -17,15 +17,30 @@ import type {Versions} from "./review/versions";
 export function toCheckJson(filing: Filing, findings: readonly Finding[], last?: Filing): CheckJson {
   const {source, unit, year, edition} = filing;
   const waiting = undecidedFor(findings, filing);
+  const told = blanksTogether(findings, filing);
   const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.verdict === "broken" && finding.severity === severity).length;
+    told.filter((finding) => finding.verdict === "broken" && finding.severity === severity).length;
   const locations = locate(findings, filing, last);
   return {
     source, unit, year, edition, ...accountJson(filing),
     undecided: Object.values(waiting).reduce((sum, one) => sum + one, 0), undecidedFor: waiting,
     counts: {error: count("error"), warning: count("warning"), hint: count("hint")},
-    findings: byGravity(findings).flatMap((finding) => toJson(finding, filing, locations)),
+    findings: byGravity(told).flatMap((finding) => toJson(finding, filing, locations)),
   };
+}
+
+/** The blanks of a form that hold the same sign, and of which the same is said, are one finding, in the first one's place. */
+function blanksTogether(findings: readonly Finding[], filing: Filing): readonly Finding[] {
+  const kept = new Map<string | number, Finding>();
+  for (const finding of findings) {
+    const key = finding.rule !== "format.blank" ? kept.size
+      : JSON.stringify([finding.form, finding.detail?.text, remarkOn(finding, filing)]);
+    const first = kept.get(key);
+    kept.set(key, first === undefined ? finding : {
+      ...first, figures: [...first.figures, ...finding.figures], places: [...first.places, ...finding.places],
+    });
+  }
+  return [...kept.values()];
 }
 
 function toJson(finding: Finding, filing: Filing, locations: readonly Location[]): CheckJson["findings"] {

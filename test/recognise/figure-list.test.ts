@@ -44,7 +44,8 @@ test("a list of one unit is that unit's, named in a column or in the title, if e
 });
 
 test("of lines that say the same figure none counts where they differ, and the first where they do not; the rest is left over", () => {
-  const more = (...values: readonly number[]) => values.map((value): readonly Entry[] => [...apart[15]!.slice(0, 4), value]);
+  const more = (...values: readonly number[]) =>
+    values.map((value): readonly Entry[] => [...apart[15]!.slice(0, 4), value]);
   const leftIn = (...values: readonly number[]) => readFigureList(sheet("表", [heads, ...apart, ...more(...values)]))!
     .map(({recognition}) => [recognition.figures.get("applications.carriedIn.total")?.value,
       recognition.unmatched.map(({text, why, place}) => [text.slice(-3), why, place.in === "sheet" && place.row])]);

@@ -77,6 +77,17 @@ describe("in a page and in a text alike", () => {
     }
   });
 
+  test("of each filing of a text its own, on its line, and of no other", () => {
+    const [, first] = told("统计年度：2023年");
+    const [, second] = told("填报单位：柳塘镇人民政府　　统计年度：2024");
+    const text = `${first}\n\n${second.replace("青山镇", "白水镇")}`;
+    const read = readTexts("a.txt", text);
+    expect(read.map(({unit, unmatched}) => [unit, unmatched.filter(({why}) => why === "name")])).toEqual([
+      [qingshan.unit, [{text: "统计年度：2023年", why: "name", place: {in: "text", line: 2}}]],
+      ["云溪县白水镇人民政府", [{text: "填报单位：柳塘镇人民政府", why: "name", place: {in: "text", line: first.split("\n").length + 3}}]],
+    ]);
+  });
+
   test.each(["（2024年度）", "统计年度：2024年", "填报单位：青山镇", "填报日期：2025年1月10日"])("but not %s", (line) => {
     const [page, text] = told(line);
     for (const [one] of [readHtml("a.html", page), readTexts("a.txt", text)]) {

@@ -32,6 +32,23 @@ test("counts the broken findings only", () => {
   expect(json.findings.length).toBeGreaterThan(json.counts.error + json.counts.warning + json.counts.hint);
 });
 
+test("tells the blanks of a form in one line, and those that hold another sign in another", () => {
+  const {figures} = buildFiling({unit: "杨林镇人民政府", year: 2024});
+  const own = [...figures.keys()].filter((id) => id.startsWith("applications."));
+  const blank = buildFiling({unit: "杨林镇人民政府", year: 2024, change: {
+    ...Object.fromEntries(own.map((id) => [id, null])), "disputes.review.total": null,
+    "disputes.review.upheld": figure("/", "", {as: "mark", value: null}),
+  }});
+  const {findings, counts} = toCheckJson(blank, reconcile(blank));
+  const told = findings.filter(({rule}) => rule === "format.blank");
+  expect(told.map(({cells, message}) => [cells.length, message])).toEqual([
+    [own.length, `自然人一栏的“本年新收”等 ${own.length} 格空白。有数据的请补填，确无数据的填 0。`],
+    [1, expect.stringContaining("填的是“/”")], [1, expect.stringContaining("空白")],
+  ]);
+  expect(told[0]!.cells).toEqual(own);
+  expect(counts.warning).toBe(findings.filter(({severity, verdict}) => severity === "warning" && verdict === "broken").length);
+});
+
 test("gives both sums and the difference, null where a side is unknown", () => {
   const of = (rule: string, cell: string) =>
     json.findings.find((finding) => finding.rule === rule && finding.cells.includes(cell));

@@ -3,6 +3,7 @@ import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import type {Heading} from "../heading";
 import {labelsOf} from "../labels";
+import {mayAsk} from "../entries";
 import {keyIn} from "../normalise";
 import {captionsOtherwise} from "../named-otherwise";
 import {orPartsOfYear} from "../parts-of-year";
@@ -94,7 +95,7 @@ const takesUp = (part: OpenPart, {said, labels}: Headed): boolean =>
 
 /** The stretches under headings. Of headings with no label between them, as a title and （2018年度）, one is made. */
 function headedIn(lines: readonly string[]): readonly Headed[] {
-  const heads = headingLines([...lines.entries()], ([, line]) => (line.length > 90 ? "" : line));
+  const heads = headingLines([...lines.entries()], ([, line]) => (line.length > 90 || isWithinTable.test(line) ? "" : line));
   const headed: Headed[] = [];
   const haveTitles = areTitled(heads.map(({said}) => said));
   for (const [n, {said, line: [at, line]}] of heads.entries()) {
@@ -102,13 +103,19 @@ function headedIn(lines: readonly string[]): readonly Headed[] {
     const name = line.trim();
     const labels = labelsIn(lines.slice(at, to));
     const last = headed.at(-1);
-    const isBelowTitle = haveTitles && last !== undefined && isWhole(last.said) && !isWhole(said);
+    const isBelowTitle = haveTitles && last !== undefined && isWhole(last.said) && (!isWhole(said) || isCaption(line));
     const goesOn = last !== undefined && last.labels.size === 0 && (isBelowTitle || !contradicts(last.said, said));
     if (goesOn) headed[headed.length - 1] = {...last, said: joined(last.said, said), to, labels};
     else headed.push({said, name, from: at, to, labels});
   }
   return headed;
 }
+
+/** A row of a drawn table whose first cell is empty: what a label has on its second line may end like a unit's name. */
+const isWithinTable = /^\s*[|｜│┃║]\s*[|｜│┃║].*[|｜│┃║]/;
+
+/** What is asked for below a title, on one line: 填报单位：…　统计年度：…. */
+const isCaption = (line: string): boolean => mayAsk.test(line) && /[：:]/.test(line);
 
 const joined = (one: Heading, other: Heading): Heading =>
   ({unit: one.unit || other.unit, year: one.year ?? other.year});

@@ -1,6 +1,6 @@
 import {sayPlace} from "../../filing/place";
 import {accountEnUS} from "./account-en-US";
-import type {FindingWords} from "./zh-CN";
+import {fewNames, type FindingWords} from "./zh-CN";
 
 /** What the findings are said with in English. */
 export const enUS: FindingWords = {
@@ -95,7 +95,8 @@ export const enUS: FindingWords = {
   },
   format: {
     "format.blank": ({name, text, several}) =>
-      `${name} ${several === undefined ? text === "" ? "is blank" : `holds “${text}”` : text === "" ? "are blank" : `hold “${text}”`}. Please fill in the figure, or 0 if there is none.`,
+      `${several === undefined || several.count <= fewNames ? name : `${several.first} and ${several.count - 1} more`} ${
+        several === undefined ? text === "" ? "is blank" : `holds “${text}”` : text === "" ? "are blank" : `hold “${text}”`}. Please fill in the figure, or 0 if there is none.`,
     "format.notANumber": ({name, text, detail, several}) => detail.formula === undefined
       ? `${name} ${several === undefined ? "holds" : "each hold"} “${text}”, which is no number. Please enter a number.`
       : `The formula ${detail.formula} of ${name} gives “${text}”, which is no number. Please mend the formula, or enter a number.`,

@@ -34,6 +34,9 @@ export type Slipped = {
   readonly several?: {readonly count: number; readonly first: string};
 };
 
+/** Of so many figures each is named. */
+export const fewNames = 3;
+
 const partNumber = ({part}: Slipped["detail"]): string => "零一二三四五六七八九十".charAt(Number(part));
 
 type Say<T> = (facts: T) => string;
@@ -123,8 +126,9 @@ export const zhCN = {
     scaled: "是用数字格式缩小显示的，与保存的数不同",
   } as Record<string, string>,
   format: {
-    "format.blank": ({name, text}) =>
-      `${name}${text === "" ? "空白" : `填的是“${text}”`}。有数据的请补填，确无数据的填 0。`,
+    "format.blank": ({name, text, several}) =>
+      `${several === undefined || several.count <= fewNames ? name : `${several.first}等 ${several.count} 格`}${
+        text === "" ? "空白" : `填的是“${text}”`}。有数据的请补填，确无数据的填 0。`,
     "format.notANumber": ({name, text, detail}) => detail.formula === undefined ? `${name}填的是“${text}”，不是数字。请改填数字。`
       : `${name}的公式 ${detail.formula} 得出的是“${text}”，不是数字。请改正公式，或者改填数字。`,
     "format.slip": ({name, text, detail}) =>

@@ -42,6 +42,17 @@ test.each([["┌┬┐", "├┼┤", "└┴┘", "│", "─"], ["+++", "+++",
     ])]));
   });
 
+test("a second line of a cell drawn with strokes begins no other filing, and a piece of a number on it is told", () => {
+  const row = (...cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const stroke = "+------+------+------+";
+  const [filing, more] = filingsOf(["云溪街道办事处2024年政府信息公开工作年度报告", stroke,
+    row("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"), stroke, row("规章", "1", "0", "123"), row("", "", "", "4"), stroke,
+    row("行政规范性文件", "3", "2", "7"), row("", "再处", "", ""), stroke]);
+  expect([filing!.unit, more]).toEqual(["云溪街道办事处", undefined]);
+  // Whether 1234 was meant nobody knows: the piece is told, and the reading is not whole.
+  expect(filing!.unmatched.map(({text}) => text)).toEqual(["4"]);
+});
+
 test("a row that adds the units up is none, and what it does not come to is left over", () => {
   const rows = Object.entries(units).map(([unit, figures]) => `|${unit}|${figures.join("|")}|`);
   const filings = filingsOf([title, `|单位|${columns.join("|")}|`, ...rows, "|合计|8|99|1|1|6|8|3|3|"]);
