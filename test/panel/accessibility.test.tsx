@@ -3,7 +3,7 @@ import {act, fireEvent, screen, waitFor} from "@testing-library/react";
 import {HostTrouble} from "../../src/hosts/host";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
-import {someOf} from "../proof";
+import {someOf, testInFull} from "../proof";
 // First: it brings what jsdom lacks.
 import {fileOf, hostWith, hostWithEmpty, showPanel, whose, wrongs} from "./show-panel";
 import {workInPlace} from "./consolidate/work-in-place";
@@ -12,11 +12,12 @@ import {toJson} from "./to-json";
 const broken = {"disputes.review.total": 99, "applications.received.person": 40, "applications.granted.person": null} as const;
 const tab = (name: string) => act(async () => void fireEvent.click(screen.getByRole("menuitemradio", {name})));
 
-// A real browser sees the screens in both languages, themes and widths (test/taskpane); here are the rarer states.
+// A real browser sees the screens in both languages, themes and widths (test/taskpane); here are the rarer states, and
+// in full the same ones without a browser.
 describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (language) => {
   const [check, open, zeros] = language === "zh-CN" ? ["校核", "读取", "空格填 0"] : ["Check", "Read", "Fill blanks with 0"];
 
-  test("the first steps", async () => {
+  testInFull("the first steps", async () => {
     await showPanel(undefined, {language});
     expect(await wrongs()).toEqual([]);
   });
@@ -44,7 +45,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
     expect(await wrongs()).toEqual([]);
   });
 
-  test("home beside tables, and the form for unit and year", async () => {
+  testInFull("home beside tables, and the form for unit and year", async () => {
     await showPanel(hostWith({change: broken}), {language, screen: {screen: "start"}});
     await screen.findByRole("region", {name: "填报步骤"});
     expect(await wrongs()).toEqual([]);
@@ -68,7 +69,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
     expect(await wrongs()).toEqual([]);
   });
 
-  test("last year: where from, and compared", async () => {
+  testInFull("last year: where from, and compared", async () => {
     await showPanel(hostWith({change: {"applications.carriedIn.person": null}}), {language});
     await tab(language === "zh-CN" ? "与上年比较" : "Compare with last year");
     await screen.findByTestId("file");
@@ -79,7 +80,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
     expect(await wrongs()).toEqual([]);
   });
 
-  test("a review, written on its sheet, with what is said of a finding and what is set beside it", async () => {
+  testInFull("a review, written on its sheet, with what is said of a finding and what is set beside it", async () => {
     await showPanel(hostWith({unit: "云溪街道办事处", change: broken}), {language, screen: {screen: "review"}});
     fireEvent.click(await screen.findByRole("button", {name: "写入审核意见"}));
     await screen.findByText(/已写入工作表/);
@@ -112,7 +113,7 @@ describe.each(["zh-CN"] as const)("axe finds nothing wrong in %s with", (languag
   });
 
   // Last, for jsdom takes the longer for each state the more styles it has met.
-  test("many units, consolidated", async () => {
+  testInFull("many units, consolidated", async () => {
     workInPlace();
     await showPanel(hostWith(), {language, screen: {screen: "consolidate"}});
     await screen.findByTestId("files");
