@@ -2,7 +2,7 @@ const {availableParallelism} = require("node:os");
 
 module.exports = {
   // Machines are busy: what is slow is seen in the benches.
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   testEnvironment: "<rootDir>/test/shared-realm/environment.js",
   testRunner: "<rootDir>/test/shared-realm/runner.js",
   // One more than the machine has cores: tests wait for browsers, LibreOffice and the spreadsheet's own clock.

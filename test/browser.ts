@@ -12,7 +12,11 @@ export const findBrowser = (): string | undefined => [
 ].find((path) => existsSync(path));
 
 /** Start the browser that was found. Close it when done. */
-export const launchBrowser = async (path: string): Promise<Browser> => (await chromium()).launch(as(path));
+export async function launchBrowser(path: string): Promise<Browser> {
+  const browser = await (await chromium()).launch(as(path));
+  browser.on("context", waitLong);
+  return browser;
+}
 
 /**
  * The same browser for a test: with a profile of its own, where it keeps what it has compiled, and in one process for
@@ -21,10 +25,12 @@ export const launchBrowser = async (path: string): Promise<Browser> => (await ch
 export const launchProfile = async (path: string): Promise<BrowserContext> => {
   const {args, ...others} = as(path);
   const context = await (await chromium()).launchPersistentContext("", {...others, args: [...args, "--process-per-site"]});
-  // A machine that has much to do takes its time: the test's own ends it.
-  context.setDefaultTimeout(150_000);
+  waitLong(context);
   return context;
 };
+
+/** A machine that has much to do takes its time: the test's own ends it. */
+const waitLong = (context: BrowserContext) => context.setDefaultTimeout(150_000);
 
 /** Loaded by whoever starts a browser, and not by every run that asks whether there is one. */
 const chromium = async () => (await import("playwright-core")).chromium;

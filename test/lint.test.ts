@@ -37,7 +37,7 @@ test("nothing is asserted to be there but where the list says so", () => {
 if (isWhole || process.env.CI === "true") test("nothing is exported, installed or left lying about that nothing uses", () => {
   const knip = join(dirname(require.resolve("knip")), "../bin/knip.js");
   expect(complaintsOf(knip, "--no-progress")).toBe("");
-}, 300_000);
+});
 
 const sourcesIn = (folder: string): readonly string[] =>
   (readdirSync(join(root, folder), {recursive: true}) as string[])

@@ -3,7 +3,6 @@ import {join} from "node:path";
 import {DomUtils, parseDocument} from "htmlparser2";
 import {productionBuild} from "./production-build";
 
-jest.setTimeout(300_000);
 
 const {getElementsByTagName, textContent} = DomUtils;
 

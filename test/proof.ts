@@ -8,7 +8,7 @@
 export const isWhole = "proveAll" in globalThis;
 const seed = isWhole ? jest.getSeed() >>> 0 : 1;
 
-jest.setTimeout(isWhole ? 3_600_000 : 120_000);
+if (isWhole) jest.setTimeout(3_600_000);
 
 /** A test whose promise other tests hold too, elsewhere or without a browser: tried with every proof in full. */
 export const testInFull = (name: string, tries: () => Promise<void>): void => {

@@ -35,4 +35,4 @@ test.each(["html", "docx", "json", "csv", "xml", "xlsx"])("a full disk leaves no
   await full();
   expect(readdirSync(folder).sort()).toEqual(["年报.json", `导出.${format}`].sort());
   expect(readFileSync(target, "utf8")).toBe("上一次导出的");
-}, 60_000);
+});

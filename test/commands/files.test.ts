@@ -126,7 +126,7 @@ test.each(["html", "docx", "json", "csv", "xml", "xlsx"])("export to %s gives ev
   expect({code, json: json()}).toEqual({code: 0, json: {written: path, format}});
   const [before, after] = (await gouji(["read", source, path, "--json"])).json() as [Read, Read];
   expect(after.figures).toEqual(before.figures);
-}, 60_000);
+});
 
 test("export is blocked by an error, and forced with --force", async () => {
   const [source, path] = [unbalanced(), join(folder, "导出.xlsx")];

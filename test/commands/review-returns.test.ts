@@ -106,7 +106,6 @@ function rowsOfFindings(rowOf: Reviewed["rowOf"]) {
 }
 
 // LibreOffice takes its time to start.
-jest.setTimeout(120_000);
 
 describeWithOffice("a review that returns through LibreOffice", () => {
   const names = Object.keys(edits) as (keyof typeof edits)[];

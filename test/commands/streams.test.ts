@@ -16,7 +16,7 @@ beforeAll(async () => {
   program = [join(await productionBuild("cli"), "cli.js")];
   folder = mkdtempSync(join(tmpdir(), "gouji-"));
   for (let n = 0; n < 30; n++) save(`${n}.json`);
-}, 300_000);
+});
 afterAll(() => rmSync(folder, {recursive: true}));
 
 const at = (name: string): string => join(folder, name);
@@ -49,7 +49,7 @@ onPosix("a pipe", () => {
     const {status, stdout, stderr} = shell(`"$@" | cat`, ["read", ...many(), "--json"]);
     expect({status, stderr, count: (JSON.parse(stdout) as unknown[]).length}).toEqual({status: 0, stderr: "", count: 30});
     expect(stdout.length).toBeGreaterThan(500_000);
-  }, 60_000);
+  });
 
   test("whose reader has gone ends the program quietly, with the code that it would have had", async () => {
     for (const stream of ["stdout", "stderr"] as const) {
@@ -63,14 +63,14 @@ onPosix("a pipe", () => {
       if (stream === "stdout") expect([code, said]).toEqual([1, oneLine(/没有\.json/)]);
       else expect([code, (JSON.parse(said) as unknown[]).length]).toEqual([1, 30]);
     }
-  }, 60_000);
+  });
 
   test("is written to by -o -, and not by its name among the devices", () => {
     const words = ["export", at("0.json"), "--to", "csv", "-o"];
     expect(shell(`"$@" | cat`, [...words, "-"])).toMatchObject({status: 0, stdout: expect.stringContaining("云溪") as string});
     expect(shell(`("$@"; echo $?) | cat`, [...words, "/dev/stdout", "--replace"]))
       .toMatchObject({stdout: "2\n", stderr: oneLine(/不是普通文件.*-o -/)});
-  }, 60_000);
+  });
 
   test("or a file at standard output is not written by its name besides", () => {
     const words = ["export", at("0.json"), "--to", "csv", "--replace", "-o"];
@@ -79,14 +79,14 @@ onPosix("a pipe", () => {
     }
     expect(shell(`"$@" > "${at("out.csv")}"`, [...words, "-"])).toMatchObject({status: 0, stderr: "已写到标准输出\n"});
     expect(readFileSync(at("out.csv"), "utf8")).toContain("云溪自治州人民政府");
-  }, 60_000);
+  });
 
   test("or a file at standard input is a source as any other", () => {
     const before = readFileSync(at("0.json"));
     expect(shell(`"$@" < "${at("0.json")}"`, ["export", "-", "--to", "json", "-o", at("0.json"), "--replace"]))
       .toMatchObject({status: 2, stdout: "", stderr: oneLine(/标准输入.*不能覆盖/)});
     expect(readFileSync(at("0.json"))).toEqual(before);
-  }, 60_000);
+  });
 });
 
 onPosix("a source that the shell has opened for output", () => {
@@ -103,7 +103,7 @@ onPosix("a source that the shell has opened for output", () => {
       .toMatchObject({status: 2, stderr: oneLine(/标准输出所写的就是这次要读取的文件（z\.json），没有运行/)});
     expect(shell(`cd "${at("in")}"; "$@" >> z.json 2>&1`, ["read", "z.json"])).toMatchObject({status: 2, stdout: "", stderr: ""});
     expect(readFileSync(at("in/z.json"))).toEqual(before);
-  }, 60_000);
+  });
 
   test("is none where it has just been emptied for what the call prints", () => {
     sources();
@@ -116,13 +116,13 @@ onPosix("a source that the shell has opened for output", () => {
     rmSync(at("in/out.json"));
     expect(inFolder(`"$@" > list.json`, ["archive", ".", "--json"]).status).toBe(0);
     expect(JSON.parse(readFileSync(at("in/list.json"), "utf8"))).toMatchObject({passedOver: []});
-  }, 60_000);
+  });
 
   test("only for reading takes no output, in our words", () => {
     sources();
     expect(shell(`cd "${at("in")}"; "$@" 1< a.json`, ["read", "z.json"]))
       .toMatchObject({status: 2, stderr: oneLine(/标准输出：没有打开，或者不是为写入而打开的/)});
-  }, 60_000);
+  });
 });
 
 onLinux("what has no end", () => {
@@ -131,7 +131,7 @@ onLinux("what has no end", () => {
     expect(shell(`"$@" < /dev/zero`, ["read", "-"])).toMatchObject({status: 2, stderr: oneLine(/标准输入 太大/)});
     expect(shell(`mkfifo "$0"; cat /dev/zero > "$0" & "$@" "$0"; code=$?; rm "$0"; exit $code`, ["read"]))
       .toMatchObject({status: 2, stderr: oneLine(/管道 太大/)});
-  }, 60_000);
+  });
 });
 
 onLinux("a disk that takes no more", () => {
@@ -140,12 +140,12 @@ onLinux("a disk that takes no more", () => {
       expect(shell(`"$@" > /dev/full`, words)).toMatchObject({status: 2, stderr: oneLine(/标准输出：磁盘空间不足/)});
     }
     expect(shell(`"$@" 2> /dev/full`, ["check", at("没有.json")])).toMatchObject({status: 2, stdout: ""});
-  }, 60_000);
+  });
 
   test("or took a part only, does too", () => {
     expect(shell(`ulimit -f 8; "$@" > "${at("out")}"`, ["read", at("0.json"), "--json"]))
       .toMatchObject({status: 2, stderr: oneLine(/标准输出：文件超出了允许的大小/)});
-  }, 60_000);
+  });
 });
 
 onPosix("a program that is stopped while it writes", () => {
@@ -166,7 +166,7 @@ onPosix("a program that is stopped while it writes", () => {
       [...stopped, ...program, "export", at("0.json"), "--to", "csv", "-o", at("导出.csv")], {cwd: root, encoding: "utf8"});
     expect({status, ended, stdout}).toEqual({status: null, ended: signal, stdout: "1"});
     expect(readdirSync(folder)).toEqual(before);
-  }, 60_000);
+  });
 
   test.each(someOf([
     ["throws", `setImmediate(() => { throw new Error("第一行\\n第二行"); });`],
@@ -179,10 +179,10 @@ onPosix("a program that is stopped while it writes", () => {
         ${script}
       });`));
     expect({status, stdout, stderr}).toEqual({status: 2, stdout: "", stderr: "出现了没有预料到的问题：第一行\n"});
-  }, 60_000);
+  });
 });
 
 test("--version prints the version of the package", () => {
   const {version} = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {version: string};
   expect(shell(`"$@"`, ["--version"])).toEqual({status: 0, signal: null, stdout: `gouji ${version}\n`, stderr: ""});
-}, 60_000);
+});

@@ -74,7 +74,7 @@ test("the page has the queries", () => {
       await connection.run(`CREATE TABLE ${name} AS SELECT * FROM read_csv('${file}', header = true, all_varchar = true)`);
     }
     run = async (name) => (await connection.runAndReadAll(queries.get(name)!)).getRowObjectsJson();
-  }, 120_000);
+  });
   afterAll(() => rm(folder, {recursive: true}));
 
   const decimal = (value: string | number | Big | null | undefined): string | null =>

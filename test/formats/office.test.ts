@@ -21,7 +21,7 @@ describeWithOffice("a report in Word, opened and saved by LibreOffice", () => {
       ({edition, name: `${edition}.docx`, bytes: await writeDocx(filing)})));
     const works = endings.flatMap((to) => written.map((one) => ({...one, to})));
     inOffice(works).forEach((bytes, at) => saved.set(`${works[at]!.edition}.${works[at]!.to}`, bytes));
-  }, 120_000);
+  });
 
   test.each(endings)("keeps every figure, every blank and the text as %s", async (to) => {
     for (const [edition, filing] of filings) {

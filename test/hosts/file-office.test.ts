@@ -43,7 +43,7 @@ describeWithOffice("LibreOffice", () => {
     ]);
     const {length} = written;
     [converted, printed, computed] = [saved.slice(0, length), saved.slice(length, -1), saved.slice(-1)];
-  }, 180_000);
+  });
 
   test("saves every workbook with the same labels, figures, formulas, merged areas and protection", async () => {
     for (const [at, {specs, edition, variant}] of files.entries()) {

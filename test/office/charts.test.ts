@@ -83,5 +83,5 @@ describeWithOffice("LibreOffice", () => {
       expect(chart).toMatch(/\$B\$2:\$B\$3/);
     }
     expect(namesIn(await (await createFileHost(bytes)).read())).toEqual(["排名", "排名2"]);
-  }, 120_000);
+  });
 });

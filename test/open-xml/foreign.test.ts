@@ -14,7 +14,6 @@ import {someOf} from "../proof";
 import {excelsWorkbook} from "./excels-workbook";
 import {describeWithValidator, faultsOf} from "./validator";
 
-jest.setTimeout(120_000);
 
 const fixtures = join(__dirname, "../fixtures/written-by-0.1");
 

@@ -1,4 +1,6 @@
 /** @page */
+// First: how long it is waited for.
+import "./show-panel";
 import {fireEvent, render, screen} from "@testing-library/react";
 import {Fallible, onDemand} from "../../src/panel/on-demand";
 import {WordsContext} from "../../src/panel/words/use-words";

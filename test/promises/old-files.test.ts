@@ -56,7 +56,7 @@ describe.each(versions)("%s", (version) => {
       ? Object.fromEntries(indicatorsIn(edition, variant).map(({id}) => [id, null])) : jsonOf<Figures>(figures));
     if (remarks !== undefined) expect(filing.remarks).toEqual(jsonOf<Remarks>(remarks));
     if (opinions !== undefined) expect(filing.review?.map(said)).toEqual(jsonOf<readonly Opinion[]>(opinions));
-  }, 30_000);
+  });
 
   const remarks = reports.filter(({trail}) => trail !== undefined);
   test.each(remarks.map((promised) => [promised.file, promised] as const))(
@@ -69,7 +69,7 @@ describe.each(versions)("%s", (version) => {
       for (const {text, of} of explanations) {
         expect([text, standing.get(text)]).toEqual([text, signed.includes(of) ? "confirmed" : "explained"]);
       }
-    }, 30_000);
+    });
 
   const returned = reports.filter(({file}) => file.endsWith("-returned.xlsx"));
   test.each(returned.map((promised) => [promised.file, promised] as const))(
@@ -84,7 +84,7 @@ describe.each(versions)("%s", (version) => {
           status: status === "open" && explanation !== "" ? "explained" : status,
         }));
       }
-    }, 30_000);
+    });
 
   const asides = manifest.filter((promised) => "holds" in promised && promised.holds === "noFiling");
   test.each(asides.map(({file}) => [file]))("%s is never taken for a whole report", async (file) => {

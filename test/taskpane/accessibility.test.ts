@@ -9,7 +9,6 @@ import {casesOf} from "../proof";
 import {openSite, type Site} from "../workbench/site";
 import {toScreen} from "../to-screen";
 
-jest.setTimeout(300_000);
 
 const file = (name: string, year: number, change = {}) => ({
   name, mimeType: "application/json", buffer: Buffer.from(writeJson(buildFiling({unit: "云溪街道办事处", year, change}))),

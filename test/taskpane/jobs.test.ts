@@ -9,7 +9,6 @@ import {noteTroubles} from "../troubles";
 import {openSite, type Site} from "../workbench/site";
 import {type Hands, handsOn, whyUnseen} from "./keyboard";
 
-jest.setTimeout(300_000);
 
 const unit = "云溪街道办事处";
 const file = (whose: string, year: number, change: Readonly<Record<string, Change>> = {}) => ({

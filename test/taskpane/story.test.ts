@@ -16,7 +16,6 @@ import {noteTroubles} from "../troubles";
 import {until} from "../until";
 import {openSite, type Site} from "../workbench/site";
 
-jest.setTimeout(300_000);
 
 const [, applications] = template({edition: "2021", unit: "云溪街道办事处", year: 2024});
 const at = (figure: string): string => {

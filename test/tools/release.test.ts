@@ -16,7 +16,6 @@ import {toScreen} from "../to-screen";
 import {noteTroubles} from "../troubles";
 import {tabOf} from "../workbench/in-workbench";
 
-jest.setTimeout(300_000);
 
 type Party = {readonly name: string; readonly licence: string};
 const {thirdParty} = jest.requireActual<{readonly thirdParty: () => readonly Party[]}>("../../tools/third-party");

@@ -14,7 +14,6 @@ import {buildFiling, type Change} from "../build";
 import {toScreen} from "../to-screen";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 
-jest.setTimeout(300_000);
 
 const none = Object.fromEntries(["issued", "repealed", "inForce"].map((row) => [`disclosure.regulations.${row}`, 0]));
 const filed = (unit: string, decisions: number, fees: string, change: Readonly<Record<string, Change>> = {}): Filing =>

@@ -2,7 +2,6 @@ import {richWorkbook} from "../hosts/workbench/rich-workbook";
 import {readXlsx} from "../../src/office/read-xlsx";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 
-jest.setTimeout(180_000);
 
 /**
  * A browser that gives pages the way to a file. Its chooser cannot be answered by a test; the files are real ones, of

@@ -7,7 +7,6 @@ import {richWorkbook} from "../hosts/workbench/rich-workbook";
 import {casesOf, testInFull} from "../proof";
 import {describeInWorkbench, tabOf, type WorkbenchTab} from "./in-workbench";
 
-jest.setTimeout(180_000);
 
 /** One browser, from tab to tab: each test goes on where the last one ended. */
 describeInWorkbench("what was typed and not saved", (workbench) => {

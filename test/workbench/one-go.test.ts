@@ -6,7 +6,6 @@ import {template} from "../../src/sheets/template";
 import {toScreen} from "../to-screen";
 import {describeInWorkbench, tabOf} from "./in-workbench";
 
-jest.setTimeout(300_000);
 
 const unit = "云溪街道办事处";
 const applications = template({edition: "2021", unit, year: 2024})[1]!;

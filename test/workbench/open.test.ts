@@ -11,7 +11,6 @@ import {buildFiling} from "../build";
 import {richWorkbook} from "../hosts/workbench/rich-workbook";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 
-jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), "gouji-"));
 const bytes = richWorkbook({rows: 5, sheets: 3});

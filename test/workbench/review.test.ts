@@ -12,7 +12,6 @@ import {describeWithOffice, inOffice} from "../soffice";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 import {toScreen} from "../to-screen";
 
-jest.setTimeout(300_000);
 
 const unit = "云溪街道办事处";
 /** A subdistrict makes no 规章. */

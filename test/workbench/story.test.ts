@@ -15,7 +15,6 @@ import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 import type {SheetOnScreen} from "./sheet-on-screen";
 import {toScreen} from "../to-screen";
 
-jest.setTimeout(300_000);
 
 const unit = "云溪街道办事处";
 const specs = template({edition: "2021", unit, year: 2024});

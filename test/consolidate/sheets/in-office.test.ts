@@ -57,5 +57,5 @@ describeWithOffice("LibreOffice", () => {
         .toEqual([rank, name, Number(value), expect.closeTo(share!, 9)]);
     }
     expect([0, 1, 2, 3].map((across) => shown("指标排名", 7, across))).toEqual(["", "", "", ""]);
-  }, 120_000);
+  });
 });

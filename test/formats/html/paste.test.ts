@@ -23,7 +23,6 @@ const structure = (html: string) => [...html.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)
     text!.replace(/<br ?\/?>|&nbsp;|\s/g, "").replaceAll("&ldquo;", "“").replaceAll("&rdquo;", "”"),
   ]));
 
-jest.setTimeout(60_000);
 
 describeInBrowser("the tables, copied as rich text", (path) => {
   let context: BrowserContext;

@@ -8,7 +8,6 @@ import {buildFiling} from "../../build";
 import {layouts} from "../../sheets/layouts";
 
 // The machine may be busy with other tests.
-jest.setTimeout(60_000);
 
 const nasty = {"disclosure.licensing.decisions": '"><img src=x onerror=alert(1)>&amp;'};
 const validator = new HtmlValidate({root: true, extends: ["html-validate:standard"]});

@@ -10,7 +10,6 @@ import {writeAnnexDocx} from "../../../src/formats/docx/write-docx";
 import {buildFiling} from "../../build";
 
 // The machine may be busy with other tests.
-jest.setTimeout(60_000);
 
 const filing = buildFiling({unit: "云溪街道办事处"});
 const other = buildFiling({unit: "石桥镇人民政府"});

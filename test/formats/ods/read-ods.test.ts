@@ -99,7 +99,7 @@ describeWithOffice("what LibreOffice makes of a filled template", () => {
   beforeAll(async () => {
     const bytes = await workbookOf(filing);
     made = inOffice(endings.map((to) => ({name: "a.xlsx", bytes, to})));
-  }, 120_000);
+  });
 
   test.each(endings)("is read as the same filing: .%s", async (ending) => {
     const read = await readFiling(`a.${ending}`, new Uint8Array(made[endings.indexOf(ending)]!));

@@ -130,7 +130,7 @@ describeWithOffice("after LibreOffice has saved them again", () => {
     ]);
     [ownSaved, foreignSaved, ownAsOld] =
       [saved.slice(0, ours.length), saved.slice(ours.length, -ours.length), saved.slice(-ours.length)];
-  }, 180_000);
+  });
 
   test("our own workbooks say the same", () => {
     own.forEach((filing, at) => {

@@ -203,6 +203,6 @@ test("the review is downloaded as a Word document", async () => {
   };
   await reviewing();
   press("下载 Word");
-  await screen.findByText(/已下载/, {}, {timeout: 20_000});
+  await screen.findByText(/已下载/);
   expect(saved).toEqual([`${unit}2024年度政府信息公开工作年度报告审核意见.docx`]);
 });
