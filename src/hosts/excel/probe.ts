@@ -1,6 +1,5 @@
 import {isDateFormat} from "../../office/date-format";
 import type {Cell} from "../../recognise/grid";
-import {readValue} from "../../recognise/value";
 import {tagName} from "../../sheets/sheet-spec";
 import {parseTag, type SheetTag} from "../../sheets/sheet-tag";
 import type {SheetGrid} from "../host";
@@ -119,7 +118,7 @@ function cellsOf(
       const place = {row, column, rowSpan: 1, columnSpan: 1};
       const struck = struckAt(row, column);
       if (struck === "all") return [{...place, text: "", value: null}];
-      if (struck === "part" && typeof value === "string" && formula === undefined && readValue(value).as === "number") {
+      if (struck === "part" && typeof value === "string") {
         return [{...place, text: partlyStruck(shown), value: partlyStruck(value)}];
       }
       return [
