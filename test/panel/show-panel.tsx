@@ -30,8 +30,8 @@ export const fileOf = (name: string, content: string): File => fileOfBytes(name,
 export const fileOfBytes = (name: string, bytes: Uint8Array): File =>
   Object.assign(new File([], name), {arrayBuffer: async () => bytes.slice().buffer});
 
-// Whether an element is hidden takes jsdom long to tell, and a printed page of Fluent tells nobody anything. A machine that
-// has much to do takes its time.
+// Whether an element is hidden takes jsdom long to tell, and a printed page of Fluent tells nobody anything. A machine
+// that has much to do takes its time.
 configure({defaultHidden: true, asyncUtilTimeout: 150_000, getElementError: (message) => new Error(message?.split("\n")[0])});
 
 export const whose = {edition: "2021", unit: "江苏省人民政府", year: 2024} as const;

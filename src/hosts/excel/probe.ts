@@ -6,7 +6,7 @@ import type {SheetGrid} from "../host";
 import {formulaIn} from "./cell-content";
 import {spotsOf, type Rectangle} from "./cell-groups";
 import {loadFormats} from "./mark-format";
-import {fontAsked, type StruckAt} from "./struck-cells";
+import {fontAsked, type StruckAt} from "./struck-font";
 
 /** How much of a sheet is read: a large one's cells are fetched in blocks afterwards, of one only shown the title. */
 export type Extent = "all" | "title" | "blocks";

@@ -2,7 +2,7 @@ import {readValue} from "../../recognise/value";
 import {isRefusal, type RunBatch} from "./batch";
 import {formulaIn} from "./cell-content";
 import {rangeOf, slicesOf, type Rectangle} from "./cell-groups";
-import {type Struck, struckBy, type StruckAt} from "./struck-cells";
+import {type Struck, struckBy, type StruckAt} from "./struck-font";
 
 /** What is struck out of each cell of a range whose contents were loaded, some cells at a time. */
 export async function struckByCell(run: RunBatch, sheetId: string, range: Excel.Range): Promise<StruckAt> {
