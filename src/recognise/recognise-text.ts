@@ -210,8 +210,11 @@ const noCell: Cell = {row: 0, column: 0, rowSpan: 1, columnSpan: 1, text: ""};
 const tabbed = (cells: readonly Cell[]): string =>
   cells.map((cell, at) => before(cell, cells[at - 1]) + onOneLine(cell.text)).join("");
 
-/** The tabs between a cell and the one before it; what that one is merged over is no empty cell. */
+/**
+ * The tabs between a cell and the one before it; what that one is merged over is no empty cell, and the cells of a
+ * damaged file that lie over one another stay apart.
+ */
 const before = ({column}: Cell, last?: Cell): string =>
-  "\t".repeat(Math.min(mostTabs, last === undefined ? column : column - last.column - last.columnSpan + 1));
+  "\t".repeat(Math.min(mostTabs, last === undefined ? column : Math.max(1, column - last.column - last.columnSpan + 1)));
 
 const mostTabs = 40;

@@ -569,3 +569,11 @@ test("places are named as the source names them", () => {
   })!;
   expect(found.figures.get("applications.carriedOut.person")!.place).toEqual({in: "table", table: 1, row: 1, column: 1});
 });
+
+test("cells of a damaged file that lie over one another are told one by one", () => {
+  const texts = ["一、本年新收政府信息公开申请数量", "5", "0", "0", "0", "0", "0", "5"];
+  const cells = texts.map((text, column): Cell =>
+    ({row: 0, column, rowSpan: 1, columnSpan: column === 0 ? 1 : 4, text, value: text}));
+  const found = read({name: "表", rows: 1, columns: 11, cells});
+  expect([[...found.figures.keys()], unmatched(found)]).toEqual([[], ["doubt 5 0 0 0 0 0 5"]]);
+});
