@@ -1,5 +1,6 @@
 import {readGrids} from "../../src/formats/read-grids";
 import {readFigureList} from "../../src/recognise/figure-list";
+import {ledgersIn} from "../../src/recognise/several/ledgers";
 import {type Entry, sheet} from "./grids";
 
 const rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"];
@@ -40,6 +41,8 @@ test("a list of one unit is that unit's, named in a column or in the title, if e
   expect(read(title, heads.slice(2), ...bare(own), ["注：共8行"])).toMatchObject([{unit: "", part: "表!3", values, unmatched: 0}]);
   expect(readGrids("a.xlsx", [sheet("表", [title, heads.slice(2), ...bare(own)])]))
     .toMatchObject([{unit: "青石县水务局", year: 2024, unmatched: []}]);
+  // Beside other tables it may be one of the same filing.
+  expect(ledgersIn("a.xlsx", [sheet("表", [heads, ...own]), sheet("乙", [["规章", 1]])], {}).lines).toEqual([]);
   expect(read(heads, ...own, ["青石县水务局", 2024, "三、其他事项", "总计", 9])).toBeUndefined();
 });
 

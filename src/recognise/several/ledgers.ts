@@ -40,7 +40,12 @@ const mostPlaces = 5_000_000;
 function followed(
   grids: readonly Grid[], asked: LedgerAsking,
 ): readonly {readonly grid: Grid; readonly lines?: readonly LedgerLine[]}[] {
-  const read = grids.map((grid) => ({grid, lines: readFigureList(grid, asked) ?? readLedger(grid, asked)}));
+  const read = grids.map((grid) => {
+    const list = readFigureList(grid, asked);
+    // A list of one filing among other tables may be one of its forms.
+    const isWhole = list !== undefined && (list.length > 1 || grids.length === 1);
+    return {grid, lines: isWhole ? list : readLedger(grid, asked)};
+  });
   for (const [at, {grid, lines}] of read.entries()) {
     const before = read[at - 1];
     const left = lines === undefined && before?.lines !== undefined ? readNameless(grid, asked.placeOf) : undefined;

@@ -1,5 +1,5 @@
 import {mostColumns, mostRows, type Rect} from "../address";
-import {cellAt, ensureCell, spotsIn} from "../book";
+import {ensureCell, spotsIn} from "../book";
 import {invalidArgument, notImplemented, type Area, type Remote, type Scalar} from "../remote";
 import {guardFormat} from "../session";
 
@@ -46,12 +46,16 @@ const lookOf =
   ({sheet, rects}: Area) =>
   (key: string, usual: unknown, read: (value: unknown) => unknown = (value) => value): Scalar => ({
     get: () => {
-      const found = new Set(
-        rects
-          .flatMap((rect) => [...spotsIn(bounded(rect))])
-          .map(([row, column]) => cellAt(sheet, row, column)?.look[key])
-          .map((one) => one === undefined ? usual : one),
-      );
+      const found = new Set(rects.flatMap((rect) => {
+        // Cells of which nothing is kept are many on a large sheet, and look as usual.
+        const {row, column, rows, columns} = bounded(rect);
+        const kept = [...sheet.cells].filter(([spot]) => {
+          const [at, along] = spot.split(",").map(Number) as [number, number];
+          return at >= row && at < row + rows && along >= column && along < column + columns;
+        });
+        return [...kept.map(([, {look}]) => look[key] === undefined ? usual : look[key]),
+          ...(kept.length < rows * columns ? [usual] : [])];
+      }));
       return found.size === 1 ? [...found][0] : null;
     },
     set: (value: unknown) => {
