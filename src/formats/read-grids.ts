@@ -142,9 +142,10 @@ const isThere = (line: Filing, table: Filing): boolean => line.year === table.ye
 function readTables(
   source: string, grids: readonly Grid[], aside: ReadonlySet<Grid>, known: Known, {asked: said = {}, layouts}: Reading,
 ): readonly Filing[] {
-  // A workbook whose record says whose it is need not be searched for what is printed on it.
-  const isKnown = Boolean(known.unit) && known.year !== undefined;
-  const heading: Heading = isKnown ? {unit: known.unit ?? "", year: known.year ?? null} : readSheetHeading(grids);
+  const printed = readSheetHeading(grids);
+  const isOther = isContradicted(known, printed);
+  const isKnown = Boolean(known.unit) && known.year !== undefined && !isOther;
+  const heading: Heading = isKnown ? {unit: known.unit ?? "", year: known.year ?? null} : printed;
   const year = heading.year ?? known.year ?? said.year ?? null;
   const asked = {source, edition: known.edition ?? said.edition, year, layouts};
   const tables = grids.filter((grid) => !aside.has(grid));
@@ -156,8 +157,8 @@ function readTables(
     const isHidden = own.length > 0 && own.every(({hidden}) => hidden);
     const {unit, year} = isKnown ? heading : headingOn(own, first, own.length < grids.length || isHidden, heading);
     const {period} = isKnown ? {} : readSheetHeading(own);
-    const whose = {unit: known.unit || unit, year: year ?? known.year ?? null, period};
-    const filing = filingOf(source, first, whose, grids, known);
+    const named = (isOther ? unit || known.unit : known.unit || unit) ?? "";
+    const filing = filingOf(source, first, {unit: named, year: year ?? known.year ?? null, period}, grids, known);
     return [isHidden ? {...filing, part: own.map(nameOfSheet).join("、"), aside: true} : filing];
   }
   const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;
@@ -170,6 +171,14 @@ function readTables(
     return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
   });
 }
+
+/**
+ * Whether other is printed on the sheets than a record says: that is what people see, and what they change by hand
+ * where a workbook serves again. What is known without a year is off the sheets itself.
+ */
+const isContradicted = ({unit = "", year}: Known, printed: Heading): boolean => year !== undefined &&
+  ((printed.year !== null && printed.year !== year) ||
+    (unit !== "" && printed.unit !== "" && sameUnit(printed.unit, unit) === "different"));
 
 /** The sheets that figures stand on. */
 function sheetsOf({recognition}: RecognisedPart, grids: readonly Grid[]): readonly Grid[] {

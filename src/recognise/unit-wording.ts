@@ -54,7 +54,7 @@ export function unitCaptioned(line: string): string | undefined {
   if (found === null) return undefined;
   const [all, raw = ""] = found;
   const from = found.index + all.lastIndexOf(raw);
-  const name = line.slice(from, from + raw.length).replace(/[_＿]+/g, "");
+  const name = withoutBrackets(line.slice(from, from + raw.length).replace(/[_＿]+/g, "").trim());
   const unit = asUnit(/[（(]/.test(name) ? name : name.replace(/[）)]+$/, ""));
   // （单位：万己）: a measure that was misread is no name either.
   const mayBeMeasure = unit.length < shortestName && /(?<!\p{Script=Han})单位/u.test(all) && !endsLikeUnit(unit);
@@ -62,6 +62,13 @@ export function unitCaptioned(line: string): string | undefined {
     : unit;
 }
 const shortestName = 4;
+
+/** A name that stands in brackets as a whole; of what is none, （汇总）, nothing: the name before it is yet to be filled in. */
+function withoutBrackets(name: string): string {
+  const [, inner] = /^[（(]([^（()）]*)[）)]$/.exec(name) ?? [];
+  return inner === undefined ? name : endsLikeUnit(inner) ? inner : "";
+}
+
 const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\([^()]{0,20}章\\)|(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|年度:|(?:19|20)\\d{2}年|填报|制表|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
 const isMeasure = /^(?:[十百千万亿]*(?:[人件场]次|[元件条个次人户项份篇期宗册起部例家场张])|[十百千万亿]+$|.{0,4}[元圆圓]|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
 

@@ -9,6 +9,13 @@ test("the cell beside one that asks for the unit names it", () => {
   expect(unitIn("单位", "平湖镇人民政府")).toBe("平湖镇人民政府");
 });
 
+test.each([
+  ["填报单位：（汇总）", ""], ["填报单位：（本级）", ""], ["填报单位：（平湖镇人民政府）", "平湖镇人民政府"],
+  ["填报单位：平湖镇人民政府（汇总）", "平湖镇人民政府（汇总）"],
+])("brackets around all that is said are none of a name: %s", (line, unit) => {
+  expect(unitIn(line)).toBe(unit);
+});
+
 test.each(["统计数", "上年数", "备注", "数量"])("单位 over 件 and 条 does not ask for a name: %s beside it is none", (beside) => {
   expect(unitIn("统计指标", "单位", beside)).toBe("");
 });

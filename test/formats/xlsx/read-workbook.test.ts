@@ -90,14 +90,27 @@ describe("unit and year", () => {
     expect(gridsOf("a.xlsx", [hidden, sheet("表", table)])).toMatchObject({unit: "", year: null});
   });
 
-  test("come from the record where the workbook keeps one; what makes no sense there is passed over", async () => {
-    const grids = [sheet("表", [["平湖镇人民政府2023年政府信息公开工作年度报告"], ...table])];
+  test("come from the record where the sheets print none; what makes no sense there is passed over", async () => {
     const record = {"gouji.unit": "青山乡人民政府", "gouji.year": "2022", "gouji.edition": "2021"};
-    expect(readOne("a", await foreignWorkbook(grids, record))).toMatchObject({unit: "青山乡人民政府", year: 2022});
+    expect(readOne("a", await foreignWorkbook([sheet("表", table)], record)))
+      .toMatchObject({unit: "青山乡人民政府", year: 2022});
     const nonsense = {"gouji.year": "去年", "gouji.edition": "1999", "gouji.variant": "mars"};
+    const grids = [sheet("表", [["平湖镇人民政府2023年政府信息公开工作年度报告"], ...table])];
     expect(readOne("a", await foreignWorkbook(grids, nonsense))).toMatchObject({
       unit: "平湖镇人民政府", year: 2023, edition: "2021", variant: undefined,
     });
+  });
+
+  test.each([
+    ["平湖镇人民政府2023年政府信息公开工作年度报告", "平湖镇人民政府", 2023],
+    ["青山乡人民政府2023年政府信息公开工作年度报告", "青山乡人民政府", 2023],
+    ["平湖镇人民政府2022年政府信息公开工作年度报告", "平湖镇人民政府", 2022],
+    ["政府信息公开工作年度报告（2023年度）", "青山乡人民政府", 2023],
+    ["2022年青山乡政府信息公开工作年度报告", "青山乡人民政府", 2022],
+  ])("are those that people see, where a workbook served another unit or year before: %s", async (title, unit, year) => {
+    const record = {"gouji.unit": "青山乡人民政府", "gouji.year": "2022", "gouji.edition": "2021"};
+    const read = readOne("a", await foreignWorkbook([sheet("表", [[title], ...table])], record));
+    expect(read).toMatchObject({unit, year, unmatched: []});
   });
 });
 
