@@ -2,15 +2,13 @@ import type {EditionId, Variant} from "../editions/edition";
 import type {Asked} from "../filing/asked";
 import {stepsOfText, within} from "../filing/effort";
 import type {Filing} from "../filing/filing";
-import {inSheet} from "../recognise/table/gather-figures";
-import {mayNote, readNotes} from "../recognise/notes";
 import {lastReviewOf} from "../filing/review-table";
 import {ReadError} from "../filing/read-error";
 import {isTotalName, sameUnit} from "../filing/unit-name";
 import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";
 import {changesAmong} from "../recognise/changes-sheet";
-import type {Cell, Grid} from "../recognise/grid";
+import type {Grid} from "../recognise/grid";
 import type {KnownLayouts} from "../recognise/known-layouts";
 import type {Heading} from "../recognise/heading";
 import {orPartsOfYear} from "../recognise/parts-of-year";
@@ -27,6 +25,7 @@ import {withLeftOver, withoutSetAside} from "../remarks/left-over";
 import {reconcile} from "../reconcile/reconcile";
 import {reviewSheetsIn, remarksIn} from "../remarks/remarks-in";
 import {wordsOnOthers} from "../remarks/review/unread-words";
+import {withNotesOf} from "./notes-on-sheets";
 
 /** What is known of a filing beside its sheets: from the workbook's own record, or from a template's tag. */
 export type Known = {
@@ -63,40 +62,6 @@ function sheetsOfOne(filings: readonly Filing[]): ReadonlySet<string> {
   for (const name of filings.flatMap((filing) => [...sheetNames(filing)])) (once.has(name) ? again : once).add(name);
   return new Set([...once].filter((name) => !again.has(name)));
 }
-
-/** A filing with what the texts on its sheets say that a number holds besides. */
-function withNotesOf(sheets: ReadonlySet<string>, filing: Filing, grids: readonly Grid[]): Filing {
-  const {edition, year} = filing;
-  const rows = rowsOf(filing);
-  const notesIn = (grid: Grid, {text, row, column}: Cell) =>
-    text.length < fewestLetters || !mayNote(text) ? [] : readNotes(text, edition, year,
-      () => inSheet(grid, row, column), figuresBefore(rows.get(rowKey(grid.name, row)), column));
-  const notes = grids.filter(({name}) => sheets.has(name))
-    .flatMap((grid) => grid.cells.flatMap((cell) => notesIn(grid, cell)));
-  return notes.length === 0 ? filing : {...filing, notes};
-}
-
-type Placed = {readonly id: string; readonly column: number};
-
-const rowKey = (sheet: string, row: number): string => `${row} ${sheet}`;
-
-/** The figures of a filing by the row of a sheet that they stand in. */
-function rowsOf({figures}: Filing): ReadonlyMap<string, readonly Placed[]> {
-  const rows = new Map<string, Placed[]>();
-  for (const [id, {place}] of figures) {
-    if (place.in !== "sheet") continue;
-    const key = rowKey(place.sheet, place.row);
-    rows.set(key, [...rows.get(key) ?? [], {id, column: place.column}]);
-  }
-  return rows;
-}
-
-/** The figures of a row where a text stands behind all of them. */
-const figuresBefore = (row: readonly Placed[] = [], column: number): readonly string[] =>
-  row.every((one) => one.column < column) ? row.map(({id}) => id) : [];
-
-/** 含上年结转1件; what is shorter says nothing of a number. */
-const fewestLetters = 5;
 
 function filingsIn(source: string, grids: readonly Grid[], known: Known, reading: Reading): readonly Filing[] {
   const {asked = {}} = reading;
