@@ -289,6 +289,6 @@ test("after a day of clerk, colleagues, Excel and pane all agrees, and nothing o
       expect(marksIn({...excel.book, sheets: open})).toEqual([]);
       expect(excel.faults).toEqual([]);
     }),
-    {...outOf(300, 20), endOnFailure: true},
+    {...outOf(300, 40), endOnFailure: true},
   );
 });

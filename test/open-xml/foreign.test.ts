@@ -10,7 +10,7 @@ import {remarksSheet} from "../../src/sheets/remarks-sheet";
 import {buildFiling} from "../build";
 import {gouji} from "../commands/command-line";
 import {ranking} from "../hosts/ranking";
-import {someOf} from "../proof";
+import {oneOf, someOf} from "../proof";
 import {excelsWorkbook} from "./excels-workbook";
 import {describeWithValidator, faultsOf} from "./validator";
 
@@ -29,7 +29,7 @@ describeWithValidator("what the Open XML SDK says of other people's workbooks on
     }],
   ];
   // What was wrong before would be wrong still: what we began with is not asked about.
-  test.each(changes)("one %s: nothing is wrong, and what was in it is in it still", async (_, change) => {
+  test.each(someOf(changes, 1))("one %s: nothing is wrong, and what was in it is in it still", async (_, change) => {
     const plain = unzipSync(excelsWorkbook());
     const changed = Object.entries(change).map(([part, to]) => [part, to(strFromU8(plain[part]!))] as const);
     for (const [part, xml] of changed) expect(xml).not.toBe(strFromU8(plain[part]!));
@@ -53,7 +53,7 @@ describeWithValidator("what the Open XML SDK says of other people's workbooks on
   const inAllWays = (...names: readonly string[]): readonly (readonly [string, Way])[] =>
     names.flatMap((name) => (Object.keys(ways) as Way[]).map((way) => [name, way] as const));
 
-  test.each(someOf(inAllWays("2021-saved-by-libreoffice", "2014-beijing-saved-by-libreoffice"), 0))(
+  test.each(oneOf(inAllWays("2021-saved-by-libreoffice", "2014-beijing-saved-by-libreoffice"), 0))(
     "%s, which LibreOffice saved, %s: nothing is wrong", async (name, way) => {
       const before = bytesOf(`remarks/${name}`);
       const after = await ways[way](before);
@@ -61,7 +61,7 @@ describeWithValidator("what the Open XML SDK says of other people's workbooks on
       expectOwnProperties(before, after);
     });
 
-  test.each(someOf(inAllWays("filled/2014-beijing", "consolidation/2019", "review/2021-returned"), 0))(
+  test.each(oneOf(inAllWays("filled/2014-beijing", "consolidation/2019", "review/2021-returned"), 0))(
     "%s, which version 0.1 wrote with faults, %s: none is added", async (name, way) => {
       const before = bytesOf(name);
       const after = await ways[way](before);

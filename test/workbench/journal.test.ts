@@ -64,7 +64,7 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     await tab.seeDrafts(0);
   });
 
-  test("is kept for a new workbook too, which may be typed into before one answers", async () => {
+  testInFull("is kept for a new workbook too, which may be typed into before one answers", async () => {
     await tab.press("新建");
     await tab.page.getByText("新工作簿", {exact: true}).waitFor();
     await tab.sheet.seeFirst("工作表1");
@@ -81,7 +81,7 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     await seeDrafts(1);
   });
 
-  test("is deleted where another version kept it and one says so", async () => {
+  testInFull("is deleted where another version kept it and one says so", async () => {
     await tab.page.evaluate(makeOfAnotherVersion);
     await tab.page.close();
 

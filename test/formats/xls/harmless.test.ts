@@ -7,7 +7,7 @@ import {quietly} from "../../../src/formats/quietly";
 import {harmless} from "../../../src/formats/xls/harmless";
 import {damages} from "../../damage";
 import {randomFrom} from "../../layouts/random";
-import {seedsOf} from "../../proof";
+import {seedsOf, someOf} from "../../proof";
 import {oldWorkbook} from "../../renderings/old-sheets";
 import {inventReport} from "../../renderings/report";
 import {area, formula, record, records, short, text} from "./biff";
@@ -35,7 +35,7 @@ const types = [
   0x0243, 0x027e, 0x0406, 0x0409, 0x041e, 0x0443, 0x04bc, 0x0809, 0x087d, 0x0896,
 ];
 
-test.each([2, 3, 4, 5, 8] as const)("whatever stands among cells of version %i, reading comes to an end", (version) => {
+test.each(someOf([2, 3, 4, 5, 8] as const, 1))("whatever stands among cells of version %i, reading comes to an end", (version) => {
   const cell = version === 2
     ? record(0x0003, [...short(0), 0, 0, 0, 0, 0, ...new Uint8Array(Float64Array.of(7).buffer)]) : number(0, 7);
   const contents = [0, 1, 2, 6, 20].flatMap((length) => [0, 0xff].map((byte) => Array<number>(length).fill(byte)));
