@@ -1,4 +1,4 @@
-import {isOffices} from "./troubles";
+import {isOffices, isUnivers} from "./troubles";
 
 const said = (url: string, text: string) => ({
   text: () => text,
@@ -24,4 +24,9 @@ test("the same from our own page is", () => {
 test("so is all else that Microsoft's script complains of, for what we asked it", () => {
   expect(isOffices(said(office, "Uncaught RichApi.Error: ApiNotFound"))).toBe(false);
   expect(isOffices(said(office, frame("https://example.org/")))).toBe(false);
+});
+
+test("that the spreadsheet draws no text in a column without width is its own remark, and nothing else that it says", () => {
+  expect(isUnivers(said(own, "The column width is less than 0, need to adjust page width to make it great than 0"))).toBe(true);
+  expect(isUnivers(said(own, "TypeError: column is undefined"))).toBe(false);
 });

@@ -4,7 +4,7 @@ import type {ConsoleMessage, Page} from "playwright-core";
 export function noteTroubles(page: Page, troubles: string[]): void {
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
-    if (message.type() !== "error" || isOffices(message)) return;
+    if (message.type() !== "error" || isOffices(message) || isUnivers(message)) return;
     troubles.push(`${message.text()} (${message.location().url})`);
   });
 }
@@ -22,3 +22,8 @@ const blocked = [
   /^Framing 'https:\/\/telemetryservice\.firstpartyapps\.oaspapps\.com\/' violates the following Content Security Policy/,
   /^Applying inline style violates the following Content Security Policy/,
 ];
+
+/** Whether the spreadsheet says of itself that it draws no text where a column, or its editor for now, has no width. */
+export const isUnivers = (message: Pick<ConsoleMessage, "text">): boolean => widthless.test(message.text());
+
+const widthless = /^The column width is less than 0, need to adjust page width/;
