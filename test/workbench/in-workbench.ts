@@ -1,7 +1,8 @@
 import {mkdirSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {BrowserContext, Page} from "playwright-core";
+import {setTimeout as pause} from "node:timers/promises";
+import type {BrowserContext, FileChooser, Page} from "playwright-core";
 import {describeInBrowser, launchProfile} from "../browser";
 import {isWhole} from "../proof";
 import {noteTroubles} from "../troubles";
@@ -88,11 +89,7 @@ export const tabOf = (page: Page): WorkbenchTab => ({
   page,
   sheet: sheetOnScreen(page),
   press: (button) => page.getByRole("button", {name: button, exact: true}).click(),
-  open: async (path) => {
-    const choosing = page.waitForEvent("filechooser");
-    await page.getByRole("group", {name: "文件"}).getByRole("button", {name: "打开", exact: true}).click();
-    await (await choosing).setFiles(path);
-  },
+  open: async (path) => (await chooserOf(page)).setFiles(path),
   save: async () => {
     const downloading = page.waitForEvent("download");
     await page.keyboard.press("Control+S");
@@ -104,6 +101,17 @@ export const tabOf = (page: Page): WorkbenchTab => ({
   seeOnDesk: (words) => page.evaluate(isOnDesk, words),
   see: async (name) => isWhole ? page.screenshot({path: join(screens, `${name}.png`)}) : undefined,
 });
+
+/** Presses 打开, again while no chooser comes: a click may be lost on a page that is only just being drawn. */
+async function chooserOf(page: Page): Promise<FileChooser> {
+  let chooser: FileChooser | undefined;
+  page.once("filechooser", (shown) => chooser = shown);
+  while (chooser === undefined) {
+    await page.getByRole("group", {name: "文件"}).getByRole("button", {name: "打开", exact: true}).click();
+    for (let turn = 0; turn < 40 && chooser === undefined; turn++) await pause(50);
+  }
+  return chooser;
+}
 
 const screens = join(__dirname, "../screens");
 
