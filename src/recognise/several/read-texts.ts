@@ -9,6 +9,7 @@ import {captionsOtherwise} from "../named-otherwise";
 import {orPartsOfYear} from "../parts-of-year";
 import {readText} from "../read-text";
 import {recogniseText} from "../recognise-text";
+import {unboxed} from "../text/drawn-tables";
 import {isSame, saidOfAll} from "./groups";
 import {areTitled, headingLines, isWhole} from "./heading-lines";
 import {textLedgers, textTables} from "./text-ledgers";
@@ -94,7 +95,8 @@ const takesUp = (part: OpenPart, {said, labels}: Headed): boolean =>
   !isOther(part.said, said) && commonIn(part.labels, labels) * 2 < labels.size;
 
 /** The stretches under headings. Of headings with no label between them, as a title and （2018年度）, one is made. */
-function headedIn(lines: readonly string[]): readonly Headed[] {
+function headedIn(printed: readonly string[]): readonly Headed[] {
+  const lines = unboxed(printed);
   const heads = headingLines([...lines.entries()], ([, line]) => (line.length > 90 || isWithinTable.test(line) ? "" : line));
   const headed: Headed[] = [];
   const haveTitles = areTitled(heads.map(({said}) => said));

@@ -3,6 +3,7 @@ import type {Filing} from "../../filing/filing";
 import type {Place} from "../../filing/place";
 import type {Cell, Grid} from "../grid";
 import {readHeading} from "../heading";
+import {unboxed} from "../text/drawn-tables";
 import {filingOfLine, ledgersIn} from "./ledgers";
 import {type SpacedRows, spacedRows} from "./spaced-rows";
 
@@ -44,7 +45,8 @@ type TextTable = {readonly grid: Grid; readonly top: number};
 /** The tables of a text whose cells are parted by tabs, pipes or spaces. */
 export function textTables(lines: readonly string[]): TextTables {
   const spaced = spacedRows(lines);
-  const rows = lines.map((line, at) => partsOf(line) ?? spaced.cells.get(at));
+  const rows = unboxed(lines).map((line, at) =>
+    (line === lines[at] ? partsOf(line) : partsOf(line) ?? []) ?? spaced.cells.get(at));
   return {spaced, tables: tablesIn(lines, rows), others: lines.map((line, at) => (rows[at] === undefined ? line : ""))};
 }
 

@@ -2,6 +2,7 @@ import {editions} from "../../editions/edition";
 import {beginsLabel, findLabel, remember} from "../labels";
 import {splitOrdinal, stripped} from "../normalise";
 import {isUnit, readValue, type ReadValue} from "../value";
+import {isBroken} from "./drawn-tables";
 import {layoutOf, type TextLayout} from "./text-layout";
 
 /** The smallest piece of a text table: words, a value, an empty cell, or a unit that stands alone. */
@@ -97,8 +98,8 @@ function atomise(cell: TextCell): Atom[] {
   return atoms;
 }
 
-/** 000 and 012, in which several cells ran together, are no numbers, and no labels either. */
-const isRunTogether = (text: string): boolean => /^0\d+$/.test(text.trim().normalize("NFKC"));
+/** 000 and 012, in which several cells ran together, are no numbers, and no labels either; nor are broken ones. */
+const isRunTogether = (text: string): boolean => /^0\d+$/.test(text.trim().normalize("NFKC")) || isBroken(text);
 
 /** 增3 and 减3 are no numbers, and no labels either. */
 const isWordedChange = (text: string): boolean => /^[增减]\s*\d+$/.test(text.normalize("NFKC"));

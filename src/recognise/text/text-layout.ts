@@ -1,5 +1,5 @@
-import {splitOrdinal} from "../normalise";
-import {readValue, unitPattern} from "../value";
+import {unitPattern} from "../value";
+import {unboxed} from "./drawn-tables";
 
 /** How the lines of a text are laid out. */
 export type TextLayout = {
@@ -38,62 +38,6 @@ export function layoutOf(text: string): TextLayout {
     outerPipes: outerPipesIn(shown),
   };
 }
-
-/**
- * Lines of tables drawn with strokes (`├──┼──┤`, `+---+---+`): the lines between two strokes are one row, written on
- * the first of them; the others and the strokes are left empty, so that line numbers stay. Where strokes part only the
- * heads from the rows, each line is a row.
- */
-function unboxed(lines: readonly string[]): readonly string[] {
-  const out = lines.map((line) => (isBoxStroke(line) ? textIn(line) : line));
-  for (const box of boxesIn(lines)) if (!box.some(areRows)) for (const row of box) joinLines(out, row);
-  return out;
-}
-
-/** The lines of each table drawn with strokes, as its strokes part them. */
-function boxesIn(lines: readonly string[]): readonly (readonly (readonly RowLine[])[])[] {
-  if (!lines.some(isBoxStroke)) return [];
-  const boxes: RowLine[][][] = [];
-  let box: RowLine[][] | undefined;
-  for (const [at, line] of lines.entries()) {
-    const isStroke = isBoxStroke(line);
-    if (!isStroke && !/^\s*[│┃|]/.test(line)) {
-      box = undefined;
-      continue;
-    }
-    if (box === undefined) boxes.push(box = [[]]);
-    if (isStroke) box.push([]);
-    else box.at(-1)?.push({at, cells: cellsIn(line)});
-  }
-  return boxes;
-}
-
-/** Lines of which two have figures in one column, or another than the first begins with an ordinal: no row goes on so. */
-function areRows(lines: readonly RowLine[]): boolean {
-  const filled = lines.map(({cells}) => cells.flatMap((cell, column) => readValue(cell).as === "number" ? [column] : [])).flat();
-  return new Set(filled).size < filled.length ||
-    lines.slice(1).some(({cells}) => splitOrdinal(cells.find((cell) => cell !== "") ?? "").ordinal !== undefined);
-}
-
-const isBoxStroke = (line: string): boolean =>
-  /^\s*[+┌├└╔╠╚╞┏┣┗][-=─━═]{2}/.test(line) || /^\s*[│┃].*[├┼][─━]{2}/.test(line);
-
-/** A line of a row of several lines. */
-type RowLine = {readonly at: number; readonly cells: readonly string[]};
-
-function joinLines(out: string[], lines: readonly RowLine[]): void {
-  const [first, ...others] = lines;
-  if (first === undefined || others.length === 0) return;
-  if (others.some(({cells}) => cells.length !== first.cells.length)) return;
-  out[first.at] = `|${first.cells.map((_, column) => lines.map(({cells}) => cells[column]).join("")).join("|")}|`;
-  for (const {at} of others) out[at] = "";
-}
-
-const cellsIn = (line: string): readonly string[] =>
-  line.replace(/[│┃]/g, "|").trim().replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim());
-
-/** What a stroke that passes by a cell of several rows leaves of that cell. */
-const textIn = (line: string): string => line.replace(/[^\p{L}\p{N}、（）().]+/gu, " ").trim();
 
 /** A line with one kind of pipe and no mark-up. */
 const plain = (line: string): string =>

@@ -42,15 +42,26 @@ test.each([["┌┬┐", "├┼┤", "└┴┘", "│", "─"], ["+++", "+++",
     ])]));
   });
 
-test("a second line of a cell drawn with strokes begins no other filing, and a piece of a number on it is told", () => {
+test("a second line of a cell drawn with strokes begins no other filing, and a number on two lines is none", () => {
   const row = (...cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const stroke = "+------+------+------+";
   const [filing, more] = filingsOf(["云溪街道办事处2024年政府信息公开工作年度报告", stroke,
     row("信息内容", "本年制发件数", "本年废止件数", "现行有效件数"), stroke, row("规章", "1", "0", "123"), row("", "", "", "4"), stroke,
     row("行政规范性文件", "3", "2", "7"), row("", "再处", "", ""), stroke]);
   expect([filing!.unit, more]).toEqual(["云溪街道办事处", undefined]);
-  // Whether 1234 was meant nobody knows: the piece is told, and the reading is not whole.
-  expect(filing!.unmatched.map(({text}) => text)).toEqual(["4"]);
+  // Whether 1234 was meant nobody knows.
+  expect([...filing!.figures.values()].map(({value, text}) => value ?? text)).toEqual([1, 0, "123↵4", "3再处", 2, 7]);
+});
+
+test("a unit's name and its numbers may each stand on two lines of a drawn ledger", () => {
+  const row = (...cells: readonly string[]) => `|${cells.join("|")}|`;
+  const stroke = "+------+------+------+";
+  const drawn = Object.entries(units).flatMap(([unit, figures], at) =>
+    [row(unit.slice(0, 3), ...figures.map(String)), row(unit.slice(3), ...figures.map((_, column) => (at === 0 && column === 1 ? "4" : ""))), stroke]);
+  const more = ["丙", "丁", "戊"].flatMap((name) => [row(`青石县${name}局`, ...columns.map(() => "1")), stroke]);
+  const [first, second] = filingsOf([title, stroke, row("单位", ...columns), stroke, ...drawn, ...more]);
+  expect([first!.unit, second!.unit]).toEqual(Object.keys(units));
+  expect([...first!.figures.values()].slice(0, 3).map(({value, text}) => value ?? text)).toEqual([5, "7↵4", 1]);
 });
 
 test("a row that adds the units up is none, and what it does not come to is left over", () => {
