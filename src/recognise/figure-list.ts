@@ -12,7 +12,8 @@ import {readValue} from "./value";
  * Read a list of figures, a figure a line: 单位, 年度, 行, 栏, 数值. It is read as the ledger of the same figures, a row
  * a unit and year; what a unit has no line for is not there, and not blank. Of lines that say the same figure none
  * counts where they differ, and all but the first are left over where they do not. `undefined` where the grid is none;
- * of one unit and year it must be a figure line by line, as many tables have such headings.
+ * of one unit and year it must be a figure line by line, as many tables have such headings, or nearly so where lines
+ * name row and column, as no table does.
  */
 export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly LedgerLine[] | undefined {
   const table = tableOf(grid, false);
@@ -23,7 +24,8 @@ export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly L
   const there = (place: Place): Corner | undefined =>
     place.in === "sheet" ? drawn.placed(place.row, place.column) : undefined;
   const lines = readLedger(drawn.grid, {...asked, placeOf: inSheet});
-  if (drawn.owners.length === 1 && lines?.[0]?.recognition.figures.size !== drawn.figures) return undefined;
+  const strange = drawn.figures - (lines?.[0]?.recognition.figures.size ?? 0);
+  if (drawn.owners.length === 1 && strange * 20 > (drawn.hasPaths ? drawn.figures : 0)) return undefined;
   return lines?.map((line) => {
     const {figures, unmatched} = line.recognition;
     const own = [...figures].flatMap(([id, figure]) => {
@@ -79,6 +81,9 @@ const isAside = /^(?:序号?|行次|编号|.*代码|备注|说明|计量单位|�
 /** 表, 部分, 行, 栏. */
 const mostLabels = 5;
 
+/** 一、本年新收政府信息公开申请数量—自然人. */
+const isJoined = /\S\s*[-—–－→>＞/／]\s*\S/;
+
 type Corner = {readonly row: number; readonly column: number};
 
 /** The ledger that a list would be, and where each of its figures stands in the list. */
@@ -88,6 +93,8 @@ type Drawn = {
   readonly owners: readonly Owner[];
   /** How many there are. */
   readonly figures: number;
+  /** What a figure is called has several parts. */
+  readonly hasPaths: boolean;
 };
 
 /** A unit and year, all lines of each figure, the one that counts, and those that say what another one says. */
@@ -97,13 +104,13 @@ type Owner = {
   readonly again: {readonly row: number; readonly text: string; readonly why: "twice" | "doubt"}[];
 };
 
-/** None where a line is of another kind. */
+/** None where a line is of another kind, or the lines say too little. */
 function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
   const {row: top, unit, year, labels, value} = heads;
   const owners = new Map<string, Owner>();
   const paths = new Map<string, readonly string[]>();
   let [name, dated] = ["", ""];
-  let count = 0;
+  let [count, worded] = [0, 0];
   for (let row = top + 1; row < table.rows; row += 1) {
     if (textsIn(table, row).every(({text}) => text === "")) continue;
     // A name that lost its merge stands in the first of its rows.
@@ -115,8 +122,8 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
     // 注：… below them all.
     const isBare = readValue(textAt(table, row, value)).as === "blank" && path.filter((text) => text !== "").length < 2;
     if (isBare && textsIn(table, row).filter(({text}) => text !== "").length === 1) continue;
-    const isLine = name !== "" && path.some((text) => text !== "") && readValue(textAt(table, row, value)).as !== "text";
-    if (!isLine) return undefined;
+    if (name === "" || path.every((text) => text === "")) return undefined;
+    if (readValue(textAt(table, row, value)).as === "text") worded += 1;
     const owner: Owner = owners.get(`${name}\n${dated}`) ?? {
       unit: name, year: dated, all: new Map(), lines: new Map(), again: [],
     };
@@ -128,6 +135,8 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
     count += 1;
   }
   for (const owner of owners.values()) for (const [key, rows] of owner.all) keepLines(heads, table, owner, key, rows);
+  // 见附件 in a figure's place is that figure's text; a column of words holds something else than figures.
+  if (worded * 4 > count) return undefined;
   // Lines of all that each name something else are no list of the same figures.
   if (paths.size < fewestFigures || (owners.size > 1 && count < paths.size * 1.5)) return undefined;
   const first = top + labels.length;
@@ -152,6 +161,7 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
   ].sort((one, other) => one.row - other.row || one.column - other.column);
   return {
     owners: all, figures: all.reduce((sum, {lines}) => sum + lines.size, 0),
+    hasPaths: labels.length > 1 || keys.filter((key) => isJoined.test(key)).length * 2 > keys.length,
     grid: {...table.grid, rows: first + all.length, columns: figuresFrom + keys.length, cells},
     placed: (row, column) => {
       if (row < top) return {row, column};

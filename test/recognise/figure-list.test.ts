@@ -1,3 +1,4 @@
+import {indicatorsIn} from "../../src/editions/edition";
 import {readGrids} from "../../src/formats/read-grids";
 import {readFigureList} from "../../src/recognise/figure-list";
 import {ledgersIn} from "../../src/recognise/several/ledgers";
@@ -56,7 +57,19 @@ test("of lines that say the same figure none counts where they differ, and the f
   expect(leftIn(108, 107)).toEqual([[7, []], [undefined, [["107", "doubt", 16], ["108", "doubt", 17], ["107", "doubt", 18]]]]);
 });
 
-test("what holds words for a figure, or is a row a unit is no such list", () => {
-  expect(read(heads, ...apart, ["青石县民政局", 2024, "一、本年新收政府信息公开申请数量", "其他", "见附件"])).toBeUndefined();
+test("words for a figure are that figure's alone, and a line of something else is left over alone", () => {
+  const whole: readonly (readonly Entry[])[] = indicatorsIn("2021", "standard").map(({row, column}, at) => [row.join("-"), column.join("-"), at]);
+  const title = ["青石县水务局2024年政府信息公开工作年度报告统计表"];
+  const listed = (at: number, line: readonly Entry[]) => readGrids("a.xlsx", [sheet("表", [title, ["行", "栏", "数值"], ...whole.with(at, line)])])
+    .map(({figures, unmatched}) => ({read: [...figures.values()].filter(({as}) => as === "number").length,
+      texts: [...figures.values()].flatMap(({as, text}) => (as === "text" ? text : [])), left: unmatched.map(({text}) => text)}));
+  expect(listed(40, [...whole[40]!.slice(0, 2), "见附件"])).toEqual([{read: 199, texts: ["见附件"], left: []}]);
+  expect(listed(40, ["某某其他事项", "数", 7])).toEqual([{read: 199, texts: [], left: ["某某其他事项 数：7"]}]);
+  const joined = whole.map(([row, column, value]) => [`${row}—${column}`, value!]);
+  expect(readGrids("a.xlsx", [sheet("表", [title, ["指标", "数值"], ...joined.with(40, ["某某其他事项", 7])])])[0]!.figures.size).toBe(199);
+});
+
+test("what holds words for most figures, or is a row a unit is no such list", () => {
+  expect(read(heads, ...apart.map((line, at) => (at % 3 === 0 ? [...line.slice(0, 4), "见附件"] : line)))).toBeUndefined();
   expect(read(["单位", "年度", "项目", "数值"], ["青石县水务局", 2024, "收费", 1], ["青石县民政局", 2024, "收费", 2])).toBeUndefined();
 });
