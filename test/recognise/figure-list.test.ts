@@ -58,7 +58,7 @@ test("of lines that say the same figure none counts where they differ, and the f
 });
 
 test("words for a figure are that figure's alone, and a line of something else is left over alone", () => {
-  const whole: readonly (readonly Entry[])[] = indicatorsIn("2021", "standard").map(({row, column}, at) => [row.join("-"), column.join("-"), at]);
+  const whole: readonly (readonly Entry[])[] = indicatorsIn("2021").map(({row, column}, at) => [row.join("-"), column.join("-"), at]);
   const title = ["青石县水务局2024年政府信息公开工作年度报告统计表"];
   const listed = (at: number, line: readonly Entry[]) => readGrids("a.xlsx", [sheet("表", [title, ["行", "栏", "数值"], ...whole.with(at, line)])])
     .map(({figures, unmatched}) => ({read: [...figures.values()].filter(({as}) => as === "number").length,
