@@ -108,10 +108,29 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   if (named !== undefined && counted === undefined && words.some(({isNoun}) => isNoun)) {
     return {stated: [], after: having(after, {announced: tokens.filter(({is}) => is === "word")})};
   }
+  const rest = isOfRest ? restOf(state) : undefined;
+  if (named !== undefined && rest !== undefined && acts.some((word) => !word.isRest && isOutcomeWord(word))) {
+    return {stated: [{readings: named, value: rest, unit: "", from, to}], after};
+  }
   const isOfOthers = isOfRest || isBare || isWhole || isOfSeveral;
   if (named === undefined || counted === undefined || isOfOthers) return {stated: [], after};
   return {stated: [{readings: named, value: counted, unit: "", from, to}], after};
 }
+
+/** What became of applications, whatever is said of its reasons. */
+const isOutcomeWord = ({isNoun, needsNoun}: EditionWord): boolean => !isNoun && !needsNoun;
+
+/** 办结14件，除1件不予公开外，其余均予以公开: all that were closed but for those that were told of since. */
+function restOf({parts, counts}: Before): number | undefined {
+  const [all = [], ...others] = parts.map(([ids = []]) => ids);
+  const [whole = NaN, ...told] = counts;
+  const isOfAll = all.length > 0 && all.every((id) => id.includes(".handled.") || id.includes(".received."));
+  const areOutcomes = others.length > 0 && others.every((ids) => ids.length > 0 && !ids.some(isFlow));
+  const rest = told.reduce((left, one) => left - one, whole);
+  return isOfAll && areOutcomes && parts.length === counts.length && rest > 0 ? rest : undefined;
+}
+
+const isFlow = (id: string): boolean => /\.(?:received|carriedIn|handled)\./.test(id);
 
 /** 主动撤回申请的2件，计入其他处理: so many as were counted last make the group, or one of its lines. */
 function countedAs(tokens: readonly Token[], {counts, from, to}: Before): readonly Stated[] {

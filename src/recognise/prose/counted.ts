@@ -1,7 +1,7 @@
 import {moneyUnit} from "../../filing/money";
 import {withOutcome} from "./outcome";
 import {
-  figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, type Named, namedTogether,
+  figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, isSubject, type Named, namedTogether,
   signOf,
   spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
@@ -158,6 +158,9 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   });
   // 其中区政府收到5件, and what it goes on to say of it.
   if (state.isAmong && before.some(isStrange)) return {stated: [], after: having(after, {isOthers: true})};
+  // 其中办公室受理8件，应急办受理3件.
+  const [who] = before;
+  if (state.wasAmong && who?.is === "unknown" && isSubject.test(who.text) && !words.some(({isNoun}) => isNoun)) return {stated: [], after};
   const parts = state.isAmong ? state.parts : [...state.parts, sumsOf(named)];
   // 网上申请40件 is a part that no figure shows.
   if (said.some(isPartOf)) {

@@ -1,6 +1,7 @@
 import {canonicalUnit} from "../../filing/unit-name";
 import {type Before, having} from "./state";
 import type {IsDomain} from "./left-out";
+import {endOf} from "./numbers";
 import {figuresOf, nounsOf, wordsIn} from "./phrase";
 import type {Token} from "./token";
 import type {WhoseNamed} from "./tokens";
@@ -105,8 +106,11 @@ export function whoseNamed(unit: string | undefined): WhoseNamed {
       if (name !== undefined && !isOwn(name, own)) return {is: "others", to: at + name.length};
     }
     // 各县区556件，市直部门132件，全市共计688件.
-    const all = own === undefined ? undefined : wholeNamed.exec(text.slice(at, at + 8))?.[1];
-    return all !== undefined && isOwnWhole(all, own) ? {is: "own", to: at + all.length} : undefined;
+    if (own === undefined) return undefined;
+    const all = wholeNamed.exec(text.slice(at, at + 16))?.[1];
+    if (all !== undefined && isOwnWhole(all, own)) return {is: "own", to: at + all.length};
+    const joint = /[省市县区州]$/.test(own) ? endOf(allNamed, text, at) : undefined;
+    return joint === undefined ? undefined : {is: "own", to: joint};
   };
 }
 
@@ -122,6 +126,10 @@ const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|�
 /** No part of a name: prepositions, stops, numbers. */
 const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与和及把将\\ue000-\\ue003]";
 
+/** 县政府出台9件，县政府及部门合计76件: what is said of the one is a part of all; 规章 are made by no other. */
+const governmentBesideAll = new RegExp(
+  `([省市县区州](?:人民)?政府(?:本级)?)${between}(?:${acts})(?![^,。;]{0,6}规章)(?=[^。]*\\d[^。]*(?:全[省市县区州][^。]*\\d|政府(?:本级)?[及和与、][^,。;:\\d]{0,6}(?:部门|单位)[^。]*\\d))`, "y");
+
 const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`((?:[本我][镇乡街局委县区市省厅])?(?:其[他它]|下属|所属|直属|[局县市区院]属|下辖|派出|辖区内?|村级|兄弟|上级|各村)的?\\d{0,4}[个家]?${letter}{0,10}?(?:${bodies}|医院|学校|企业|公司))${between}的?(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`((?:下属|所属|直属|下辖|派出)的?${letter}{1,10}?)${between}(?:${acts})`, "y"), () => false],
@@ -132,6 +140,7 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`((?:各|县直|市直|区直)?(?:部门|乡镇街道|乡镇|镇街|街道))${between}(?:${acts})`, "y"), isOwnPart],
   [new RegExp(`(${letter}{0,10}?(?:服务中心|服务大厅|办事大厅|窗口))${between}(?:${acts})`, "y"), isOwnCounter],
   [/((?:[省市县区州]级?)?(?:人民)?政府)(?=规范性文件)/y, isOwnGovernment],
+  [governmentBesideAll, isOfLevel],
   [new RegExp(`((?:${letter}|、){0,12}?企事业单位)${between}(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],
   [/([省市县区州]级)(?=[^。]*全[省市县区州])/y, isOfLevel],
@@ -143,7 +152,10 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
 const mayName = new RegExp("[^,。;:!?|()局委厅办处所站院队镇乡县区市省州村府会位门关心构室道街属辖出领层口企系国校司]{0,48}" +
   "[局委厅办处所站院队镇乡县区市省州村府会位门关心构室道街属辖出领层口企系国校司]", "y");
 
-const wholeNamed = /^(全(?:省|市|县|区|州|镇|乡|街道?))(?=[共合总累]计?[为有达]?\d|[共合总累]计?(?:收到|受理|办理|办结|作出|制发))/;
+const wholeNamed = /^(全(?:省|市|县|区|州|镇|乡|街道?)(?:各级)?各?(?:部门|单位|行政机关)?)(?=[共合总累]计?[为有达]?\d|[共合总累]计?(?:收到|受理|办理|办结|作出|制发))/;
+
+/** 县政府及各部门, of a county. */
+const allNamed = /[省市县区州](?:人民)?政府(?:本级)?[及和与、]其?(?:各|所属|县直|市直|区直|组成|工作|职能)*(?:部门|单位)/y;
 
 /** 市级 is a part where a city goes on to 全市. */
 function isOfLevel(_: string, own: string | undefined): boolean {

@@ -2,6 +2,7 @@ import {took} from "../../filing/effort";
 import type {Before, Stated} from "./state";
 import {isSubject, type Named, namedTogether, type SpokenOf, sumsOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
+import type {EditionWord} from "./vocabulary";
 
 /** A number of a sentence, of whatever it is, and what it is a part of: 林业行政处罚12件 of 行政处罚. */
 export type NumberTold = Token & Counted & {
@@ -10,6 +11,8 @@ export type NumberTold = Token & Counted & {
   readonly first: number;
   readonly last: number;
   readonly spoken: SpokenOf;
+  /** What a colon before the clause announced: 行政处罚：执法大队61件. */
+  readonly announced: readonly EditionWord[];
   readonly isOthers: boolean;
 };
 
@@ -58,19 +61,20 @@ export function sumsAll(clause: readonly Token[], told: readonly NumberTold[]): 
 }
 
 /** What the numbers of a clause are parts of, whatever tells them from the others. */
-export function toldIn(clause: readonly Token[], {spoken, isOthers: wasOthers}: Before): readonly NumberTold[] {
+export function toldIn(clause: readonly Token[], {spoken, announced: before, isOthers: wasOthers}: Before): readonly NumberTold[] {
   if (!clause.some(({is}) => is === "number")) return [];
   // 下属单位收到9件，局机关收到7件.
   const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(isOwnOffices));
   const respectively = clause.findIndex(({is}) => is === "respectively");
   const told: NumberTold[] = [];
+  const announced = wordsIn(before);
   let from = 0;
   for (const [at, one] of clause.entries()) {
     if (one.is !== "number") continue;
     const isOfAll = respectively >= 0 && respectively < at;
     const {is, value, unit, between, from: begins, to} = one;
     told.push({
-      is, value, unit, ...between && {between}, from: begins, to, clause, spoken, isOthers,
+      is, value, unit, ...between && {between}, from: begins, to, clause, spoken, announced, isOthers,
       first: isOfAll ? 0 : from, last: isOfAll ? respectively : at,
     });
     from = at + 1;
@@ -84,7 +88,7 @@ const isOwnOffices = (token: Token): boolean =>
 const isOwnOffice = /[局厅委院办]机关$|本级$|政府$/;
 
 /** `same`: of what was told before, 下属单位7件; none where it is of what no form counts. Asked where there is a sum. */
-function partOf({clause: all, first, last, spoken}: NumberTold): Named | "same" | undefined {
+function partOf({clause: all, first, last, spoken, announced}: NumberTold): Named | "same" | undefined {
   const clause = all.slice(first, last);
   // 通过县政府平台收到31件: by what way.
   const way = clause.findLastIndex(({is}) => is === "narrows");
@@ -97,8 +101,13 @@ function partOf({clause: all, first, last, spoken}: NumberTold): Named | "same" 
   const isUnknown = said.some(({is}) => is === "unknown" || is === "thing");
   if (said.some(({is}) => is === "tends" || is === "otherNumber" || is === "not" || is === "voids")) return undefined;
   // 执法大队作出61件，城建办作出27件: of the same, by another.
-  const isByBodies = said.every((token) => token.is === "unknown" ? isSubject.test(token.text) : token.is !== "thing");
-  if (words.length === 0) return isUnknown && !isByBodies && !said.some(({is}) => is === "others") ? undefined : "same";
+  const body = said.findLast(({is}) => is === "unknown");
+  const isByBodies = said.every(({is}) => is !== "thing") && (body?.is !== "unknown" || isSubject.test(body.text));
+  if (words.length === 0) {
+    if (isUnknown && !isByBodies && !said.some(({is}) => is === "others")) return undefined;
+    const named = announced.length > 0 && isByBodies ? namedTogether([announced], spoken) : undefined;
+    return named === undefined ? "same" : sumsOf(named);
+  }
   // 办理人大代表建议5件: of that.
   const known = said.findLast(({is}) => is === "word" || is === "unknown" || is === "thing");
   if (isUnknown && (known?.is !== "word" || !known.word.isNoun)) return undefined;

@@ -112,8 +112,7 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
   if (turn !== undefined) return turn;
   if (begins === "digit") return numberAt(text, at);
   if (found !== undefined && (found.to - at > 1 || begins !== "numeral")) {
-    // 公共场所.
-    if (letter === "共" && text.charAt(at - 1) === "公") return undefined;
+    if (isWithinAnother(letter, text.charAt(at - 1), text.charAt(at + 1))) return undefined;
     const otherwise = letter === "其" ? endOf(isOtherwise, text, at) : undefined;
     if (otherwise !== undefined) return {is: "otherwise", words: othersOf(words), from: at, to: otherwise};
     // 收到申请3件，全部予以公开 says it of all 3.
@@ -143,6 +142,10 @@ const sinceYear = /[\ue000\ue002\ue003](?![^,。;件]{0,4}转)[^,。;件]{0,16}$
 
 const withRole = ({role, outcome}: {role: WordRole; outcome?: EditionWord}, from: number, to: number): Token =>
   role !== "tends" ? {is: role, from, to} : {is: role, ...outcome && {outcome}, from, to};
+
+/** 公共场所, 应急办, 供应: no 共 and no 应 of its own. */
+const isWithinAnother = (letter: string, before: string, behind: string): boolean =>
+  letter === "共" ? before === "公" : letter === "应" && (/[急用届]/.test(behind) || /[供反响适]/.test(before));
 
 type InWords = "turn" | "digit" | "numeral";
 
