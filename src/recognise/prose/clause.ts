@@ -98,12 +98,19 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const acts = words.filter(isAct);
   // 除2件部分公开外，其余均予以公开: of how many is not told.
   const isOfRest = words.some(({isRest}) => isRest);
-  const isBare = acts.length > 0 && acts.every(({needsNoun, unsaid}) => needsNoun && unsaid !== undefined);
+  // 行政复议1起，正在办理中 is of no application.
+  const isOfCases = state.spoken.noun !== undefined && isOutcomeIn(acts, state.spoken.noun);
+  const isBare = acts.length > 0 && !isOfCases && acts.every(({needsNoun, unsaid}) => needsNoun && unsaid !== undefined);
   const named = figuresOf(words, state.spoken);
   const [[last = []], [all = []]] = [state.parts.at(-1) ?? [], named ?? []];
   // 属于过程性信息的2件，均不予公开 says what that is.
   const isWhole = last.length < all.length && last.every((id) => all.includes(id));
   const isOfSeveral = others.some((other) => other !== counted);
+  // 诉讼6件，其中直接起诉2件，均维持: so of those 2, whatever became of the others.
+  const within = state.counts.at(-1);
+  if (isOfSeveral && state.wasAmong && within !== undefined && named !== undefined && isOfNarrower(words, state)) {
+    return {stated: [{readings: named, value: within, unit: "", from, to}], after};
+  }
   // 收到的申请均为自然人提出，共3件.
   if (named !== undefined && counted === undefined && words.some(({isNoun}) => isNoun)) {
     return {stated: [], after: having(after, {announced: tokens.filter(({is}) => is === "word")})};
@@ -115,6 +122,17 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const isOfOthers = isOfRest || isBare || isWhole || isOfSeveral;
   if (named === undefined || counted === undefined || isOfOthers) return {stated: [], after};
   return {stated: [{readings: named, value: counted, unit: "", from, to}], after};
+}
+
+/** Whether acts tell of a line of a noun that applications are not: 正在办理 of 行政复议. */
+const isOutcomeIn = (acts: readonly EditionWord[], {unsaid, readings}: EditionWord): boolean => unsaid === undefined &&
+  acts.every((act) => crossing(act.readings, readings).some((ids) => [...ids].every((id) => !id.endsWith(".total"))));
+
+/** What became of the noun that was counted last, where what was counted first is more than that. */
+function isOfNarrower(words: readonly EditionWord[], {spoken: {noun}, parts}: Before): boolean {
+  const [whole = []] = parts.at(-1) ?? [];
+  const totals = [...noun?.readings[0] ?? []].filter((id) => id.endsWith(".total"));
+  return words.every(isOutcomeOf) && totals.length > 0 && totals.length < whole.length && totals.every((id) => whole.includes(id));
 }
 
 /** What became of applications, whatever is said of its reasons. */

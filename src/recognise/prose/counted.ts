@@ -11,6 +11,7 @@ import {type Before, having, type Read, type Stated, stating} from "./state";
 import {isWithinCarried, ofAll, sumsBefore, totalOf, untold} from "./told-before";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
+import {isBody, isReceiving, turnToAll, turnToNone} from "./turn-to-all";
 import type {Counted, Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
@@ -74,42 +75,16 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   return {stated, after: having(after, {isNil: false, isReasoned: false})};
 }
 
-/** Where 收到申请5件均已办结 goes on to what is said of all of them. */
-function turnToAll(tokens: readonly Token[]): number | undefined {
-  const last = tokens.findLastIndex(({is}) => is === "number");
-  const each = tokens.findIndex(({is}, at) => is === "each" && at > last);
-  // 2件诉讼一审均胜诉: of those that were heard once.
-  const turn = tokens[each - 1]?.is === "channel" ? each - 1 : each;
-  const said = tokens.slice(0, turn);
-  // 61件申请均已办结 is the number of what was closed.
-  const isClosed = wordsIn(tokens.slice(turn)).some(({leaves}) => leaves.length > 0);
-  const words = wordsIn(isClosed ? said.slice(0, last) : said);
-  // 其余4件均予以公开 is the number of what was made public.
-  const isOfRest = words.every(({isRest}) => isRest) && wordsIn(tokens.slice(turn)).length > 0;
-  return turn > 0 && words.length > 0 && !isOfRest ? turn : undefined;
-}
-
-/** 6家. */
-const isBody = (token: Token): boolean => token.is === "number" && /^[家个]$/.test(token.unit);
-
-const isReceiving = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
-  !isNoun && needsNoun && [...ids].some((id) => id.includes(".received."));
-
-/** Where 收到的17件申请无一件被复议 goes on to what none of them came to. */
-function turnToNone(tokens: readonly Token[]): number | undefined {
-  const last = tokens.findLastIndex(({is}) => is === "number");
-  const turn = tokens.findIndex(({is}, at) => is === "not" && at > last);
-  const isSaid = turn > 0 && wordsIn(tokens.slice(0, turn)).length > 0;
-  return isSaid && wordsIn(tokens.slice(turn)).some(({isNoun}) => isNoun) ? turn : undefined;
-}
-
 function readPhrase({before: leading, number, after: following}: Phrase, state: Before): Read {
   if (number === undefined) return {stated: [], after: having(state, {announced: leading})};
   // 对收到的9件申请逐件答复: what they are, whatever was done to them.
   const [next] = following;
-  const isToward = leading.some(({is}) => is === "toward") && next?.is === "word" && next.word.isNoun &&
+  const [, second] = following;
+  // 对143件新收申请进行分析.
+  const isNewBefore = next?.is === "word" && isOfThisYear(next.word) && second?.is === "word" && second.word.isNoun;
+  const isToward = leading.some(({is}) => is === "toward") && next?.is === "word" && (next.word.isNoun || isNewBefore) &&
     following.some(isStrange);
-  const behind = isToward ? following.slice(0, 1) : following;
+  const behind = isToward ? following.slice(0, isNewBefore ? 2 : 1) : following;
   const isAhead = leading.length === 0 && behind.length === 1;
   const outcome = isAhead ? withOutcome(behind, state) : [];
   if (outcome.some(({is}) => is === "word")) return readPhrase({before: [...outcome], number, after: []}, state);
@@ -132,6 +107,9 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     return {stated: [], after: counting(number, foreign(state, said))};
   }
   const words = wordsIn(said);
+  // 28个收到申请: so many bodies.
+  const isOfBodies = number.unit === "个" && words.some(isReceiving) && printed.length === 0;
+  if (isOfBodies) return {stated: [], after: foreign(state, said)};
   if (words.length === 0) {
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
     return {stated: [], after: having(state, {announced: [], parts: [...state.parts, ...again]})};
@@ -147,7 +125,11 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
   const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
   const named = isPublished ? undefined : namedTogether(groups, spoken)?.map((readings) => untold(readings, state));
-  if (named === undefined) return {stated: [], after: counting(number, foreign(state, said))};
+  // 行政复议131件，审结122件，其中维持70件: of those.
+  const isOfDone = state.spoken.noun !== undefined && words.every((word) => isAct(word) && word.readings.every(({size}) => size === 0));
+  if (named === undefined) {
+    return {stated: [], after: counting(number, isOfDone ? having(state, {announced: []}) : foreign(state, said))};
+  }
   const isEach = isOfBoth || (groups.length > 1 && said.some(({is}) => is === "each"));
   const spokenNow = spokenOf(words, spoken);
   const after: Before = having(state, {

@@ -41,7 +41,7 @@ function isOfOtherMatters({statement, from, to}: Said, text: string): boolean {
   const behind = near.slice(0, endOf(sentences, near, 0));
   if (allElse.test(behind)) return !ofInformation.test(sentence);
   if (ofInformation.test(clauseAtEnd.exec(sentence.slice(-farthest))?.[0] ?? "")) return false;
-  const noun = someOfForm.exec(behind)?.[1];
+  const noun = someOfForm.exec(behind)?.[1] ?? noneOfMatter.exec(behind)?.[1];
   if (noun === undefined) return false;
   return noun === "" || statement.ids.some((id) => id.includes(".review.")) === (noun === "复议");
 }
@@ -72,6 +72,10 @@ const approved = new RegExp(
   "^[,、;]?(?:其中,?)?(?:已|经|予以|全部|审[核批查]|评[审估]|上报)*" +
   "(?:合格|通过|批准|准予|核准|核发|发证|发放|认定|登记|批复|兑[付现]|拨付|办证|缓检)" +
   "[^,。;、\\d]{0,6}\\d");
+
+/** 行政诉讼3件，均为征收补偿类，无信息公开类诉讼. */
+const noneOfMatter = new RegExp(
+  `[,;](?:没有|无|未发生)(?:[一任][起件何])?(?:涉及?|因|属于?)?${information}(?:类|方面|领域|工作)?(?:引发|引起)?的?(?:行政)?(复议|诉讼|(?=案件))`);
 
 const someOfForm = new RegExp(
   `(?:其中,?(?:有|涉及?|因|属于?|属|为)?|[,;、](?:涉及?|属于?)|[,;、中](?=[^,。;\\d]{2,6}类\\d))${information}` +

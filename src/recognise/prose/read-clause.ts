@@ -11,7 +11,7 @@ import type {Token} from "./token";
 export function readClause(clause: readonly Token[], before: Before, from: number): Read {
   if (clause.length > longestClause) return {stated: [], after: having(startsAnew, {isForeign: true})};
   const told = toldOf(clause, before);
-  const scoped = withScope(told, before, from);
+  const scoped = withScope(told, before, from, told.length < clause.length);
   // 上年结转的25件，已于第一季度全部办结: when those were.
   const isDoneThen = scoped.isOfSeason && before.ofPart !== undefined && !told.some(({is}) => is === "number");
   const state = isDoneThen ? having(scoped, {isOtherYear: before.isOtherYear, isOfSeason: before.isOfSeason}) : scoped;

@@ -61,15 +61,21 @@ export function readParagraphs(
     took(tokens.length);
     const {stated, after} = statedIn(tokens, before);
     before = isHeading.test(paragraph.text) ? having(after, {isForeign: tokens.some(({is}) => is === "unknown")}) : endOfSentence(after);
-    let nextWhole: Stated["readings"][number] = [];
+    let nextWhole: Stated["readings"] = [];
     const said = stated.flatMap((one, at): ReadParagraph["said"] => {
       const whole = nextWhole;
-      if (one.isAmong !== true) nextWhole = one.readings[0] ?? [];
+      if (one.isAmong !== true) nextWhole = one.readings;
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
       const said = inUnit(one, indicators);
       if (said === undefined) return [];
       // 申请共2411件，其中办结2287件: of all that there were, this year's and last year's.
-      const isOfSome = (): boolean => wholes.has(said.ids.join()) && !(whole.length > 1 && wholes.has(whole.join()));
+      // 办理申请1313件，其中答复1279件.
+      const isPartOfSum = (): boolean => {
+        const [first = []] = whole;
+        return [first, ...first.every((id) => id.includes(".handled.")) ? whole : []]
+          .some((ids) => ids.length > 1 && wholes.has(ids.join()));
+      };
+      const isOfSome = (): boolean => wholes.has(said.ids.join()) && !isPartOfSum();
       if (one.isAmong && (isOfSome() || isPartOf(one, stated[at - 1]))) return [];
       const isExact = one.says === undefined && one.between === undefined && mayShare.test(paragraph.text.charAt(to));
       const [of, share] = isExact ? shareOf.exec(paragraph.text.slice(to, to + 60)) ?? [] : [];

@@ -56,7 +56,9 @@ const mayTurn = (token: Token): boolean => token.is === "word" ? token.word.sign
 const isOfItems = (token: Token | undefined): boolean => token?.is === "number" && /^[项个]?$/.test(token.unit);
 
 /** Whose and which year's figures a clause goes on to state. */
-export function withScope(clause: readonly Token[], before: Before, from: number): Before {
+export function withScope(
+  clause: readonly Token[], before: Before, from: number, isCompared = false,
+): Before {
   const isAmong = before.isAmong || clause.some(({is}) => is === "among");
   let {isOthers, isOtherYear, isForeign, isOfSeason} = before;
   const words = wordsIn(clause);
@@ -70,12 +72,14 @@ export function withScope(clause: readonly Token[], before: Before, from: number
   if (isOnlyTold) isForeign = true;
   if (before.wasOthers && isAmong) isOthers = true;
   let isCounted = false;
+  // 申请总量近五年首次下降，由509件降至471件.
+  const isOnlyCompared = isCompared && clause.every(({is}) => is !== "number");
   for (const token of clause) {
     // 结转1件至2025年 is this year's.
     const isAim = isCounted && token.is === "year" && token.which === "next";
     if (token.is === "year" && !isAim) [isOtherYear, isOfSeason] = [token.which !== "own", false];
     if (token.is === "word" && token.isThisYears) [isOtherYear, isOfSeason] = [false, false];
-    if (token.is === "season" && !isCounted) [isOtherYear, isOfSeason] = [true, true];
+    if (token.is === "season" && !isCounted && !isOnlyCompared) [isOtherYear, isOfSeason] = [true, true];
     if (token.is === "number") isCounted = true;
     const isWhole = token.is === "wholeYear" || (token.is === "sum" && words.length === 0);
     if (before.isOfSeason && isWhole) [isOtherYear, isOfSeason] = [false, false];
@@ -127,8 +131,11 @@ const bodies = "(?:人民政府|政府|办事处|管委会|委员会|办公室|�
 const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与和及把将\\ue000-\\ue003]";
 
 /** 县政府出台9件，县政府及部门合计76件: what is said of the one is a part of all; 规章 are made by no other. */
-const governmentBesideAll = new RegExp(
-  `([省市县区州](?:人民)?政府(?:本级)?)${between}(?:${acts})(?![^,。;]{0,6}规章)(?=[^。]*\\d[^。]*(?:全[省市县区州][^。]*\\d|政府(?:本级)?[及和与、][^,。;:\\d]{0,6}(?:部门|单位)[^。]*\\d))`, "y");
+const governmentBesideAll = new RegExp(`([省市县区州](?:人民)?政府(?:本级)?)${between}(?:${acts})(?![^,。;]{0,6}规章)` +
+  "(?=[^。]*\\d[^。]*(?:全[省市县区州]|政府(?:本级)?[及和与、][^,。;:\\d]{0,6}(?:部门|单位))[^。]*\\d)", "y");
+/** 县政府(含县政府办公室)制发: not its departments. */
+const governmentAndOffice = new RegExp(
+  `([省市县区州](?:人民)?政府\\(?[含及和与、][省市县区州]?(?:人民)?政府办公[室厅]\\)?)${between}(?:${acts})`, "y");
 
 const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`((?:[本我][镇乡街局委县区市省厅])?(?:其[他它]|下属|所属|直属|[局县市区院]属|下辖|派出|辖区内?|村级|兄弟|上级|各村)的?\\d{0,4}[个家]?${letter}{0,10}?(?:${bodies}|医院|学校|企业|公司))${between}的?(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
@@ -137,10 +144,11 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
   [new RegExp(`((?:全?[省市县区州])?(?:\\d{1,4}|各)个?(?:乡镇(?:街道)?|镇街|镇乡|街道|乡|镇))${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}${where}(?:${acts})`, "y"), isOwnName],
-  [new RegExp(`((?:各|县直|市直|区直)?(?:部门|乡镇街道|乡镇|镇街|街道))${between}(?:${acts})`, "y"), isOwnPart],
+  [new RegExp(`((?:各|县直|市直|区直)?(?:部门|乡镇街道|乡镇|镇街|街道)(?:\\((?:街道|乡镇)\\))?)${between}(?:${acts})`, "y"), isOwnPart],
   [new RegExp(`(${letter}{0,10}?(?:服务中心|服务大厅|办事大厅|窗口))${between}(?:${acts})`, "y"), isOwnCounter],
   [/((?:[省市县区州]级?)?(?:人民)?政府)(?=规范性文件)/y, isOwnGovernment],
   [governmentBesideAll, isOfLevel],
+  [governmentAndOffice, isOfLevel],
   [new RegExp(`((?:${letter}|、){0,12}?企事业单位)${between}(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],
   [/([省市县区州]级)(?=[^。]*全[省市县区州])/y, isOfLevel],
@@ -190,7 +198,7 @@ function isOwnDomain(name: string, own: string | undefined): boolean {
 
 /** 县政府, of a county; 县教体局, of its 教育和体育局; 我局, 镇党政办. */
 function isOwnName(name: string, own: string | undefined): boolean {
-  if (/^(?:[我本该]|全)/.test(name) || /复议机关$/.test(name) || ownBehindTime.test(name)) return true;
+  if (/^(?:[我本该]|全)/.test(name) || /复议机关$/.test(name) || ownAtEnd.test(name)) return true;
   const said = shortOf(canonicalUnit(name));
   if (/(?:站所|司法所|派出所|法院)$/.test(said)) return false;
   if (own === undefined || /^(?:行政|[局委厅办院校镇乡区县市省])?(?:本级|机关|单位|部门|办公室|办|政府|处|所|局|中心)$/.test(said)) return true;
@@ -205,8 +213,8 @@ function isOwnName(name: string, own: string | undefined): boolean {
   return !/政府$/.test(name) && /[局委厅办]/.test(own) && (isWithin(said, own) || isWithin(own, said));
 }
 
-/** 年内我镇, 一年来本局. */
-const ownBehindTime = /[内来间里后初底][我本](?:街道|机关|单位|[镇乡街局委办厅院校处所县区市省州旗])$/;
+/** 年内我镇, 一年来本局, 复议机关均维持我局. */
+const ownAtEnd = /(?:[内来间里后初底]|维持|撤销|支持|驳回)[我本](?:街道|机关|单位|[镇乡街局委办厅院校处所县区市省州旗])$/;
 
 /** 卫生 of a 卫生健康委员会, 交通 of a 交通运输局: what is so called is all that it decides; 文化 of a 文化广电旅游局 is not. */
 export function domainOf(unit: string | undefined): IsDomain {

@@ -37,8 +37,14 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "因": return isDecidedAt(text, at + 1, words) ? undefined : unknown(otherCauses) ?? is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
     case "由": case "鉴": return beginsAt(text, at) ? is("because", reason) : undefined;
     case "同": return /[为由是系属均]$/.test(text.slice(0, at)) ? undefined : is("voids", sameOne);
+    case "被": {
+      const undone = isWordThere ? undefined : endOf(undoneByWhom, text, at);
+      const corrected = undone === undefined ? undefined : wordAt(words, "被纠正", 0);
+      return undone !== undefined && corrected !== undefined && "word" in corrected.entry
+        ? {is: "word", word: corrected.entry.word, from: at, to: undone} : isWordThere ? undefined : is("filler", byWhom);
+    }
     case "原": return is("filler", asBefore);
-    case "按": case "如": return is("countedAs", asGroup) ?? (isWordThere ? undefined : is("filler", inTime));
+    case "按": case "如": return is("countedAs", asGroup) ?? is("channel", inTimeBeside) ?? (isWordThere ? undefined : is("filler", inTime));
     case "延": return isWordThere ? undefined : is("filler", lateBesides);
     case "征": return is("others", askedOthers);
     case "其": {
@@ -54,7 +60,13 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
       return stock !== undefined && inForce !== undefined && "word" in inForce.entry
         ? {is: "word", word: inForce.entry.word, from: at, to: stock} : is("voids", atTheStart);
     }
-    case "依": case "不": return is("others", attributes);
+    case "依": return is("others", attributes);
+    case "不": {
+      const to = endOf(notThere, text, at);
+      const none = to === undefined ? undefined : wordAt(words, "信息不存在", 0);
+      return to !== undefined && none !== undefined && "word" in none.entry
+        ? {is: "word", word: none.entry.word, from: at, to} : is("others", attributes);
+    }
     case "一": return is("others", firstCases) ?? is("channel", firstInstance) ?? namesAt(text, at);
     case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
     default: return namesAt(text, at) ?? applicantsAt(text, at);
@@ -112,6 +124,11 @@ const reason = /(?:因为?|由于|鉴于)(?=[^,。;:()\d]{2,40},)/y;
 /** 同一申请人提交23件: some of them. */
 const sameOne = /同一(?:申请人|当事人|主体|人(?!员))/y;
 
+/** 被市政府复议撤销, 被法院判决维持: who decided; 被市政府撤销: of no answers that were given. */
+const whom = "被(?:[省市县区州]级?(?:人民)?政府|上级(?:行政|复议)?(?:机关|政府)|(?:[省市县区州]|中级|基层)*(?:人民)?法院)(?:依法|判决|裁定|[一二]审)*";
+const byWhom = new RegExp(`${whom}(?=(?:行政)?复议(?:撤|纠|维|确|责)|维持|责令|驳回)`, "y");
+const undoneByWhom = new RegExp(`${whom}(?:撤销|纠正|纠错|确认违法)`, "y");
+
 /** 原有的2件继续有效. */
 const asBefore = /原有的?(?=\d+件(?:[^,。;]{0,6})?有效)/y;
 
@@ -120,6 +137,9 @@ const firstInstance = /一审(?:案件)?(?=[^。]{0,80}(?:二审|再审|上诉)[
 
 /** 按其他处理计. */
 const asGroup = /按照?(?=(?:其[他它](?:处理|结果|情形)|不予处理|不予公开|无法提供)(?:统计|计算?|处理)?[,。;])/y;
+
+/** 按期答复6件，1件延期后于12月答复: of those that were answered. */
+const inTimeBeside = /[按如][时期](?=(?:答复|回复|办结)\d+件[,、;]\d+件[^,。;\d]{0,24}(?:延期|延长|逾期|超期|顺延))/y;
 
 /** 按时答复40件，延期答复1件: both make what was answered. */
 const inTime = /[按如][时期](?=(?:答复|回复|办结)\d+件[^。;]{0,8}延期(?:答复|回复|办结)\d+件)/y;
@@ -152,6 +172,9 @@ const firstCases = /一审(?=(?:行政)?诉讼|案件)(?=[^。]{0,80}(?:二审|�
 const attributes = new RegExp("(?:依申请公开|不予?公开)[^,、。;:()\\d]{0,3}(?=\\d+[件份篇])" +
   "(?:(?<=(?:提案|建议|复文|公文|发文)[^。;]{0,60}[,、和](?:依申请公开|不予?公开)[^\\d]{0,3})|" +
   "(?<=主动公开[^,、。;类\\d]{0,3}\\d+[件份篇][,、]依申请公开[^类\\d]{0,3})(?=\\d+[件份篇][,、和]不予?公开))", "y");
+
+/** 不予公开1件、不存在3件: what was applied for. */
+const notThere = /(?<=[,、;:])不存在的?[有为]?(?=\d)/y;
 
 /** 第三十六条第四项. */
 const articles = /(?:第[零〇一二三四五六七八九十百\d]{1,5}[条款项])+/y;
