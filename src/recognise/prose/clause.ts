@@ -100,7 +100,8 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const isOfRest = words.some(({isRest}) => isRest);
   // 行政复议1起，正在办理中 is of no application.
   const isOfCases = state.spoken.noun !== undefined && isOutcomeIn(acts, state.spoken.noun);
-  const isBare = acts.length > 0 && !isOfCases && acts.every(({needsNoun, unsaid}) => needsNoun && unsaid !== undefined);
+  const isBare = acts.length > 0 && !isOfCases &&
+    acts.every(({needsNoun, unsaid}) => needsNoun && unsaid !== undefined);
   const named = figuresOf(words, state.spoken);
   const [[last = []], [all = []]] = [state.parts.at(-1) ?? [], named ?? []];
   // 属于过程性信息的2件，均不予公开 says what that is.
@@ -132,7 +133,8 @@ const isOutcomeIn = (acts: readonly EditionWord[], {unsaid, readings}: EditionWo
 function isOfNarrower(words: readonly EditionWord[], {spoken: {noun}, parts}: Before): boolean {
   const [whole = []] = parts.at(-1) ?? [];
   const totals = [...noun?.readings[0] ?? []].filter((id) => id.endsWith(".total"));
-  return words.every(isOutcomeOf) && totals.length > 0 && totals.length < whole.length && totals.every((id) => whole.includes(id));
+  const isWithin = totals.length > 0 && totals.length < whole.length && totals.every((id) => whole.includes(id));
+  return isWithin && words.every(isOutcomeOf);
 }
 
 /** What became of applications, whatever is said of its reasons. */

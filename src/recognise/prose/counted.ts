@@ -126,7 +126,8 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
   const named = isPublished ? undefined : namedTogether(groups, spoken)?.map((readings) => untold(readings, state));
   // 行政复议131件，审结122件，其中维持70件: of those.
-  const isOfDone = state.spoken.noun !== undefined && words.every((word) => isAct(word) && word.readings.every(({size}) => size === 0));
+  const isOfDone = state.spoken.noun !== undefined &&
+    words.every((word) => isAct(word) && word.readings.every(({size}) => size === 0));
   if (named === undefined) {
     return {stated: [], after: counting(number, isOfDone ? having(state, {announced: []}) : foreign(state, said))};
   }

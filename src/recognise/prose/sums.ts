@@ -61,7 +61,9 @@ export function sumsAll(clause: readonly Token[], told: readonly NumberTold[]): 
 }
 
 /** What the numbers of a clause are parts of, whatever tells them from the others. */
-export function toldIn(clause: readonly Token[], {spoken, announced: before, isOthers: wasOthers}: Before): readonly NumberTold[] {
+export function toldIn(
+  clause: readonly Token[], {spoken, announced: before, isOthers: wasOthers}: Before,
+): readonly NumberTold[] {
   if (!clause.some(({is}) => is === "number")) return [];
   // 下属单位收到9件，局机关收到7件.
   const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(isOwnOffices));
