@@ -11,9 +11,10 @@ import {readValue} from "./value";
 /**
  * Read a list of figures, a figure a line: 单位, 年度, 行, 栏, 数值. It is read as the ledger of the same figures, a row
  * a unit and year; what a unit has no line for is not there, and not blank. Of lines that say the same figure none
- * counts where they differ, and all but the first are left over where they do not. `undefined` where the grid is none;
- * of one unit and year it must be a figure line by line, as many tables have such headings, or nearly so where lines
- * name row and column, as no table does.
+ * counts where they differ, and all but the first are left over where they do not; nor does one whose number is merged
+ * over several, and a number in a column without a heading is left over. `undefined` where the grid is none; of one unit
+ * and year it must be a figure line by line and nothing else, as many tables have such headings, or nearly so where
+ * lines name row and column, as no table does.
  */
 export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly LedgerLine[] | undefined {
   const table = tableOf(grid, false);
@@ -24,27 +25,30 @@ export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly L
   const there = (place: Place): Corner | undefined =>
     place.in === "sheet" ? drawn.placed(place.row, place.column) : undefined;
   const lines = readLedger(drawn.grid, {...asked, placeOf: inSheet});
-  const strange = drawn.figures - (lines?.[0]?.recognition.figures.size ?? 0);
+  const read = [...lines?.[0]?.recognition.figures.values() ?? []].filter(({place}) => there(place) !== undefined);
+  const strange = drawn.others + drawn.figures - read.length;
   if (drawn.owners.length === 1 && strange * 20 > (drawn.hasPaths ? drawn.figures : 0)) return undefined;
-  return lines?.map((line) => {
+  const leftOfNone = drawn.owners.flatMap((owner) => owner.lines.size === 0 ? owner.left : []);
+  return lines?.map((line, nth) => {
     const {figures, unmatched} = line.recognition;
-    const own = [...figures].flatMap(([id, figure]) => {
+    const placed = [...figures].flatMap(([id, figure]) => {
       const at = there(figure.place);
       return at === undefined ? [] : [{id, figure, at}];
     });
-    const row = Math.min(...own.map(({at}) => at.row));
-    const again = drawn.owners.find(({lines}) => [...lines.values()].includes(row))?.again ?? [];
+    const row = Math.min(...placed.map(({at}) => at.row));
+    const own = drawn.owners.find(({lines}) => [...lines.values()].includes(row))?.left ?? [];
+    const left = nth === 0 ? [...own, ...leftOfNone] : own;
     return {
       ...line, grid, ...(heads.unit === undefined && {unit: "", byYear: true as const}), part: Number.isFinite(row) ? partOf(table, row, placeOf) : line.part,
       recognition: {
         ...line.recognition,
-        figures: new Map(own.map(({id, figure, at}) => [id, {...figure, place: placeOf(grid, at.row, at.column)}])),
+        figures: new Map(placed.map(({id, figure, at}) => [id, {...figure, place: placeOf(grid, at.row, at.column)}])),
         unmatched: [
           ...unmatched.map((piece) => {
             const at = there(piece.place) ?? {row: heads.row, column: heads.value};
             return {...piece, place: placeOf(grid, at.row, at.column)};
           }),
-          ...again.map(({row, text, why}): Unmatched => ({text, place: placeOf(grid, row, heads.value), why})),
+          ...left.map(({row, column, text, why}): Unmatched => ({text, place: placeOf(grid, row, column), why})),
         ],
       },
     };
@@ -95,13 +99,15 @@ type Drawn = {
   readonly figures: number;
   /** What a figure is called has several parts. */
   readonly hasPaths: boolean;
+  /** Numbers besides: merged over several lines, or in a column without a heading. */
+  readonly others: number;
 };
 
-/** A unit and year, all lines of each figure, the one that counts, and those that say what another one says. */
+/** A unit and year, all lines of each figure, the one that counts, and the numbers that do not. */
 type Owner = {
   readonly unit: string; readonly year: string;
   readonly all: Map<string, number[]>; readonly lines: Map<string, number>;
-  readonly again: {readonly row: number; readonly text: string; readonly why: "twice" | "doubt"}[];
+  readonly left: (Corner & Pick<Unmatched, "text" | "why">)[];
 };
 
 /** None where a line is of another kind, or the lines say too little. */
@@ -110,7 +116,7 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
   const owners = new Map<string, Owner>();
   const paths = new Map<string, readonly string[]>();
   let [name, dated] = ["", ""];
-  let [count, worded] = [0, 0];
+  let [count, worded, others] = [0, 0, 0];
   for (let row = top + 1; row < table.rows; row += 1) {
     if (textsIn(table, row).every(({text}) => text === "")) continue;
     // A name that lost its merge stands in the first of its rows.
@@ -125,12 +131,20 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
     if (name === "" || path.every((text) => text === "")) return undefined;
     if (readValue(textAt(table, row, value)).as === "text") worded += 1;
     const owner: Owner = owners.get(`${name}\n${dated}`) ?? {
-      unit: name, year: dated, all: new Map(), lines: new Map(), again: [],
+      unit: name, year: dated, all: new Map(), lines: new Map(), left: [],
     };
     owners.set(`${name}\n${dated}`, owner);
-    const rows = owner.all.get(key) ?? [];
-    owner.all.set(key, rows);
-    rows.push(row);
+    const beside = numbersBeside(heads, table, row);
+    const cell = table.at(row, value);
+    const isMerged = cell !== undefined && cell.rowSpan > 1;
+    others += beside.length + Number(isMerged);
+    owner.left.push(...beside);
+    if (isMerged && cell.row === row) owner.left.push(leftIn(heads, table, row, key, "doubt"));
+    if (!isMerged) {
+      const rows = owner.all.get(key) ?? [];
+      owner.all.set(key, rows);
+      rows.push(row);
+    }
     paths.set(key, path);
     count += 1;
   }
@@ -160,7 +174,7 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
     ]),
   ].sort((one, other) => one.row - other.row || one.column - other.column);
   return {
-    owners: all, figures: all.reduce((sum, {lines}) => sum + lines.size, 0),
+    owners: all, others, figures: all.reduce((sum, {lines}) => sum + lines.size, 0),
     hasPaths: labels.length > 1 || keys.filter((key) => isJoined.test(key)).length * 2 > keys.length,
     grid: {...table.grid, rows: first + all.length, columns: figuresFrom + keys.length, cells},
     placed: (row, column) => {
@@ -172,16 +186,23 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
 }
 
 /** Lines that say the same figure: of the same number the first counts, of several numbers nobody knows which. */
-function keepLines({value}: Heads, table: Table, {lines, again}: Owner, key: string, rows: readonly number[]): void {
+function keepLines(heads: Heads, table: Table, {lines, left}: Owner, key: string, rows: readonly number[]): void {
   const [first, ...others] = rows;
-  const said = (row = 0) => readValue(textAt(table, row, value));
+  const said = (row = 0) => readValue(textAt(table, row, heads.value));
   const isSame = others.every((row) => said(row).as === said(first).as && said(row).value === said(first).value);
   if (isSame && first !== undefined) lines.set(key, first);
-  for (const row of isSame ? others : rows) {
-    const text = `${key.replaceAll("\n", " ")}：${textAt(table, row, value)}`;
-    again.push({row, text, why: isSame ? "twice" : "doubt"});
-  }
+  for (const row of isSame ? others : rows) left.push(leftIn(heads, table, row, key, isSame ? "twice" : "doubt"));
 }
+
+const leftIn = (
+  {value}: Heads, table: Table, row: number, key: string, why: "twice" | "doubt",
+): Owner["left"][number] =>
+  ({row, column: value, text: `${key.replaceAll("\n", " ")}：${textAt(table, row, value)}`, why});
+
+/** The numbers of a line in columns without a heading. */
+const numbersBeside = ({row: top}: Heads, table: Table, row: number): Owner["left"] =>
+  textsIn(table, row).filter(({column, text}) => textAt(table, top, column) === "" && readValue(text).as === "number")
+    .map(({column, text}) => ({row, column, text, why: "value"}));
 
 /** For whose the figures are where no column says it. */
 const unnamed = "本单位";

@@ -69,6 +69,26 @@ test("words for a figure are that figure's alone, and a line of something else i
   expect(readGrids("a.xlsx", [sheet("表", [title, ["指标", "数值"], ...joined.with(40, ["某某其他事项", 7])])])[0]!.figures.size).toBe(199);
 });
 
+test("a number merged over lines, or in a column without a heading, is left over, and no list of one unit has such", () => {
+  const merged = apart.flatMap((line, at) => at === 5 ? [[...line.slice(0, 4), {value: 5, rowSpan: 2}]]
+    : at === 6 ? [line.slice(0, 4)] : [line]);
+  const beside = apart.map((line, at): readonly Entry[] => at === 9 ? [...line, 910_009] : line);
+  const leftIn = (list: readonly (readonly Entry[])[]) => readFigureList(sheet("表", [heads, ...list]))
+    ?.map(({recognition: {figures, unmatched}}) => [figures.size, unmatched.map(({text, why, place}) =>
+      [text.split("：").at(-1), why, place.in === "sheet" && place.row, place.in === "sheet" && place.column])]);
+  expect(leftIn(merged)).toEqual([[6, [["5", "doubt", 6, 4]]], [8, []]]);
+  expect(leftIn(beside)).toEqual([[8, []], [8, [["910009", "value", 10, 5]]]]);
+  expect(leftIn(merged.slice(0, 8))).toBeUndefined();
+  expect(leftIn(beside.slice(2, 10).map((line, at) => ["青石县水务局", ...apart[at]!.slice(1, 4), ...line.slice(4)]))).toBeUndefined();
+});
+
+test("of a unit whose lines all contradict each other the numbers are left over, too", () => {
+  const own = apart.slice(0, 8), other = apart.slice(8);
+  const again = other.map((line) => [...line.slice(0, 4), Number(line[4]) + 500]);
+  const read = readFigureList(sheet("表", [heads, ...own, ...other, ...again]))!;
+  expect(read.flatMap(({recognition}) => recognition.unmatched).map(({why}) => why)).toEqual(Array(16).fill("doubt"));
+});
+
 test("what holds words for most figures, or is a row a unit is no such list", () => {
   expect(read(heads, ...apart.map((line, at) => (at % 3 === 0 ? [...line.slice(0, 4), "见附件"] : line)))).toBeUndefined();
   expect(read(["单位", "年度", "项目", "数值"], ["青石县水务局", 2024, "收费", 1], ["青石县民政局", 2024, "收费", 2])).toBeUndefined();
