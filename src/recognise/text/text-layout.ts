@@ -154,5 +154,14 @@ function outerOf(lines: readonly ShownLine[]): OuterPipes {
   const most = (pattern: RegExp): boolean => rows.filter(({shown}) => pattern.test(shown)).length > rows.length / 2;
   // An ideographic space before a pipe is an empty cell, unless all lines are set in so.
   const isSetIn = lines.every(({shown}) => !shown.includes("|") || /^\s*\|/.test(shown));
-  return {begin: isSetIn || most(/^[ \t]*\|/), end: most(/\|\s*$/)};
+  return {begin: isSetIn || most(/^[ \t]*\|/), end: most(endsInPipe) && !areOftenBlankAtEnd(rows)};
+}
+
+const endsInPipe = /\|\s*$/;
+
+/** Of rows that all end with a pipe one that does not has lost it, and has a pipe less than they; else it has as many. */
+function areOftenBlankAtEnd(rows: readonly ShownLine[]): boolean {
+  const pipesOf = ({shown}: ShownLine): number => shown.split("|").length;
+  const closed = new Set(rows.filter(({shown}) => endsInPipe.test(shown)).map(pipesOf));
+  return rows.filter((row) => !endsInPipe.test(row.shown) && closed.has(pipesOf(row))).length > 1;
 }

@@ -70,6 +70,8 @@ test.each([
   ["two rows are too few to tell", "|甲|1|\n|乙|2|\n\n丁|1\n戊|2\n己|3", "()()()()()()"],
   ["all are set in", "　|甲|1\n　|乙|2\n丙", "[)[)[)"],
   ["an ideographic space is an empty cell", "　|甲|1\n乙|2|\n丙|4|", "(](](]"],
+  ["two rows have as many pipes and end with a figure", "甲|1|\n乙|2|\n丙|3|\n丁||4\n戊||5", "()()()()()"],
+  ["two rows lost their last pipe", "甲|1|\n乙|2|\n丙|3|\n丁|4\n戊|5", "(](](](](]"],
   ["white space before and behind", "  |甲|1|  \n\t|乙|2| ", "[][]"],
   ["none", "甲\n乙", "[)[)"],
   ["lines without pipes do not count", "|甲|1|\n|乙|2|\n丙\n丁\n戊", "[][][][][]"],
