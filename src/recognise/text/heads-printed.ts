@@ -105,6 +105,8 @@ export function cellsByHeads(
   const [first] = above;
   const headRow = first?.atom.row;
   if (first === undefined || headRow === undefined || !label.explicit || label.row === undefined) return undefined;
+  // Where all came on one line with pipes, heads and cells are far apart in the same row.
+  if (headRow === label.row) return undefined;
   const cells = rowCells(runs, run, label.row);
   const headCells = rowCells(runs, first.run, headRow);
   if (cells.length !== headCells.length) return undefined;

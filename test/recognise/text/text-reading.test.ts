@@ -78,7 +78,7 @@ test.each<[string, string, string, string, string, number]>([
     "received 1 0 0 0 0 0 1; carriedIn 1 0 0 0 0 0 1; granted 2 □ 0 0 □ 0 2; handled 2 0 0 0 0 0 2; carriedOut 0 0 0 0 0 0 0", "", "", 20],
   ["a cell a line, one too few", "一、本年新收政府信息公开申请数量 / 1 / 0 / 0 / 0 / 0 / 0 / 1 / 二、上年结转政府信息公开申请数量 / 1 / 0 / 0 / 0 / 0 / 0 / 1 / （一）予以公开 / 2 / 0 / 0 / 0 / 0 / 2 / （七）总计 / 2 / 0 / 0 / 0 / 0 / 0 / 2 / 四、结转下年度继续办理 / 0 / 0 / 0 / 0 / 0 / 0 / 0",
     "received 1 0 0 0 0 0 1; carriedIn 1 0 0 0 0 0 1; handled 2 0 0 0 0 0 2; carriedOut 0 0 0 0 0 0 0", "count （一）予以公开: 2 0 0 0 0 2", "", 20],
-  ["a cell a line, and only one other row shows how", "一、本年新收政府信息公开申请数量 / 1 / 0 / 0 / 0 / 0 / 0 / 1 / （一）予以公开 / 2 /  / 0 / 0 /  / 0 / 2 / （七）总计",
+  ["a cell a line, and only one row shows how", "一、本年新收政府信息公开申请数量 / 1 / 0 / 0 / 0 / 0 / 0 / 1 / （一）予以公开 /  / 2 / 0 / 0 /  / 0 / 2 / （七）总计",
     "received 1 0 0 0 0 0 1", "count （一）予以公开: 2 0 0 0 2", "16 （七）总计", 22],
   ["labels and values slipped", "办理情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计 / 一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1 / 二、上年结转政府信息公开申请数量| / （一）予以公开|3|0|0|0|0|0|3",
     "received 1 0 0 0 0 0 1; granted 3 0 0 0 0 0 3", "", "2 二、上年结转政府信息公开申请数量", 22],
