@@ -29,7 +29,7 @@ export function textLedgers(
 
 /** The filing of a row of which no number has a certain column: they are told as they stand. */
 function withoutRagged(filing: Filing, lines: readonly string[], {ragged}: SpacedRows): Filing {
-  const [place] = [...filing.figures.values()].map((figure) => figure.place);
+  const [place] = [...filing.figures.values(), ...filing.unmatched].map((one) => one.place);
   if (place?.in !== "text" || !ragged.has(place.line)) return filing;
   const text = (lines[place.line] ?? "").trim().replace(/\s+/g, " ");
   return {...filing, figures: new Map(), unmatched: [{text, place, why: "count"}]};

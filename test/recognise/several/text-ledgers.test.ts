@@ -81,6 +81,38 @@ test.each([" ", "    ", "　"])("so it is where nothing but spaces, %j, part its
   expectBoth(filingsOf(named));
 });
 
+const rows = Object.entries(units).map(([unit, figures]) => [unit, ...figures].join(" "));
+const repeated = labels.flatMap(() => ["自然人", "总计"]).join(" ");
+
+test.each([
+  ["over the names above", [`单位名称 ${labels.join(" ")}`, repeated]], ["over the names below", [labels.join(" "), `单位名称 ${repeated}`]],
+])("headings parted by spaces may stand in two rows, %s, where those below repeat", (_, heads) => {
+  expectBoth(filingsOf([title, ...heads, ...rows]));
+});
+
+const disclosed = (upper: string, lower: string) => filingsOf([title, upper, lower,
+  "云溪街道办事处  101           102           103           104           105           106               107               108",
+  "平湖镇人民政府  201           202           203           204           205           206               207               208"]);
+const below = "                本年制发件数  本年废止件数  现行有效件数  本年制发件数  现行有效件数  本年处理决定数量  本年处理决定数量  本年处理决定数量";
+
+test("where those below do not repeat, each above begins over the first of its own, in the order of the form", () => {
+  const [, second] = disclosed("单位名称        规章                                      行政规范性文件              行政许可          行政处罚          行政强制", below);
+  expect([...second!.figures.values()].map(({value}) => value)).toEqual([201, 202, 203, 204, 205, 206, 207, 208]);
+  expect(second!.figures.get("disclosure.normativeDocuments.inForce")).toMatchObject({value: 205});
+});
+
+test.each([
+  ["they stand elsewhere", "单位名称                 规章                        行政规范性文件              行政许可          行政处罚          行政强制", below],
+  ["one above is lost", "单位名称        规章                                                                  行政许可          行政处罚          行政强制", below],
+  ["nothing is aligned", "单位名称 规章 行政规范性文件 行政许可 行政处罚 行政强制", below.trim().replace(/ +/g, " ")],
+])("no unit has a figure, and all numbers are told, where %s", (_, upper, lower) => {
+  const filings = disclosed(upper, lower);
+  expect(filings.map(({unit, figures, unmatched}) => [unit, figures.size, unmatched.map(({text}) => text)])).toEqual([
+    ["云溪街道办事处", 0, ["云溪街道办事处 101 102 103 104 105 106 107 108"]],
+    ["平湖镇人民政府", 0, ["平湖镇人民政府 201 202 203 204 205 206 207 208"]],
+  ]);
+});
+
 test("a row parted by spaces that is shorter than its headings has no figure, and all its numbers are told", () => {
   const [, short] = filingsOf(spaced(" ", {...units, 平湖镇人民政府: [3, 3, 0, 2, 2, 1, 1]}));
   expect(short).toMatchObject({unit: "平湖镇人民政府", unmatched: [{text: "平湖镇人民政府 3 3 0 2 2 1 1", why: "count"}]});
