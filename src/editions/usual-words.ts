@@ -25,9 +25,9 @@ export const usualWords = [
     names: ["applications.carriedIn.*"], decides: true, part: true,
   },
   {says: ["[尚有|仍有|尚余|仍余]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
-  {says: ["结转", "转结", "结余"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
+  {says: ["结转", "转结", "结余", "跨年度[办理|]"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
   {
-    says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "在审", "审理中", "[正在|尚在|仍在|在|][审理|诉讼|复议][过程中|过程当中|之中|当中]", "未结案", "待审理", "[尚未|未|暂未|仍未][作出|做出][裁决|判决|决定|复议决定|裁判]", "[未|尚未][判决|裁决|裁判]", "未结", "暂未审结"],
+    says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "在审", "待审[理|结|]", "审理中", "[正在|尚在|仍在|在|][审理|诉讼|复议][过程中|过程当中|之中|当中]", "未结案", "待审理", "[尚未|未|暂未|仍未][作出|做出][裁决|判决|决定|复议决定|裁判]", "[未|尚未][判决|裁决|裁判]", "未结", "暂未审结"],
     names: ["disputes.*.pending"], decides: true, needsNoun: true,
   },
   {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
@@ -137,10 +137,10 @@ export const usualWords = [
     names: ["applications.handled.*", "disclosure.*.decisions"], leaves: ["applications.carriedOut.*"], needsNoun: true,
   },
   {
-    says: ["[已|][答复|回复|办理答复]", "已办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "[办理|答复]结果", "处理结果[是|为|如下]"],
+    says: ["[已|][答复|回复|办理答复]", "[已|实]办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "[办理|答复]结果", "处理结果[是|为|如下]"],
     names: ["applications.handled.*"], needsNoun: true,
   },
-  {says: ["应办[理|]"], names: ["applications.received.*", "applications.carriedIn.*"], needsNoun: true},
+  {says: ["[应|需|须]办[理|]"], names: ["applications.received.*", "applications.carriedIn.*"], needsNoun: true},
   {
     says: ["[其余|剩余|余下|余|还剩|剩下]"], names: ["applications.carriedOut.*"], needsNoun: true, rest: true,
   },

@@ -1,6 +1,7 @@
 import {nilOf, readNil} from "./nil";
+import {crossing} from "./crossing";
 import {
-  crossing, figuresOf, groupsOf, isAct, isClear, isOfOther, isOfThings, isStrange, nounsOf, spokenOf,
+  figuresOf, groupsOf, isAct, isClear, isOfOther, isOfThings, isStrange, nounsOf, spokenOf,
   wordsIn,
 } from "./phrase";
 import {type Before, having, type Read, type Stated} from "./state";

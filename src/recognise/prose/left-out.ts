@@ -103,8 +103,10 @@ export function leaveOutExamples(tokens: Token[], noun: EditionWord, text: strin
   const isExample = (token: Token): boolean => token.is === "unknown" || token.is === "and" || token.is === "share" || token.is === "thing" ||
     (decided && token.is === "word" && token.word.isNoun && (isOfMoney ? token.word.notIn.length > 0 : token.word.readings === noun.readings));
   const last = lastWhere(tokens, (token) => !isExample(token));
-  const [before, first] = [tokens[last], tokens[last + 1]];
-  if (first?.is !== "unknown") return;
+  const [before, first, then] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  // 强制隔离戒毒 of 强制隔离戒毒、约束醒酒等行政强制措施.
+  const isOfName = decided && first?.is === "word" && then?.is === "unknown" && then.from === first.to;
+  if (first === undefined || (first.is !== "unknown" && !isOfName)) return;
   const isNamed = decided && tokens.slice(last + 1).some(({is}) => is === "word");
   const isListed = isNamed || tokens.length - last > 3 && (decided || text.charAt(first.to) === "、");
   // 采取扣押、扣留等行政强制措施.

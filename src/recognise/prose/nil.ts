@@ -71,7 +71,8 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
     return nilOf(groupsOf(said), isUnsaid ? having(state, {spoken: {...spoken, noun: unsaid}}) : state);
   }
   if (before.length === 0) {
-    const isAnnounced = subject.length === 0 && wordsIn(state.announced).length > 0;
+    // 已逐份答复，未出现超期答复: of some.
+    const isAnnounced = subject.length === 0 && wordsIn(state.announced).length > 0 && !said.some(({is}) => is === "channel");
     return isAnnounced ? nilOf(groupsOf(state.announced), state) : off;
   }
   return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;

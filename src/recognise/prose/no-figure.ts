@@ -1,5 +1,6 @@
 import {foreign, isOfNoun} from "./clause";
-import {crossing, isDone, isUnnamed} from "./phrase";
+import {crossing} from "./crossing";
+import {isDone, isStrange, isUnnamed} from "./phrase";
 import {type Before, having} from "./state";
 import type {Counted, Token} from "./token";
 import type {EditionWord} from "./vocabulary";
@@ -18,7 +19,13 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   // 对3件涉及第三方权益的申请: described, not decided.
   // 对收到的9件申请逐件答复: all that came.
   const isOfAllReceived = words.length === 2 && words.some((word) => !word.isNoun && word.unsaid !== undefined);
-  if (printed.some(({is}) => is === "toward") && words.at(-1)?.isNoun && !isOfAllReceived) {
+  const toward = printed.findIndex(({is}) => is === "toward");
+  // 对社会组织行政处罚11件.
+  const [to, next] = [printed[toward], printed[toward + 1]];
+  const isToSomebody = next !== undefined && (next.is === "unknown" || next.from > (to?.to ?? 0));
+  const isDoneTo = isToSomebody && printed.at(-1)?.is === "word" && words.length === 1 && words.every(isDecision) &&
+    !behind.some(isStrange);
+  if (toward >= 0 && words.at(-1)?.isNoun && !isOfAllReceived && !isDoneTo) {
     const isOfSome = said.some(({is}) => is === "narrows" || is === "sort") || words.length > 1;
     return having(foreign(state, said), {isForeign: false, isMixed: isOfSome, wasAmong: !isOfSome});
   }
@@ -91,6 +98,10 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
 /** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. */
 export const counting = ({unit, value}: Counted, after: Before): Before =>
   /^[件起宗]$/.test(unit) ? having(after, {counts: [...after.counts, value]}) : after;
+
+/** 行政处罚, which is done to somebody. */
+const isDecision = ({isNoun, readings: [ids = new Set<string>()]}: EditionWord): boolean =>
+  isNoun && [...ids].some((id) => id.endsWith(".decisions"));
 
 const isCarried = (id: string): boolean => /\.carried(?:In|Out)\./.test(id);
 

@@ -12,13 +12,21 @@ type Said = {
  * (行政诉讼12件，与信息公开无关) or but for some (行政复议57件，涉及信息公开的3件).
  */
 export function withoutOtherMatters<T extends Said>(said: readonly T[], text: string): readonly T[] {
-  const left = said.filter((one) => !isOfOtherMatters(one, text) && !areNoApplications(one, text));
+  const left = said.filter((one) =>
+    !isOfOtherMatters(one, text) && !areNoApplications(one, text) && !isAppealed(one, text));
   if (left.length === said.length) return said;
   // 行政复议4件，属于信息公开的1件，被维持: not all 4.
   const values = new Set(said.filter((one) => !left.includes(one)).map(({statement}) => statement.value));
   return left.filter(({statement, number}) =>
     number !== undefined || !isOfCases(statement) || !values.has(statement.value));
 }
+
+/** 一审判决驳回，原告已上诉: not what became of it. */
+const isAppealed = ({statement: {ids}, to}: Said, text: string): boolean => ids.every((id) => isLine.test(id)) &&
+  appeal.test(text.slice(to, to + 40));
+
+const isLine = /itigation[A-Za-z]*\.(?:upheld|corrected|other)$/;
+const appeal = /^[,、][^,。;\d]{0,8}上诉(?![^。]{0,16}(?:二审|再审|终审))/;
 
 /** 接收申请9件，无一件属于政府信息公开申请; 受理申请136件，合格133件: of what is approved. */
 function areNoApplications({statement: {ids, value, says}, from, to}: Said, text: string): boolean {
@@ -61,7 +69,9 @@ const allElse = new RegExp(
   `|(?:[均都皆]?(?:不|并不|未|并未)(?:涉及?|属于?|是|系)|无一[件例起宗]?(?:涉及?|属于?|是)?)因?${information}(?!引|发|申)(?:类|方面|领域|事项|工作|范畴|案件|的)*(?=[,。;)]|$)` +
   `|(?:均|都|皆|全部)(?:不|未|非)[^,。;\\d]{0,4}${information}` +
   `|(?:^|[,。;(]|[均都皆为是系])非${information}` +
-  "|(?:均|都|皆|全部)(?:为|系|是|属于?)[^,。;\\d]{0,16}其[他它](?:类|事由|原因)?(?:案件|诉讼|复议|争议)");
+  "|(?:均|都|皆|全部)(?:为|系|是|属于?)[^,。;\\d]{0,16}其[他它](?:类|事由|原因)?(?:案件|诉讼|复议|争议)" +
+  // Of all that a body is sued for.
+  "|(?:败诉|胜诉|出庭应诉|出庭)率");
 
 /** 其中信息公开诉讼31件; 涉及政府信息公开的分别为3件、2件. */
 const noneOfForm = new RegExp(

@@ -1,16 +1,17 @@
-import {crossing, figuresOf} from "./phrase";
+import {crossing} from "./crossing";
+import {figuresOf} from "./phrase";
 import type {Before} from "./state";
 import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
 /** 处理申请22件，其中公开10件: one of the outcomes. */
 export function withOutcome(
-  leading: readonly Token[], {spoken: {noun, acts}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
+  leading: readonly Token[], {spoken: {noun, acts, kinds}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
 ): readonly Token[] {
   const [token] = leading;
   if (token?.is === "otherwise" && leading.length === 1 && noun !== undefined && !isMixed) {
     // 维持12件、其他4件; 自然人15件、其他1件.
-    const [told] = isAmong && acts !== undefined ? crossing(acts, noun.readings) : [];
+    const [told] = isAmong ? crossing(kinds ?? acts ?? [], noun.readings) : [];
     const last = told !== undefined ? [...told] : parts.at(-1)?.[0] ?? [];
     const isLine = last.length > 0 && last.every((id) => !id.endsWith(".total"));
     // 不予处理2件、其他类3件: all that is left of what became of them.

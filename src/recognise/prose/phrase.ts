@@ -1,3 +1,4 @@
+import {crossing} from "./crossing";
 import type {Token} from "./token";
 import type {EditionWord, Readings} from "./vocabulary";
 
@@ -124,7 +125,10 @@ export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Name
   let readings: Readings = together ?? noun?.readings ?? [];
   if (noun !== undefined && acts.length > 0) {
     const shared = crossing(readings, noun.readings);
+    const decides = acts.some(({needsNoun}) => !needsNoun);
+    // 依申请公开答复被纠正3件.
     if (shared.length > 0) readings = shared;
+    else if (head?.unsaid !== undefined && decides && isOfCases(readings)) return readings.map((ids) => [...ids]);
     else if (head !== undefined || isLoose) return undefined;
   } else if (isLoose) return undefined;
   const isOfKind = acts.length > 0 && acts.every(isKind);
@@ -141,6 +145,9 @@ export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Name
   const different = [...new Map(named.map((ids) => [ids.join(), ids])).values()];
   return different.length === 0 ? undefined : different;
 }
+
+/** Reviews and lawsuits. */
+const isOfCases = (readings: Readings): boolean => readings.every((ids) => [...ids].every((id) => id.startsWith("disputes.")));
 
 /** 行政处罚被复议撤销: a review of something else. */
 export function isOfOther(words: readonly EditionWord[]): boolean {
@@ -201,31 +208,6 @@ export const isKind = ({readings: [ids]}: EditionWord): boolean =>
 /** Says that something is over and done, of whatever it may be. */
 export const isDone = ({isNoun, isRest, needsNoun, readings, leaves, rank}: EditionWord): boolean =>
   !isNoun && !isRest && needsNoun && rank >= 1000 && (leaves.length > 0 || readings.length === 1);
-
-/** What each of some readings shares with each of others. */
-export function crossing(some: Readings, others: Readings): Readings {
-  const crossed: ReadonlySet<string>[] = [];
-  for (const one of some) {
-    for (const other of others) {
-      const shared = sharedBy(one, other);
-      if (shared.size > 0) crossed.push(shared);
-    }
-  }
-  return crossed;
-}
-
-/** Sets of an edition's words are few, and cross each other again in every sentence. */
-function sharedBy(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
-  let known = shares.get(one);
-  if (known === undefined) shares.set(one, known = new WeakMap());
-  let shared = known.get(other);
-  if (shared === undefined) {
-    known.set(other, shared = new Set([...one].filter((id) => other.has(id))));
-  }
-  return shared;
-}
-
-const shares = new WeakMap<ReadonlySet<string>, WeakMap<ReadonlySet<string>, ReadonlySet<string>>>();
 
 /** Where a total column is among them, the totals. */
 function totalsAmong(ids: ReadonlySet<string>): readonly string[] {

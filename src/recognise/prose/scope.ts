@@ -107,7 +107,9 @@ export function whoseNamed(unit: string | undefined): WhoseNamed {
     for (const [pattern, isOwn] of subjects) {
       pattern.lastIndex = at;
       const name = pattern.exec(text)?.[1];
-      if (name !== undefined && !isOwn(name, own)) return {is: "others", to: at + name.length};
+      if (name === undefined || isOwn(name, own)) continue;
+      const isOfOwn = isOwn === isOwnPart || isOwn === isOfLevel || (isOwn === isTowns && isOwnPart(name, own));
+      return {is: "others", to: at + name.length, ...isOfOwn && {isOfOwn}};
     }
     // 各县区556件，市直部门132件，全市共计688件.
     if (own === undefined) return undefined;
@@ -142,9 +144,9 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`((?:下属|所属|直属|下辖|派出)的?${letter}{1,10}?)${between}(?:${acts})`, "y"), () => false],
   [new RegExp(`(全(?:[国省市县区州镇乡]${letter}{0,6})?系统)(?:各级|各)?(?:\\d{1,4}[个家](?:单位|部门))?${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
-  [new RegExp(`((?:全?[省市县区州])?(?:\\d{1,4}|各)个?(?:乡镇(?:街道)?|镇街|镇乡|街道|乡|镇))${between}(?:${acts}|${nouns})`, "y"), () => false],
+  [new RegExp(`((?:全?[省市县区州])?(?:\\d{1,4}|各)个?(?:乡镇(?:街道)?|镇街|镇乡|街道|乡|镇))${between}(?:${acts}|${nouns})`, "y"), isTowns],
+  [new RegExp(`((?:各|[省市县区州][直级])?(?:部门|乡镇街道|乡镇|镇街|街道|县\\(市、?区\\)|县\\(区\\)|区\\(县\\)|县市区|县区)(?:\\((?:街道|乡镇)\\))?)${between}(?:${acts})`, "y"), isOwnPart],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}${where}(?:${acts})`, "y"), isOwnName],
-  [new RegExp(`((?:各|县直|市直|区直)?(?:部门|乡镇街道|乡镇|镇街|街道)(?:\\((?:街道|乡镇)\\))?)${between}(?:${acts})`, "y"), isOwnPart],
   [new RegExp(`(${letter}{0,10}?(?:服务中心|服务大厅|办事大厅|窗口))${between}(?:${acts})`, "y"), isOwnCounter],
   [/((?:[省市县区州]级?)?(?:人民)?政府)(?=规范性文件)/y, isOwnGovernment],
   [governmentBesideAll, isOfLevel],
@@ -154,13 +156,14 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [/([省市县区州]级)(?=[^。]*全[省市县区州])/y, isOfLevel],
   [new RegExp(`([省市县区州乡镇村]{1,2}级?层面)${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(?:以|经)(${letter}{1,12}?${bodies})名义`, "y"), isOwnName],
+  [/以([省市县区州](?:人民)?政府(?:[和及、与][^,。;:()\d]{1,10})?)名义/y, isOfLevel],
 ];
 
 /** One of the letters that each of them holds before the clause ends; most clauses hold none. */
 const mayName = new RegExp("[^,。;:!?|()局委厅办处所站院队镇乡县区市省州村府会位门关心构室道街属辖出领层口企系国校司]{0,48}" +
   "[局委厅办处所站院队镇乡县区市省州村府会位门关心构室道街属辖出领层口企系国校司]", "y");
 
-const wholeNamed = /^(全(?:省|市|县|区|州|镇|乡|街道?)(?:各级)?各?(?:部门|单位|行政机关)?)(?=[共合总累]计?[为有达]?\d|[共合总累]计?(?:收到|受理|办理|办结|作出|制发))/;
+const wholeNamed = /^(全(?:省|市|县|区|州|镇|乡|街道?)(?:各级)?各?(?:部门|单位|行政机关)?)(?=[共合总累]计?[为有达]?\d|[共合总累]计?(?:新?收|收到|受理|办理|办结|作出|制发))/;
 
 /** 县政府及各部门, of a county. */
 const allNamed = /[省市县区州](?:人民)?政府(?:本级)?[及和与、]其?(?:各|所属|县直|市直|区直|组成|工作|职能)*(?:部门|单位)/y;
@@ -174,6 +177,11 @@ function isOfLevel(_: string, own: string | undefined): boolean {
 function isOwnWhole(name: string, own: string | undefined): boolean {
   if (own === undefined) return name !== "全国";
   return own.endsWith(name.charAt(1) === "街" ? "街道" : name.charAt(1));
+}
+
+/** Towns of a county: none is the unit. */
+function isTowns(): boolean {
+  return false;
 }
 
 /** 部门收到640件 beside 县政府本级收到103件: a part of a county. */

@@ -14,6 +14,7 @@ export type NumberTold = Token & Counted & {
   /** What a colon before the clause announced: 行政处罚：执法大队61件. */
   readonly announced: readonly EditionWord[];
   readonly isOthers: boolean;
+  readonly isOfOwn: boolean;
 };
 
 /**
@@ -28,7 +29,7 @@ export function putInSums(
   // 全系统共受理367件: of them all, whosever table it is.
   if (clause.some(({is}) => is === "others")) return;
   if (sum === undefined || sum.between !== undefined || !clause.some(isSum)) return;
-  const from = partsOf(sum, told);
+  const from = partsOf(sum, told) ?? (isOfAllParts(clause, told) ? 0 : undefined);
   if (from === undefined) return;
   const own = read.find(({number}) => number?.from === sum.from);
   const summed = told.slice(from);
@@ -49,9 +50,13 @@ export function putInSums(
   if (own === undefined) stated.push({readings, value, unit, number: sum, from: begins, to});
 }
 
-/** Of the unit's own numbers and others', or of all that is the unit's: 县直部门12件，乡镇5件，全县共计17件. */
+/** 县直部门收到12件，乡镇收到5件，全县共计18件 is of all, and wrong. */
+const isOfAllParts = (clause: readonly Token[], told: readonly NumberTold[]): boolean =>
+  clause.some(({is}) => is === "own") && told.length > 1 && told.every(({isOfOwn}) => isOfOwn);
+
+/** Of the unit's own numbers and others', or of all that is the unit's: 县直部门12件，乡镇5件，合计17件. */
 const isOwnSum = (clause: readonly Token[], summed: readonly NumberTold[]): boolean =>
-  clause.some(({is}) => is === "own") || summed.some(({isOthers}) => !isOthers);
+  clause.some(({is}) => is === "own") || summed.some(({isOthers}) => !isOthers) || summed.every(({isOfOwn}) => isOfOwn);
 
 /** Whether a clause sums up what its sentence told of the unit and of others: 下属单位收到9件，局机关收到7件，共收到16件. */
 export function sumsAll(clause: readonly Token[], told: readonly NumberTold[]): boolean {
@@ -67,6 +72,7 @@ export function toldIn(
   if (!clause.some(({is}) => is === "number")) return [];
   // 下属单位收到9件，局机关收到7件.
   const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(isOwnOffices));
+  const isOfOwn = clause.some((token) => token.is === "others" && token.isOfOwn);
   const respectively = clause.findIndex(({is}) => is === "respectively");
   const told: NumberTold[] = [];
   const announced = wordsIn(before);
@@ -76,7 +82,7 @@ export function toldIn(
     const isOfAll = respectively >= 0 && respectively < at;
     const {is, value, unit, between, from: begins, to} = one;
     told.push({
-      is, value, unit, ...between && {between}, from: begins, to, clause, spoken, announced, isOthers,
+      is, value, unit, ...between && {between}, from: begins, to, clause, spoken, announced, isOthers, isOfOwn,
       first: isOfAll ? 0 : from, last: isOfAll ? respectively : at,
     });
     from = at + 1;

@@ -9,7 +9,8 @@ import {type EditionWord, type Words, wordAt} from "./vocabulary";
 import {yearLetters} from "../year-wording";
 
 /** Whose figures a clause that begins so tells of, another body's or all of the unit's own, and up to where its name stands. */
-export type WhoseNamed = (text: string, at: number) => {readonly is: "others" | "own"; readonly to: number} | undefined;
+export type WhoseNamed =
+  (text: string, at: number) => {readonly is: "others" | "own"; readonly to: number; readonly isOfOwn?: true} | undefined;
 
 /** The pieces of a text whose years are one letter each; filler is left out. */
 export function tokensOf(
@@ -48,7 +49,7 @@ export function tokensOf(
     else leaveOutApplicants(tokens, token, text);
     isMade = token.is === "filler" && token.to - token.from === 2 && makes.test(text.slice(token.from, token.to));
     atStart = isStop(token);
-    leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "wholeYear" || token.is === "among" || token.is === "sum"));
+    leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "wholeYear" || token.is === "among" || token.is === "sum" || token.is === "toward"));
     isNegated = !atStart && (isNegated || token.is === "not");
     // 上年无结转; 去年2件结转申请.
     if (token.is !== "filler" && token.is !== "not" && token.is !== "number") ofLastYear = token.is === "year" && token.which === "last" ? yearLetters.last : "";
@@ -61,7 +62,7 @@ export function tokensOf(
     }
     const before = unknownFrom < 0 ? tokens.at(-1) : undefined;
     const named = leads && unknownFrom < 0 ? whose(text, at) : undefined;
-    const token: Token | undefined = named !== undefined ? {is: named.is, from: at, to: named.to}
+    const token: Token | undefined = named !== undefined ? {...named, from: at}
       : beside(tokenAt(text, at, words, atStart && unknownFrom < 0, ofLastYear), text, before, isNegated);
     if (token === undefined) {
       if (unknownFrom < 0) unknownFrom = at;
@@ -119,6 +120,8 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
     if (letter === "全" && isOfEach.test(text.slice(at, found.to)) && !/[\d、和及或]/.test(text.charAt(found.to))) {
       return {is: "each", from: at, to: at + 2};
     }
+    // 均未经复议直接起诉.
+    if (letter === "均" && text.startsWith("未经", at + 1)) return {is: "each", from: at, to: at + 1};
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
     return {is: "word", word: found.entry.word, isThisYears: year === "own", apart, from: at, to: found.to};
@@ -153,7 +156,7 @@ const isInWords = (begins: Stop | InWords): begins is InWords => begins === "tur
 
 /** What a letter may begin that is not looked for as a word; asked of every letter. */
 const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
-  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被以等按如延征主其依不年"].map((letter) => [letter, "turn"] as const),
+  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被制无以等按如延征主其依不年"].map((letter) => [letter, "turn"] as const),
   ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
   ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
   ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],

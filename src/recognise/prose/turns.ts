@@ -5,7 +5,7 @@ import {type Words, wordAt} from "./vocabulary";
 /** A turn of phrase that no word is, by the letter it begins with; 通过 and 以 may begin a word too. */
 export function turnAt(text: string, at: number, words: Words, isWordThere: boolean): Token | undefined {
   const letter = text.charAt(at);
-  const is = (is: "filler" | "season" | "compares" | "channel" | "because" | "voids" | "others" | "countedAs", pattern: RegExp): Token | undefined => {
+  const is = (is: "filler" | "not" | "season" | "compares" | "channel" | "because" | "voids" | "others" | "countedAs", pattern: RegExp): Token | undefined => {
     const to = endOf(pattern, text, at);
     return to === undefined ? undefined : {is, from: at, to};
   };
@@ -37,6 +37,8 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "因": return isDecidedAt(text, at + 1, words) ? undefined : unknown(otherCauses) ?? is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
     case "由": case "鉴": return beginsAt(text, at) ? is("because", reason) : undefined;
     case "同": return /[为由是系属均]$/.test(text.slice(0, at)) ? undefined : is("voids", sameOne);
+    case "制": return is("filler", issuedAs);
+    case "无": return is("not", notNeeded);
     case "被": {
       const undone = isWordThere ? undefined : endOf(undoneByWhom, text, at);
       const corrected = undone === undefined ? undefined : wordAt(words, "被纠正", 0);
@@ -128,6 +130,12 @@ const sameOne = /同一(?:申请人|当事人|主体|人(?!员))/y;
 const whom = "被(?:[省市县区州]级?(?:人民)?政府|上级(?:行政|复议)?(?:机关|政府)|(?:[省市县区州]|中级|基层)*(?:人民)?法院)(?:依法|判决|裁定|[一二]审)*";
 const byWhom = new RegExp(`${whom}(?=(?:行政)?复议(?:撤|纠|维|确|责)|维持|责令|驳回)`, "y");
 const undoneByWhom = new RegExp(`${whom}(?:撤销|纠正|纠错|确认违法)`, "y");
+
+/** 我局制定的规范性文件现有3件: which they are. */
+const issuedAs = /制[定发]的(?=[^,。;\d]{0,14}(?:现有|现行有效|继续有效))/y;
+
+/** 无需要废止的. */
+const notNeeded = /无需要?(?=废止|宣布失效)/y;
 
 /** 原有的2件继续有效. */
 const asBefore = /原有的?(?=\d+件(?:[^,。;]{0,6})?有效)/y;
