@@ -6,7 +6,8 @@ import type {EditionWord} from "./vocabulary";
 
 /** 处理申请22件，其中公开10件: one of the outcomes. */
 export function withOutcome(
-  leading: readonly Token[], {spoken: {noun, acts, kinds}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
+  leading: readonly Token[],
+  {spoken: {noun, acts, kinds}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
 ): readonly Token[] {
   const [token] = leading;
   if (token?.is === "otherwise" && leading.length === 1 && noun !== undefined && !isMixed) {
