@@ -1,3 +1,4 @@
+import {printedAround} from "../../office/page-header";
 import {attribute, type Attributes} from "../../office/scan-xml";
 
 /** What concerns figures of a look: what it says itself, and whose look it takes over. */
@@ -7,14 +8,14 @@ type Look = {
   readonly page?: string;
 };
 
-/** The looks of a spreadsheet of OpenDocument by their names, and what stands over the pages of its master pages. */
+/** The looks of a spreadsheet of OpenDocument by their names, and what stands over and below its master pages. */
 export class OdsStyles {
   private readonly looks = new Map<string, Look>();
-  private readonly pages = new Map<string, string>();
+  private readonly pages = new Map<string, {header: string; footer: string}>();
   private latest: Look = {};
-  /** The master page and its header that are open. */
+  /** The master page that is open, and its header or footer. */
   private page: string | undefined;
-  private isHeader = false;
+  private where: "header" | "footer" | undefined;
   /** Within a field: the page's number, the sheet's name. */
   private fields = 0;
 
@@ -29,15 +30,15 @@ export class OdsStyles {
       if (line !== undefined) this.latest.isStruck = line !== "none";
       if (position !== undefined) this.latest.isRaised = /^(?:super|sub|-?[1-9])/.test(position);
     } else if (name === "master-page") this.page = said("name");
-    else if (name === "header") this.isHeader = said("display") !== "false";
-    else if (this.isHeader && isField.test(name)) this.fields += 1;
+    else if (isAround.test(name)) this.where = said("display") === "false" ? undefined : sideOf(name);
+    else if (this.where && isField.test(name)) this.fields += 1;
     else if (name === "p") this.say("\n");
   }
 
   close(name: string): void {
     if (name === "master-page") this.page = undefined;
-    else if (name === "header") this.isHeader = false;
-    else if (this.isHeader && isField.test(name)) this.fields -= 1;
+    else if (isAround.test(name)) this.where = undefined;
+    else if (this.where && isField.test(name)) this.fields -= 1;
   }
 
   text(text: string): void {
@@ -45,8 +46,10 @@ export class OdsStyles {
   }
 
   private say(text: string): void {
-    if (this.page === undefined || !this.isHeader) return;
-    this.pages.set(this.page, ((this.pages.get(this.page) ?? "") + text).slice(0, longestHeader));
+    if (this.page === undefined || this.where === undefined) return;
+    const own = this.pages.get(this.page) ?? {header: "", footer: ""};
+    own[this.where] = (own[this.where] + text).slice(0, longestHeader);
+    this.pages.set(this.page, own);
   }
 
   isStruck = (name: string | undefined): boolean => this.sayOf(name, "isStruck");
@@ -56,10 +59,11 @@ export class OdsStyles {
     return this.looks.get(name ?? "")?.isHidden === true;
   }
 
-  /** What is printed over the pages of a sheet of that look, a line each. */
+  /** What is printed over the pages of a sheet of that look, and what of a title stands below them, a line each. */
   pageHeader(name: string | undefined): string {
     const {page = "Default"} = this.looks.get(name ?? "") ?? {};
-    return (this.pages.get(page) ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "").join("\n");
+    const {header = "", footer = ""} = this.pages.get(page) ?? {};
+    return printedAround(linesOf(header), linesOf(footer));
   }
 
   /** A look may name itself as its own ancestor. */
@@ -76,5 +80,12 @@ export class OdsStyles {
 
 const mostGenerations = 16;
 const longestHeader = 2_000;
+
+/** The first page may have its own, and even ones what is not printed with them. */
+const isAround = /^(?:header|footer)(?:-first)?$/;
+const sideOf = (name: string): "header" | "footer" => (name.startsWith("header") ? "header" : "footer");
+
+const linesOf = (text: string): readonly string[] =>
+  text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 
 const isField = /^(?:sheet-name|page-number|page-count|date|time|title|file-name|author-name)$/;

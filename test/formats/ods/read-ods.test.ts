@@ -48,7 +48,7 @@ test("it is struck out by the look that its look takes over, by its row's and it
 test("looks that have names stand in a part of their own, and so does what is printed over the pages", () => {
   const styles = '<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:styles><style:style style:name="old">' +
     '<style:text-properties style:text-line-through-style="solid"/></style:style></office:styles><office:master-styles>' +
-    '<style:master-page style:name="Default"><style:header><text:p><text:sheet-name>表</text:sheet-name>平湖镇</text:p></style:header><style:footer><text:p>底</text:p></style:footer></style:master-page>' +
+    '<style:master-page style:name="Default"><style:header><text:p><text:sheet-name>表</text:sheet-name>平湖镇</text:p></style:header><style:footer><text:p>底</text:p><text:p>填报单位：平湖镇</text:p></style:footer><style:footer-first><text:p>2024年度报表</text:p></style:footer-first></style:master-page>' +
     '<style:master-page style:name="mp"><style:header><style:region-left><text:p>内部</text:p></style:region-left><style:region-center>' +
     "<text:p>白水镇<text:span>2024</text:span>年年报</text:p></style:region-center></style:header></style:master-page>" +
     '<style:master-page style:name="none"><style:header style:display="false"><text:p>旧</text:p></style:header></style:master-page>' +
@@ -60,7 +60,7 @@ test("looks that have names stand in a part of their own, and so does what is pr
   const xml = flat(sheets.map(({xml}) => xml).join(""), sheets.map(({style}) => style).join(""));
   const read = odsSheets("a.ods", packed(xml, {"styles.xml": strToU8(styles)}));
   expect(read.map(({pageHeader, cells}) => [pageHeader, cells.map(({text}) => text)]))
-    .toEqual([["平湖镇", ["乙"]], ["内部\n白水镇2024年年报", ["乙"]], [undefined, ["乙"]]]);
+    .toEqual([["平湖镇\n填报单位：平湖镇\n2024年度报表", ["乙"]], ["内部\n白水镇2024年年报", ["乙"]], [undefined, ["乙"]]]);
 });
 
 test("sheets, rows and columns that are hidden are known as such", () => {
