@@ -154,14 +154,16 @@ function outerOf(lines: readonly ShownLine[]): OuterPipes {
   const most = (pattern: RegExp): boolean => rows.filter(({shown}) => pattern.test(shown)).length > rows.length / 2;
   // An ideographic space before a pipe is an empty cell, unless all lines are set in so.
   const isSetIn = lines.every(({shown}) => !shown.includes("|") || /^\s*\|/.test(shown));
-  return {begin: isSetIn || most(/^[ \t]*\|/), end: most(endsInPipe) && !areOftenBlankAtEnd(rows)};
+  const all = (pattern: RegExp): boolean => most(pattern) && !isOftenBlank(rows, pattern);
+  return {begin: isSetIn || all(/^[ \t]*\|/), end: all(/\|\s*$/)};
 }
 
-const endsInPipe = /\|\s*$/;
-
-/** Of rows that all end with a pipe one that does not has lost it, and has a pipe less than they; else it has as many. */
-function areOftenBlankAtEnd(rows: readonly ShownLine[]): boolean {
+/**
+ * Whether a cell at the rows' edge is often blank. Where all rows have a pipe there, one that has none has lost it, and
+ * has a pipe less than they; else it has as many.
+ */
+function isOftenBlank(rows: readonly ShownLine[], pattern: RegExp): boolean {
   const pipesOf = ({shown}: ShownLine): number => shown.split("|").length;
-  const closed = new Set(rows.filter(({shown}) => endsInPipe.test(shown)).map(pipesOf));
-  return rows.filter((row) => !endsInPipe.test(row.shown) && closed.has(pipesOf(row))).length > 1;
+  const closed = new Set(rows.filter(({shown}) => pattern.test(shown)).map(pipesOf));
+  return rows.filter((row) => !pattern.test(row.shown) && closed.has(pipesOf(row))).length > 1;
 }

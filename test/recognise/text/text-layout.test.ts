@@ -71,6 +71,7 @@ test.each([
   ["all are set in", "　|甲|1\n　|乙|2\n丙", "[)[)[)"],
   ["an ideographic space is an empty cell", "　|甲|1\n乙|2|\n丙|4|", "(](](]"],
   ["two rows have as many pipes and end with a figure", "甲|1|\n乙|2|\n丙|3|\n丁||4\n戊||5", "()()()()()"],
+  ["two rows have as many and begin with a figure", "|1|2\n|3|4\n|5|6\n7|8|9\n8|9|1", "()()()()()"],
   ["two rows lost their last pipe", "甲|1|\n乙|2|\n丙|3|\n丁|4\n戊|5", "(](](](](]"],
   ["white space before and behind", "  |甲|1|  \n\t|乙|2| ", "[][]"],
   ["none", "甲\n乙", "[)[)"],
