@@ -101,7 +101,8 @@ export const inRecords: Mutation = (bytes, random) => {
   }
   for (let times = 1 + random.below(6); times > 0 && at.length > 0; times -= 1) {
     const [record, other] = [random.pick(at), random.pick(at)];
-    const length = view.getUint16(record + 2, true);
+    // What was changed before may say more than there is.
+    const length = Math.min(view.getUint16(record + 2, true), copy.length - record - 4);
     random.pick([
       () => view.setUint16(record, view.getUint16(other, true), true),
       () => view.setUint16(record + 2, random.pick([0, 1, length + 1, Math.max(0, length - 1), 8_224, 65_535]), true),
