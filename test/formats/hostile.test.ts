@@ -164,9 +164,12 @@ describe("hostile PDFs", () => {
     ["drawing states saved in each other, a million deep", () => withPage("q ".repeat(1_000_000)), "tooComplex"],
     ["the same, packed", () => packed("/FlateDecode", zlibSync(strToU8("q\n".repeat(1_000_000)))), "tooComplex"],
     ["a font whose widths go on for ever", () => withPage("BT /F 8 Tf (12) Tj ET", endlessFont("[1 99999999999 500]")), "tooComplex"],
-    ...["[1 1e9 500]", "[1 500 % a remark\n500 501 99999999999 500]", "[1 5 500 6 1E+9 500]"].map((widths) =>
-      [`the same, ${JSON.stringify(widths)}`, () => withPage("BT /F 8 Tf (12) Tj ET", endlessFont(widths)), "tooComplex"] as
+    ...["[1 1e9 500]", "[1 500 % a remark\n500 501 99999999999 500]", "[1 5 500 6 1E+9 500]", `[${"0 99999 5 ".repeat(100_000)}]`].map((widths) =>
+      [`the same, ${JSON.stringify(widths).slice(0, 60)}`, () => withPage("BT /F 8 Tf (12) Tj ET", endlessFont(widths)), "tooComplex"] as
         [string, () => Uint8Array, string]),
+    ["a font whose map of characters goes on for ever", () => Buffer.concat([
+      withPage("BT /F 8 Tf (12) Tj ET", endlessFont("[1 95 500]").replace("/Encoding", "/ToUnicode 9 0 R/Encoding")),
+      Buffer.from(`\n9 0 obj\n${streamOf("1 beginbfrange <000000> <FFFFFE> <0000> endbfrange")}\nendobj\n`)]), "tooComplex"],
     ["the same, its key in signs of its own", () =>
       withPage("BT /F 8 Tf (12) Tj ET", endlessFont("[1 99999999999 500]").replace("/W ", "/#57 ")), "tooComplex"],
     ["the same in an array of its own", () => Buffer.concat([withPage("BT /F 8 Tf (12) Tj ET", endlessFont("9 0 R")),

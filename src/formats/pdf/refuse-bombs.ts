@@ -1,14 +1,16 @@
 import {Unzlib} from "fflate";
 import {ReadError} from "../../filing/read-error";
+import {FontTables} from "./font-tables";
 
 /**
- * Refuse a PDF whose reader would keep or fill too much: its streams are unpacked without keeping anything, and its
- * fonts' widths are looked at.
+ * Refuse a PDF whose reader would keep or fill too much: its streams are unpacked without keeping anything but what
+ * tells of fonts.
  * @throws ReadError unpacksTooLarge, tooComplex
  */
 export function refuseBombs(source: string, bytes: Uint8Array): void {
   const text = new TextDecoder("latin1").decode(bytes);
-  refuseEndlessWidths(source, text);
+  const fonts = new FontTables();
+  fonts.lookAt(text);
   let total = 0;
   for (let found = text.indexOf("stream"); found >= 0; found = text.indexOf("stream", found + 6)) {
     if (text.startsWith("end", found - 3)) continue;
@@ -18,8 +20,12 @@ export function refuseBombs(source: string, bytes: Uint8Array): void {
     const end = text.indexOf("endstream", start);
     const packed = bytes.subarray(start, end < 0 ? bytes.length : end);
     const nesting = new Nesting(source);
+    const map = new MapText();
+    const number = /(\d+)\s+\d+\s+obj/.exec(dictionary)?.[1] ?? "";
     if (!/Flate|\/Fl\b/.test(dictionary)) {
       nesting.look(packed);
+      map.look(packed);
+      if (map.text !== undefined) fonts.lookAtMap(number, map.text);
       continue;
     }
     const isTwofold = (dictionary.match(/Flate/g) ?? []).length > 1;
@@ -28,24 +34,29 @@ export function refuseBombs(source: string, bytes: Uint8Array): void {
     let unpacked = "";
     total += unpackedSize(source, packed, (piece) => {
       nesting.look(piece);
+      map.look(piece);
       if (objects) unpacked += objects.decode(piece, {stream: true});
     });
-    refuseEndlessWidths(source, unpacked);
+    if (objects) fonts.lookAt(unpacked, Number(/\/First\s+(\d+)/.exec(dictionary)?.[1] ?? 0));
+    if (map.text !== undefined) fonts.lookAtMap(number, map.text);
     if (total > mostInAll) throw new ReadError(source, "unpacksTooLarge", {bytes: total});
   }
+  if (fonts.places() > mostPlaces) throw new ReadError(source, "tooComplex");
 }
 
-/**
- * Widths of a font go from one character's number to another's, and pdfjs fills all between them: a number that no font
- * has would take all memory, 1e9 too, which pdfjs reads though no PDF may say so. They stand in the font, or in an
- * array of their own, with remarks between.
- */
-function refuseEndlessWidths(source: string, text: string): void {
-  const widths = /(?:[\d\s.[\]R+\-eE]+|%[^\r\n]*)*/y;
-  for (const {0: {length}, index} of text.matchAll(/(?:\/(?:W|#57)(?:2|#32)?|\bobj)\s*\[/g)) {
-    widths.lastIndex = index + length;
-    const [printed = ""] = widths.exec(text) ?? [];
-    if (/(?<![\d.])\d{7,}|\de[+-]?\d/i.test(printed)) throw new ReadError(source, "tooComplex");
+/** Of all fonts' tables together; one of each character there is has 65,536, and most have some hundreds. */
+const mostPlaces = 8_000_000;
+
+/** A stream from where it begins to map ranges of characters; others are not kept. */
+class MapText {
+  text: string | undefined;
+  private before = "";
+
+  look(piece: Uint8Array): void {
+    const text = new TextDecoder("latin1").decode(piece);
+    if (this.text !== undefined) this.text += text;
+    else if (/begin(?:bf|cid|notdef)range/.test(this.before + text)) this.text = this.before + text;
+    this.before = text.slice(-20);
   }
 }
 
