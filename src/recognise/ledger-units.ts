@@ -4,9 +4,10 @@ import {isScaled, scalesIn} from "./count-units";
 import {findLabel} from "./labels";
 import type {Table} from "./by-rows";
 import {ofCounts, ofMoney, unitHeadsIn, type UnitsPrinted} from "./money-heads";
+import {moneyOverCount} from "./money-over-counts";
 
 /** The unit that holds for a figure of a ledger, by its headings, outermost first. */
-export type UnitsOfLedger = (indicator: Pick<Indicator, "kind">, path: readonly string[]) => HoldingUnit;
+export type UnitsOfLedger = (indicator: Pick<Indicator, "kind" | "form" | "rowId">, path: readonly string[]) => HoldingUnit;
 
 /**
  * Which units hold in a ledger: those that a column's own headings print, or else the lines over, below and around it,
@@ -23,9 +24,11 @@ export function unitsOfLedger(
   ])];
   const money = over(ofMoney);
   const scales = over(ofCounts).filter(isScaled);
-  return ({kind}, path) => {
-    if (kind === "amount") return unitThatHolds([...path.map(moneyUnitsIn).reverse(), money]);
-    const others = [...new Set([...path.flatMap(scalesIn), ...scales])];
+  return (indicator, path) => {
+    if (indicator.kind === "amount") return unitThatHolds([...path.map(moneyUnitsIn).reverse(), money]);
+    // Which of its headings is the column's own is not told apart.
+    const over = moneyOverCount(edition, indicator, {row: path, heading: []});
+    const others = [...new Set([...path.flatMap(scalesIn), ...over, ...scales])];
     return others.length === 0 ? nonePrinted : {others};
   };
 }

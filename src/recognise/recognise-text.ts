@@ -13,7 +13,7 @@ import {runsOf} from "./text/runs";
 import type {FilledRow} from "./text/settle";
 import {readAs, type TextReading} from "./text/text-reading";
 import {type UnitsInText, unitsInText} from "./text/units-in-text";
-import {readValue, unitIn} from "./value";
+import {isMoney, readValue, unitIn} from "./value";
 
 /**
  * Recognise the tables in a text of whatever layout; `undefined` where there are none. The labels decide the edition;
@@ -105,7 +105,8 @@ function isHeaded({column}: Slot, {row: {form, slots, isWholeForm}, heads, label
 
 function figureOf(slot: Slot, cell: Atom, {unit: beside, claim}: FilledRow, around: HoldingUnit): Figure {
   const {as, value, text, slips, remark, unit: own, otherUnits} = cell.as === "blank" ? readValue("") : readValue(cell.text, slot.kind);
-  const unit = own ?? beside ?? (slot.kind === "amount" ? unitIn(claim.heads.get(slot.column)?.label ?? "") : undefined);
+  const printed = slot.kind !== "amount" && isMoney(beside) ? undefined : beside;
+  const unit = own ?? printed ?? (slot.kind === "amount" ? unitIn(claim.heads.get(slot.column)?.label ?? "") : undefined);
   const figure: Figure = {
     value, as, text, place: {in: "text", line: cell.line},
     ...(slips && {slips}), ...(remark && {remark}), ...(unit && {unit}), ...(otherUnits && {otherUnits}),

@@ -88,6 +88,12 @@ describe.each(Object.keys(renderings))("%s", (format) => {
     expect(said[0]!.figures).toContain(licensing);
   });
 
+  test.each([[{label: "行政许可（千元）"}], [{heading: "本年处理决定数量（单位：元）"}]])("nor by one of money: %j", async (printed) => {
+    const filing = await read(format, printed);
+    expect(filing.figures.get(licensing)).toMatchObject({value: null, as: "text"});
+    expect(reconcile(filing).filter(({rule}) => rule === "format.countUnit").map(({figures}) => figures)).toEqual([[licensing]]);
+  });
+
   test.each([
     [{head: "单位：件"}], [{head: "单位：件、万元"}], [{head: "填报单位：万家镇人民政府"}], [{head: "填报单位：百色市公安局"}],
     [{head: "编制单位：千山区司法局（公章）"}], [{label: "（十）行政许可"}], [{label: "行政许可（件）"}], [{cell: "12件"}],
@@ -99,6 +105,16 @@ describe.each(Object.keys(renderings))("%s", (format) => {
     expect(reconcile(filing).filter(({rule}) => rule === "format.countUnit")).toEqual([]);
   });
 });
+
+test.each([["政府集中采购（千元）", "采购项目数量"], ["政府集中采购", "采购项目数量（千元）"]])(
+  "where a row has an amount too, money in its label is that one's: %s, %s", (label, heading) => {
+    const {figures} = readText("a.txt", ["青山镇2020年政府信息公开工作年度报告", "第二十条第（五）项", "信息内容|上一年项目数量|本年增/减|处理决定数量",
+      "行政许可|1|2|3", "第二十条第（九）项", `信息内容|${heading}|采购总金额`, `${label}|3|125`].join("\n"));
+    const isOwn = heading === "采购项目数量";
+    expect(figures.get("disclosure.procurement.projects")).toMatchObject(isOwn ? {value: 3} : {value: null, otherUnits: ["千元"]});
+    expect(figures.get("disclosure.procurement.projects")).not.toHaveProperty("unit");
+    expect(figures.get("disclosure.procurement.amount")).toMatchObject(isOwn ? {value: 12.5, unit: "千元"} : {value: 125});
+  });
 
 test("what is in the way is named, with the way out", async () => {
   const over = await read("sheet.xlsx", {head: "单位：万件"});

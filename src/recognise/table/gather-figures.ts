@@ -29,7 +29,7 @@ export function gatherFigures(
   const gridOf = new Map<string, Grid>();
   const unmatched: Unmatched[] = [];
   const indicators = indicatorsById(edition.id);
-  const unitAround = unitsAround(found, findLabel(edition.id));
+  const unitAround = unitsAround(edition.id, found, findLabel(edition.id));
   const emptyIn = onceFor(emptyFormulas);
   const latest = latestOf(found);
   const slips = rowsBySlip(found.filter(({prior, year = latest}) => !prior && year === latest));
@@ -163,9 +163,10 @@ function missingFrom(
  * in the unit of money of its cell, or else in the one that holds `around` it.
  */
 export function figureOf(
-  {spot, unit: printed}: PlacedFigure, {kind, unit: due}: Pick<Indicator, "kind" | "unit">, place: Place,
+  {spot, unit}: PlacedFigure, {kind, unit: due}: Pick<Indicator, "kind" | "unit">, place: Place,
   around: HoldingUnit, empty?: Cell,
 ): Figure {
+  const printed = kind !== "amount" && isMoney(unit) ? undefined : unit;
   if (spot === undefined) {
     const blank: Figure = {
       value: null, as: "blank", text: "", place, ...(printed !== undefined && {unit: printed}), ...computedIn(empty),

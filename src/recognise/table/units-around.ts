@@ -1,20 +1,23 @@
-import type {Indicator} from "../../editions/edition";
+import type {EditionId, Indicator} from "../../editions/edition";
 import {type HoldingUnit, moneyUnitsIn, nonePrinted, unitThatHolds} from "../../filing/money";
 import {isScaled, scalesIn} from "../count-units";
 import {type Grid, onceFor} from "../grid";
 import {type Labels, remember} from "../labels";
 import {headOver, moneyIn, moneyInHead, ofCounts, ofMoney, unitHeadsIn} from "../money-heads";
+import {moneyOverCount} from "../money-over-counts";
 import type {FoundTable, PlacedFigure} from "./form-in-table";
 
 /** Which unit holds for a figure of a table, as far as its own cell does not say it. */
-type UnitsAround = (found: FoundTable, placed: PlacedFigure, indicator: Pick<Indicator, "kind" | "columnId">) => HoldingUnit;
+type UnitsAround = (
+  found: FoundTable, placed: PlacedFigure, indicator: Pick<Indicator, "kind" | "form" | "rowId" | "columnId">,
+) => HoldingUnit;
 
 /**
  * Which units hold for the figures of the tables found, by what their rows print, their headings, and the head of
  * their table, or of the table before that they go on from. Of money the nearest holds; a count is read by no unit that
- * counts by more than one, wherever that is printed.
+ * counts by more than one, wherever that is printed, nor by one of money.
  */
-export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): UnitsAround {
+export function unitsAround(edition: EditionId, all: readonly FoundTable[], find: Labels["find"]): UnitsAround {
   const byGrid = new Map<Grid, FoundTable[]>();
   for (const one of all) byGrid.set(one.grid, byGrid.get(one.grid) ?? []).get(one.grid)?.push(one);
   const grids = [...byGrid.keys()];
@@ -49,10 +52,11 @@ export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): U
     return last === undefined ? here : scalesOver(form, last, last.rows, column);
   };
 
-  return ({form, grid}, {row, column, printed = {}}, {kind, columnId}) => {
+  return ({form, grid}, {row, column, printed = {}}, indicator) => {
     const {beside, label = "", heading = ""} = printed;
-    if (kind !== "amount") {
-      const own = [scalesPrinted(beside ?? ""), scalesPrinted(label), scalesPrinted(heading)];
+    if (indicator.kind !== "amount") {
+      const money = moneyOverCount(edition, indicator, {row: [beside ?? "", label], heading: [heading]});
+      const own = [scalesPrinted(beside ?? ""), scalesPrinted(label), scalesPrinted(heading), money];
       const over = scalesOver(form, grid, row, column);
       if (over.length === 0 && own.every(({length}) => length === 0)) return nonePrinted;
       return {others: [...new Set([...own.flat(), ...over])]};
@@ -62,7 +66,7 @@ export function unitsAround(all: readonly FoundTable[], find: Labels["find"]): U
     const holding = unitThatHolds([own, moneyUnitsIn(label), moneyUnitsIn(heading), ...over]);
     // Where the form itself prints a unit in every row, another one is as likely a slip in retyping it (0.5 元 beside a
     // text that says 0.5万元): the figure stays as typed, and the rule on its unit asks.
-    return columnId === "" && own.length === 1 ? {...holding, isKept: true} : holding;
+    return indicator.columnId === "" && own.length === 1 ? {...holding, isKept: true} : holding;
   };
 }
 

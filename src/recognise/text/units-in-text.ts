@@ -3,6 +3,7 @@ import {type HoldingUnit, moneyUnitsIn, unitThatHolds} from "../../filing/money"
 import {countUnitsIn, isScaled, mayPrintScale} from "../count-units";
 import {labelsOf} from "../labels";
 import {moneyIn, ofCounts, ofMoney, unitHeadsInText} from "../money-heads";
+import {moneyOverCount} from "../money-over-counts";
 import type {Atom} from "./atoms";
 import type {FilledRow} from "./settle";
 import type {TextReading} from "./text-reading";
@@ -26,12 +27,14 @@ export function unitsInText(text: string, {edition, filled}: TextReading): Units
         ...heading === undefined ? counts?.heading(line, top) ?? [] : countUnitsIn(heading),
         ...counts?.over(line, top).flat() ?? [],
       ].filter(isScaled);
-      return {others: [...new Set(printed)]};
+      const {form, id} = claim.row;
+      const over = moneyOverCount(edition, {form, rowId: id}, {row: [unit ?? "", label], heading: [heading ?? ""]});
+      return {others: [...new Set([...printed, ...over])]};
     }
     const inRow = moneyIn(unit);
-    const inHeading = moneyUnitsIn(heading ?? "");
+    const inHeading = heading === undefined ? money.heading(line, top) : moneyUnitsIn(heading);
     const holding = unitThatHolds([
-      inRow, moneyUnitsIn(label), inHeading.length > 0 ? inHeading : money.heading(line, top), ...money.over(line, top),
+      inRow, moneyUnitsIn(label), inHeading, ...money.over(line, top),
     ]);
     // As in a table whose form prints a unit in every row.
     return column === "" && inRow.length === 1 ? {...holding, isKept: true} : holding;
