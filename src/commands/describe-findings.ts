@@ -8,6 +8,7 @@ import type {Location} from "../reconcile/locate/locate";
 import {sayLocation} from "../reconcile/locate/say-location";
 import {accountFirst, isAllWell, reasonOf, undecidedReasons} from "../reconcile/account";
 import {say, sayAccount, sayRule, wordsOf} from "../reconcile/say";
+import {blanksTogether} from "../remarks/blanks-together";
 import {remarkOn} from "../remarks/standing";
 
 /**
@@ -21,7 +22,7 @@ export function describeFindings(
   const blanks = broken.filter(({rule}) => rule === "format.blank");
   const listed = broken.filter(({rule}) => rule !== "format.blank");
   return [
-    `${nameOf(filing)}：${[sayAccount(filing), verdictOn(filing, findings, blanks.length)].filter(Boolean).join("；")}`,
+    `${nameOf(filing)}：${[sayAccount(filing), verdictOn(filing, findings)].filter(Boolean).join("；")}`,
     ...accountFirst(byGravity(listed)).map((finding) =>
       `  【${severityNames[finding.severity]}】${say(finding, filing, "zh-CN")}${placeOf(finding, filing)}${saidOf(finding, filing)}`),
     ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
@@ -35,12 +36,17 @@ const nameOf = ({source, part, unit, year}: Filing): string => part === undefine
   : `${source}（${[part, unit, year === null ? "" : `${year} 年度`].filter((one) => one !== "").join("，")}）`;
 
 /** 全部相符 only of what was wholly read, where rules were judged and none is left open. */
-function verdictOn(filing: Filing, findings: readonly Finding[], blanks: number): string {
+function verdictOn(filing: Filing, findings: readonly Finding[]): string {
   const broken = findings.filter(({verdict}) => verdict === "broken");
   if (broken.length === 0) return isAllWell(filing, findings) ? "全部相符" : "没有不相符的地方";
+  // Counted as the JSON counts them: the blanks of a form are one.
+  const told = blanksTogether(broken, filing);
+  const blanks = told.filter(({rule}) => rule === "format.blank");
+  const cells = blanks.reduce((sum, {figures: ids}) => sum + ids.length, 0);
+  const ofBlanks = cells === 0 ? "" : `（其中 ${blanks.length} 项为未填，共 ${cells} 格）`;
   return gravity.map((one) => {
-    const found = broken.filter(({severity}) => severity === one).length;
-    return `${severityNames[one]} ${found}${one === "warning" && blanks > 0 ? `（其中未填 ${blanks} 格）` : ""}`;
+    const found = told.filter(({severity}) => severity === one).length;
+    return `${severityNames[one]} ${found}${one === "warning" ? ofBlanks : ""}`;
   }).join("　");
 }
 

@@ -9,6 +9,7 @@ import {sayMistake} from "../reconcile/locate/say-location";
 import {say} from "../reconcile/say";
 import {undecidedFor} from "../reconcile/account";
 import type {Difference} from "../reconcile/differences";
+import {blanksTogether} from "./blanks-together";
 import {remarkOn} from "./standing";
 import type {ReviewItem} from "./review/review";
 import type {Versions} from "./review/versions";
@@ -27,20 +28,6 @@ export function toCheckJson(filing: Filing, findings: readonly Finding[], last?:
     counts: {error: count("error"), warning: count("warning"), hint: count("hint")},
     findings: byGravity(told).flatMap((finding) => toJson(finding, filing, locations)),
   };
-}
-
-/** The blanks of a form that hold the same sign, and of which the same is said, are one finding, in the first one's place. */
-function blanksTogether(findings: readonly Finding[], filing: Filing): readonly Finding[] {
-  const kept = new Map<string | number, Finding>();
-  for (const finding of findings) {
-    const key = finding.rule !== "format.blank" ? kept.size
-      : JSON.stringify([finding.form, finding.detail?.text, remarkOn(finding, filing)]);
-    const first = kept.get(key);
-    kept.set(key, first === undefined ? finding : {
-      ...first, figures: [...first.figures, ...finding.figures], places: [...first.places, ...finding.places],
-    });
-  }
-  return [...kept.values()];
 }
 
 function toJson(finding: Finding, filing: Filing, locations: readonly Location[]): CheckJson["findings"] {

@@ -1,3 +1,4 @@
+import {describeFindings} from "../../src/commands/describe-findings";
 import {checkSchema, reviewSchema} from "../../src/filing/schema";
 import {noRemarks} from "../../src/filing/remarks";
 import {toCheckJson, toReviewJson} from "../../src/remarks/findings-json";
@@ -47,6 +48,9 @@ test("tells the blanks of a form in one line, and those that hold another sign i
   ]);
   expect(told[0]!.cells).toEqual(own);
   expect(counts.warning).toBe(findings.filter(({severity, verdict}) => severity === "warning" && verdict === "broken").length);
+  // What is shown to a person counts alike, and says of how many cells.
+  expect(describeFindings(blank, reconcile(blank)).split("\n")[0])
+    .toContain(`强制性 ${counts.error}　核实性 ${counts.warning}（其中 3 项为未填，共 ${own.length + 2} 格）　提示 ${counts.hint}`);
 });
 
 test("gives both sums and the difference, null where a side is unknown", () => {
