@@ -151,6 +151,17 @@ test.each([
   expect(found.unmatched).toEqual([]);
 });
 
+test("小计 behind rows whose heading is not printed is its sum where they add up to it, and left over where they do not", () => {
+  const rows = (total: number, ...heading: readonly (readonly Entry[])[]) => read(...around(...heading,
+    ["1.本机关不掌握相关政府信息", 1, 1, 1, 1, 1, 1, 6], ["2.没有现成信息需要另行制作", 2, 2, 2, 2, 2, 2, 12],
+    ["3.补正后申请内容仍不明确", "", 3, 3, 3, 3, 3, 15], ["小计", 3, 6, 6, 6, 6, 6, total]));
+  expect(figuresOf(rows(33), "unavailable")).toEqual([3, 6, 6, 6, 6, 6, 33]);
+  const open = rows(34);
+  expect(figuresOf(open, "unavailable")).toEqual([]);
+  expect(open.unmatched.map(({text}) => text)).toEqual(["小计 3 6 6 6 6 6 34"]);
+  expect(figuresOf(rows(34, ["（四）无法提供"]), "unavailable")).toEqual([3, 6, 6, 6, 6, 6, 34]);
+});
+
 test("小计 in a column under a heading is that heading's sum, where rows stand as columns", () => {
   const rows = [...around().slice(0, 3).map(([label, ...rest]): readonly Entry[] => [label ?? "", "", ...rest]),
     ["（四）无法提供", "1.本机关不掌握相关政府信息", 1, 1, 1, 1, 1, 1, 6], ["", "小计", 6, 6, 6, 6, 6, 6, 36],

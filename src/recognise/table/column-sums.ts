@@ -1,6 +1,7 @@
 import {compare, type Exact, exactOf, plus} from "../../filing/exact";
 import type {Cell} from "../grid";
 import {readValue} from "../value";
+import {isUnderOwn, type Zone} from "./find-zones";
 import type {TableSpot, View} from "./view";
 
 /**
@@ -43,4 +44,17 @@ function besideIn(view: View, spot: TableSpot, placed: ReadonlySet<Cell>): Besid
     own: exactOf(readValue(spot.text)), all: here.filter(({cell}) => placed.has(cell)).length,
     behind: run(here.slice(at + 1)), before: run(here.slice(0, at).reverse()),
   };
+}
+
+/** Whether each number of a row is the sum of those above it in other rows, where all these show one. */
+export function areSumsOfRows(view: View, zone: Zone, row: number, parts: readonly number[]): boolean {
+  const numbersIn = (row: number): readonly TableSpot[] => view.across(row).filter((spot) => isUnderOwn(spot, zone));
+  const above = parts.map(numbersIn);
+  const sums = numbersIn(row).flatMap((spot) => {
+    const own = exactOf(readValue(spot.text));
+    const known = above.flatMap((spots) => spots.filter(({column}) => column === spot.column))
+      .flatMap(({text}) => exactOf(readValue(text)) ?? []);
+    return own === null || known.length < parts.length ? [] : compare(known.reduce(plus, 0), own) === 0;
+  });
+  return sums.length > 0 && sums.every((isSum) => isSum);
 }

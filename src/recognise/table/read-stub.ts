@@ -1,6 +1,7 @@
 import type {Meaning} from "../labels";
 import {normalise} from "../normalise";
 import {isUnit} from "../value";
+import {areSumsOfRows} from "./column-sums";
 import type {Zone} from "./find-zones";
 import type {SoughtForm, TableStray} from "./form-in-table";
 import {roleOf} from "./this-year";
@@ -31,7 +32,8 @@ export function readStub(
   view: View, zone: Zone, form: SoughtForm, hasValues: (row: number) => boolean,
 ): {readonly rows: readonly StubRow[]; readonly doubts: readonly TableStray[]} {
   const exact = inOfficialOrder(exactRows(view, zone, form), zone, hasValues);
-  return nearRows(zone, withHeadingRows(exact, form, hasValues), hasValues);
+  const addsUp: AddsUp = (row, parts) => areSumsOfRows(view, zone, row, parts);
+  return nearRows(zone, withHeadingRows(exact, form, hasValues, addsUp), hasValues);
 }
 
 function exactRows(view: View, zone: Zone, form: SoughtForm): readonly Candidates[] {
@@ -168,17 +170,20 @@ function settleByOrder(rows: readonly Candidates[]): readonly Candidates[] {
   });
 }
 
+/** Whether a row's figures are the sums of other rows'. */
+type AddsUp = (row: number, parts: readonly number[]) => boolean;
+
 /**
  * Rows with figures whose label is a heading are the sums of its rows. Where the first of these is nowhere, and others
  * are there or figures without a label follow, they may be the first one's, whose label was lost: that stays open.
  */
 function withHeadingRows(
-  stub: readonly Candidates[], form: SoughtForm, hasValues: (row: number) => boolean,
+  stub: readonly Candidates[], form: SoughtForm, hasValues: (row: number) => boolean, addsUp: AddsUp,
 ): readonly StubRow[] {
   const met = new Set(stub.flatMap(({id}) => id ?? []));
   const headed = new Map<string, Candidates | undefined>();
   stub.forEach((row, at) => {
-    const heads = row.heads ?? sumBehind(stub, at, form);
+    const heads = row.heads ?? sumBehind(stub, at, form, addsUp);
     if (heads === undefined || row.id !== undefined || !hasValues(row.row)) return;
     headed.set(heads, headed.has(heads) ? undefined : row);
   });
@@ -207,12 +212,18 @@ function standsInPlace(stub: readonly Candidates[], at: number, rows: readonly s
   return (before >= 0 || after >= 0) && (after < 0 ? rows.length : after) - before > 1;
 }
 
-/** 小计 alone behind the last row of a heading is that heading's. */
-function sumBehind(stub: readonly Candidates[], at: number, {summed}: SoughtForm): string | undefined {
-  if (!/^小\s*计数?$/.test(stub[at]?.label?.text ?? "")) return undefined;
+/** 小计 alone behind the last row of a heading is that heading's, if this is printed or its rows add up to it. */
+function sumBehind(
+  stub: readonly Candidates[], at: number, {summed}: SoughtForm, addsUp: AddsUp,
+): string | undefined {
+  const sum = stub[at];
+  if (sum === undefined || !/^小\s*计数?$/.test(sum.label?.text ?? "")) return undefined;
   const [before, after] = [stub[at - 1]?.id, stub[at + 1]?.id];
-  const heads = [...summed].find(([, rows]) => before !== undefined && rows.at(-1) === before);
-  return heads === undefined || (after !== undefined && heads[1].includes(after)) ? undefined : heads[0];
+  const [id, rows = []] = [...summed].find(([, rows]) => before !== undefined && rows.at(-1) === before) ?? [];
+  if (id === undefined || (after !== undefined && rows.includes(after))) return undefined;
+  const parts = stub.filter((row) => row.id !== undefined && rows.includes(row.id)).map(({row}) => row);
+  const isPrinted = stub.some(({heads, under}) => heads === id || under === id);
+  return isPrinted || addsUp(sum.row, parts) ? id : undefined;
 }
 
 /** Give rows with figures, whose labels are nearly the form's, to the rows still missing that they come close to. */
