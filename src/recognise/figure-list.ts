@@ -6,7 +6,7 @@ import {type LedgerAsking, type LedgerLine, readLedger} from "./ledger";
 import {partOf} from "./ledger-rows";
 import {edge, fewestFigures, isCaption} from "./ledger-table";
 import {inSheet} from "./table/gather-figures";
-import {readValue} from "./value";
+import {isUnit, readValue} from "./value";
 
 /**
  * Read a list of figures, a figure a line: 单位, 年度, 行, 栏, 数值. It is read as the ledger of the same figures, a row
@@ -129,6 +129,8 @@ function drawnAsLedger(table: Table, heads: Heads): Drawn | undefined {
     const isBare = readValue(textAt(table, row, value)).as === "blank" && path.filter((text) => text !== "").length < 2;
     if (isBare && textsIn(table, row).filter(({text}) => text !== "").length === 1) continue;
     if (name === "" || path.every((text) => text === "")) return undefined;
+    // A table of another unit below this one, with headings of its own, and 条, which is none.
+    if (isValue.test(textAt(table, row, value).replace(/\s+/g, "")) || isUnit(name)) return undefined;
     if (readValue(textAt(table, row, value)).as === "text") worded += 1;
     const owner: Owner = owners.get(`${name}\n${dated}`) ?? {
       unit: name, year: dated, all: new Map(), lines: new Map(), left: [],

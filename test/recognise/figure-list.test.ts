@@ -90,6 +90,14 @@ test("of a unit whose lines all contradict each other the numbers are left over,
   expect(read.flatMap(({recognition}) => recognition.unmatched).map(({why}) => why)).toEqual(Array(16).fill("doubt"));
 });
 
+test("forms of several units below each other, which print 条 and 件 under 单位, are no list", () => {
+  const form = indicatorsIn("2014").map(({row, unit}, at): readonly Entry[] => [row.at(-1)!, unit ?? "", at + 1]);
+  const heads: readonly Entry[] = ["统计指标", "单位", "统计数"];
+  const stacked = ["青山乡人民政府", "平湖镇人民政府"].flatMap((unit) => [[`${unit}2018年政府信息公开情况统计表`], heads, ...form]);
+  expect(read(...stacked)).toBeUndefined();
+  expect(read(...stacked.filter((row, at) => at < 3 || row !== heads))).toBeUndefined();
+});
+
 test("what holds words for most figures, or is a row a unit is no such list", () => {
   expect(read(heads, ...apart.map((line, at) => (at % 3 === 0 ? [...line.slice(0, 4), "见附件"] : line)))).toBeUndefined();
   expect(read(["单位", "年度", "项目", "数值"], ["青石县水务局", 2024, "收费", 1], ["青石县民政局", 2024, "收费", 2])).toBeUndefined();
