@@ -65,14 +65,16 @@ function wordsAmongFigures(cells: readonly TextCell[]): ReadonlySet<TextCell> {
   }));
 }
 
-/** Short words that are no unit, no label or its beginning in any edition, and not who signs below a table. */
+/** Short words that are no unit, no label or its beginning in any edition, no title, and not who signs below a table. */
 export function standForFigure(printed: string): boolean {
   const text = printed.trim();
   return text.length < 20 && /[\p{L}#]/u.test(text) && valueIn(text).as === "text" && !signed.test(text) &&
+    !isNumbered.test(text) &&
     !isUnit(text) && !isRunTogether(text) && !isWordedChange(text) &&
     !editions.some(({id}) => findLabel(id)(text).length > 0 || beginsLabel(id)(text));
 }
 
+const isNumbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/;
 const signed = /负责人|审核|审批|填[报表]|制表|联系|电话|传真|日期|[公盖签]章|^\s*[（(]?[备附]?注|说明\s*[:：]|[。；]|\d{4}\s*年/;
 
 const valueOf = ({text, line, row, explicit}: TextCell): Atom =>

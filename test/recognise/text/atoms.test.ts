@@ -89,7 +89,7 @@ test.each([
   ["待核", true], [" 待查 ", true], ["#REF!", true], ["待核".repeat(9), true], ["待核".repeat(10), false], ["件", false], ["规章", false], ["规", false],
   ["其他处理", false], ["负责人：", false], ["审核通过", false], ["填报", false], ["制表", false], ["联系方式", false], ["公章", false], ["备注", false],
   ["注：", false], ["（附注", false], ["关注", true], ["说明：", false], ["说明", true], ["数。", false], ["数；", false], ["2023 年", false], ["23 年", true],
-  ["增3", false], ["000", false], ["5", false], ["", false], ["?", false],
+  ["五、存在的主要问题及改进情况", false], ["（二）改进", false], ["3.改进", false], ["3 年", true], ["增3", false], ["000", false], ["5", false], ["", false], ["?", false],
 ])("%s may stand for a figure: %s", (text, may) => {
   expect(standForFigure(text)).toBe(may);
 });
