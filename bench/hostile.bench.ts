@@ -2,6 +2,7 @@ import {execFileSync} from "node:child_process";
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {compileLess} from "../src/commands/compile-less";
 import {ReadError} from "../src/filing/read-error";
 import {readFilings} from "../src/formats/read";
 import {hostileKinds} from "../test/formats/hostile-files";
@@ -36,6 +37,7 @@ type Measured = {
 
 /** The CPU time of reading the last two of these files, the most memory of this process, and what came of the last. */
 export async function measure(files: readonly string[]): Promise<Measured> {
+  compileLess();
   const found = [];
   let before = 0;
   for (const file of files) {

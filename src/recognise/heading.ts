@@ -25,6 +25,14 @@ export type Heading = {
  * （2018年度） or the sentence on the period. Never off the date of publication.
  */
 export function readHeading(text: string): Heading {
+  if (lastRead?.text !== text) lastRead = {text, heading: headingIn(text)};
+  return lastRead.heading;
+}
+
+/** A document asks for its own, and then its text for itself. */
+let lastRead: {readonly text: string; readonly heading: Heading} | undefined;
+
+function headingIn(text: string): Heading {
   const printed = text.slice(0, 400_000).split(/\r\n?|\n/);
   const all = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
   const entries = entriesIn(printed).map(({text}) => text);

@@ -155,11 +155,11 @@ export const beginsLabel = perEdition(({id}): (text: string) => boolean => {
   const beginnings = new Set([...keys.keys()].flatMap((key) => Array.from(key, (_, at) => key.slice(0, at + 1))));
   const headings = [...keys].flatMap(([key, meanings]) =>
     meanings.some(({as}) => as === "rowHeading" || as === "columnHeading") ? [key] : []);
-  return remember((text) => {
+  return (text) => {
     const {key, others} = keyOf(text);
     return key === "" || key === "其中" || [key, ...others].some((one) => beginnings.has(one)) ||
       headings.some((heading) => key.startsWith(heading));
-  });
+  };
 });
 
 /** A form has no more headings over one another. */
@@ -184,21 +184,27 @@ export function namedBy(
  * The same function, remembering its answers: a workbook is read several times a second while it is edited, and its
  * labels stay what they are.
  */
-export function remember<T extends object | boolean>(
-  answer: (text: string) => T, most = mostOfOneWorkbook,
-): (text: string) => T {
+export function remember<T extends object | boolean>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
+  let letters = 0;
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    if (known.size >= most) known.clear();
+    letters += text.length;
+    if (known.size >= mostTexts || letters > mostLetters) {
+      known.clear();
+      letters = text.length;
+    }
     const now = answer(text);
     known.set(text, now);
     return now;
   };
 }
 
-/** Many times the texts of one workbook of tables. */
-const mostOfOneWorkbook = 4096;
+/** More than the texts of one workbook of tables, each of its own: all of them are asked for several times. */
+const mostTexts = 65_536;
 
-const keptKey = remember(normalise, 65_536);
+/** What is remembered keeps its texts: of long ones few. */
+const mostLetters = 2_000_000;
+
+const keptKey = remember(normalise);

@@ -44,9 +44,9 @@ const nameLike = remember((text): Said => {
 });
 
 /** 单位, 街镇, 部门名称 over the names of units. */
-export const isCaption = (plain: string): boolean => asksForUnit(plain) ||
-  new RegExp(`^各?${places}(?:、?${places})*(?:\\(.*\\)|（.*）)?(?:名称|全称)?$`).test(plain);
+export const isCaption = (plain: string): boolean => asksForUnit(plain) || overNames.test(plain);
 const places = "(?:单位|部门|机构|街道|乡镇|镇街|街镇|镇乡|区县|县区|市县|县市区?|区划|地区|机关)";
+const overNames = new RegExp(`^各?${places}(?:、?${places})*(?:\\(.*\\)|（.*）)?(?:名称|全称)?$`);
 
 /**
  * Where the names of units stand, the first row that has one, and how many surely are such names; or, of a ledger of

@@ -1,4 +1,5 @@
 import {isScaled, onePattern, scaledPattern} from "./count-units";
+import {remember} from "./labels";
 import {simplified, stripped} from "./normalise";
 import {asReported, type Figure, type Slip} from "../filing/figure";
 import {closedUp, isStrangeMoney, moneyPattern, moneyUnit, strangePattern} from "../filing/money";
@@ -16,6 +17,10 @@ export type ReadValue = Pick<Figure, "as" | "value" | "text" | "slips" | "remark
 export function readValue(source: string, kind?: Kind): ReadValue {
   // As nearly all figures are written; what follows would come to the same.
   if (plainNumber.test(source)) return {as: "number", value: asReported(Number(source)), text: source};
+  return kind === undefined ? known(source) : valueIn(source, kind);
+}
+
+function valueIn(source: string, kind?: Kind): ReadValue {
   const text = stripped(source, space).replace(unseen, "");
   if (text === "" || /^(&nbsp;)+$/.test(text)) return {as: "blank", value: null, text: ""};
   if (isMark(text)) return {as: "mark", value: null, text};
@@ -42,6 +47,9 @@ export function readValue(source: string, kind?: Kind): ReadValue {
     ...(found.unit !== undefined && {unit: found.unit}),
   };
 }
+
+/** A cell is asked several times for what it says, whatever is counted in it. */
+const known = remember((source): ReadValue => valueIn(source));
 
 /** 1665① → 1665(①): the sign of a note is no digit of the number beside it, though it is made of digits. */
 function withNoteBehind(text: string): string {

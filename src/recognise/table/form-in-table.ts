@@ -3,8 +3,7 @@ import {type FormId, type OfficialForm, perEdition} from "../../editions/edition
 import type {Block, Line} from "../../editions/form";
 import {leavesOf, sumsIn} from "../../editions/indicator";
 import type {Grid} from "../grid";
-import {remember} from "../labels";
-import {normalise} from "../normalise";
+import {keyOf, remember} from "../labels";
 import type {TableSpot} from "./view";
 
 /** One table, or one stretch of a table, in which figures of a form were found. */
@@ -116,7 +115,7 @@ function nearTo(rows: readonly Line[]): SoughtBlock["rowsNear"] {
 }
 
 function keysOf(text: string): readonly string[] {
-  const {key, others} = normalise(text);
+  const {key, others} = keyOf(text);
   return [key, ...others];
 }
 

@@ -1,5 +1,4 @@
-import type {Meaning} from "../labels";
-import {normalise} from "../normalise";
+import {keyOf, type Meaning, remember} from "../labels";
 import {isUnit} from "../value";
 import {areSumsOfRows} from "./column-sums";
 import type {Zone} from "./find-zones";
@@ -105,7 +104,7 @@ function labelOf(
 /** An ordinal stands behind a heading: what is left of the label of a row under it. */
 const isNumbered = (view: View, zone: Zone, aside: ReadonlySet<number>, heading: TableSpot): boolean =>
   view.across(heading.row).some(({as, text, column}) => as === "text" && column > rightOf(heading) &&
-    column < zone.left && !aside.has(column) && normalise(text).key === "" && /[\p{L}\d]/u.test(text));
+    column < zone.left && !aside.has(column) && keyOf(text).key === "" && /[\p{L}\d]/u.test(text));
 
 /** 小计; not （七）总计, which is a row of its own. */
 const saysSum = (text: string): boolean => /^[小合总共]\s*计数?$/.test(text);
@@ -115,8 +114,7 @@ const sumMeant = ({meanings}: TableSpot, {block}: Zone, {id}: SoughtForm): strin
   one.as === "rowHeading" && one.form === id && one.block === block.at)?.sum;
 
 /** Ordinals in a cell of their own, codes and units. */
-export const isFiller = (text: string): boolean =>
-  normalise(text).key === "" || isUnit(text) || /^[\w.-]{1,8}$/.test(text);
+export const isFiller = remember((text) => keyOf(text).key === "" || isUnit(text) || /^[\w.-]{1,8}$/.test(text));
 
 /** Columns under 序号, 单位 or 指标解释 hold no labels. */
 function asideColumns(view: View, {top, bottom, left}: Zone): ReadonlySet<number> {

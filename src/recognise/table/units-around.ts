@@ -29,6 +29,13 @@ export function unitsAround(edition: EditionId, all: readonly FoundTable[], find
     return last !== undefined && byGrid.get(last)?.some((one) => one.form === form) ? last : undefined;
   });
 
+  // Tables may go on from each other by the thousand: what holds at the end of one is looked for once.
+  const atEndOfLast = <T>(none: T, over: (form: FoundTable["form"], grid: Grid, row: number, column: number) => T) =>
+    onceForEach((form, grid) => onceForNumber((column) => {
+      const last = before(form, grid);
+      return last === undefined ? none : over(form, last, last.rows, column);
+    }));
+
   const moneyHeads = onceFor((grid) => unitHeadsIn(grid, find, ofMoney));
   const moneyOver = (form: FoundTable["form"], grid: Grid, row: number, column: number): readonly (readonly string[])[] => {
     const inside = [...headOver(moneyHeads(grid), grid, {row, column}, topOf(form, grid)), moneyInHead(grid.name)]
@@ -36,9 +43,9 @@ export function unitsAround(edition: EditionId, all: readonly FoundTable[], find
     if (inside.length > 0) return inside;
     const above = (grid.around ?? []).map(moneyInHead).findLast((units) => units.length > 0);
     if (above !== undefined) return [above];
-    const last = before(form, grid);
-    return last === undefined ? none : moneyOver(form, last, last.rows, column);
+    return moneyBefore(form, grid)(column);
   };
+  const moneyBefore = atEndOfLast(none, moneyOver);
 
   const countHeads = onceFor((grid) =>
     grid.cells.some(({text}) => printsScale(text)) ? unitHeadsIn(grid, find, ofCounts) : none);
@@ -48,9 +55,9 @@ export function unitsAround(edition: EditionId, all: readonly FoundTable[], find
     const beside = besideGrid(grid);
     const here = heads.length === 0 ? beside
       : [...headOver(heads, grid, {row, column}, topOf(form, grid)).flat().filter(isScaled), ...beside];
-    const last = here.length > 0 ? undefined : before(form, grid);
-    return last === undefined ? here : scalesOver(form, last, last.rows, column);
+    return here.length > 0 ? here : scalesBefore(form, grid)(column);
   };
+  const scalesBefore = atEndOfLast(none, scalesOver);
 
   return ({form, grid}, {row, column, printed = {}}, indicator) => {
     const {beside, label = "", heading = ""} = printed;
@@ -81,6 +88,17 @@ function onceForEach<T>(
     const ofForm = known.get(form) ?? onceFor((one: Grid) => find(form, one));
     known.set(form, ofForm);
     return ofForm(grid);
+  };
+}
+
+function onceForNumber<T>(find: (number: number) => T): (number: number) => T {
+  const known = new Map<number, T>();
+  return (number) => {
+    const before = known.get(number);
+    if (before !== undefined) return before;
+    const now = find(number);
+    known.set(number, now);
+    return now;
   };
 }
 

@@ -1,5 +1,5 @@
 import {editions} from "../../editions/edition";
-import {beginsLabel, findLabel, remember} from "../labels";
+import {beginsLabel, findLabel} from "../labels";
 import {splitOrdinal, stripped} from "../normalise";
 import {isUnit, readValue, type ReadValue} from "../value";
 import {isBroken} from "./drawn-tables";
@@ -68,7 +68,7 @@ function wordsAmongFigures(cells: readonly TextCell[]): ReadonlySet<TextCell> {
 /** Short words that are no unit, no label or its beginning in any edition, no title, and not who signs below a table. */
 export function standForFigure(printed: string): boolean {
   const text = printed.trim();
-  return text.length < 20 && /[\p{L}#]/u.test(text) && valueIn(text).as === "text" && !signed.test(text) &&
+  return text.length < 20 && /[\p{L}#]/u.test(text) && readValue(text).as === "text" && !signed.test(text) &&
     !isNumbered.test(text) &&
     !isUnit(text) && !isRunTogether(text) && !isWordedChange(text) &&
     !editions.some(({id}) => findLabel(id)(text).length > 0 || beginsLabel(id)(text));
@@ -78,19 +78,19 @@ const isNumbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二�
 const signed = /负责人|审核|审批|填[报表]|制表|联系|电话|传真|日期|[公盖签]章|^\s*[（(]?[备附]?注|说明\s*[:：]|[。；]|\d{4}\s*年/;
 
 const valueOf = ({text, line, row, explicit}: TextCell): Atom =>
-  ({as: "value", text: text.trim(), line, row, explicit, value: valueIn(text)});
+  ({as: "value", text: text.trim(), line, row, explicit, value: readValue(text)});
 
 function atomise(cell: TextCell): Atom[] {
   const text = stripped(cell.text, /[ \t]/);
   const atom = (as: Atom["as"], text: string, value?: ReadValue): Atom =>
-    ({as, text, line: cell.line, row: cell.row, explicit: cell.explicit, ...(value !== undefined && {value})});
-  const whole = valueIn(text);
+    ({as, text, line: cell.line, row: cell.row, explicit: cell.explicit, value});
+  const whole = readValue(text);
   if (whole.as === "blank") return cell.explicit ? [atom("blank", "")] : [];
   if (whole.as !== "text" && (cell.isWhole || !/\s/.test(text.trim()))) return [atom("value", text, whole)];
   if (isRunTogether(text) || (cell.explicit && isWordedChange(text))) return [atom("value", text, whole)];
   const atoms: Atom[] = [];
   for (const token of tokensOf(text)) {
-    const value = valueIn(token);
+    const value = readValue(token);
     const last = atoms.at(-1);
     if (value.as === "number" || value.as === "mark" || isRunTogether(token)) atoms.push(atom("value", token, value));
     else if (isUnit(token)) atoms.push(atom("unit", token));
@@ -111,7 +111,7 @@ function tokensOf(text: string): string[] {
   const tokens: string[] = [];
   for (const token of text.split(/\s+/)) {
     const last = tokens.at(-1);
-    const isRemark = last !== undefined && /^[(（[【〔].*[)）\]】〕]$/.test(token) && valueIn(last).as === "number";
+    const isRemark = last !== undefined && /^[(（[【〔].*[)）\]】〕]$/.test(token) && readValue(last).as === "number";
     if (isRemark && splitOrdinal(token.normalize("NFKC")).ordinal === undefined) tokens[tokens.length - 1] = last + token;
     else if (token !== "") tokens.push(token);
   }
@@ -228,10 +228,7 @@ function separate(soFar: CellsSoFar, line: number): void {
 
 const emptyCell = (line: number): TextCell => ({text: "", line, explicit: true, isWhole: true});
 
-/** What stands in a cell of text; the same label stands in thousands of them. */
-const valueIn = remember((text): ReadValue => readValue(text));
-
-const isValue = (text: string): boolean => text.length < 40 && valueIn(text).as !== "text";
+const isValue = (text: string): boolean => text.length < 40 && readValue(text).as !== "text";
 
 /** `|---|---|` or `---`. */
 const isStroke = (line: string): boolean =>

@@ -11,7 +11,7 @@ import {
 } from "./printed-labels";
 import {sharesOf} from "./fit";
 import {type ColumnHead, fillsWholeForm, goTo, headsOver, isFar, keepHead, keepInHeading, lineMeant, nearRow, pass, type PrintedHead, type ReadingProgress, rowMeant, startOf} from "./reading-progress";
-import {spell, type TextRun} from "./runs";
+import {spellAcross, type TextRun} from "./runs";
 
 /** What one edition's labels make of a text. */
 export type Claims = {
@@ -230,12 +230,11 @@ function lineOfValues(
 
 /** The label that begins before a run's values and ends behind them. */
 function labelBehind({words}: TextRun, next: TextRun | undefined, tree: LabelTree): PrintedLabel | undefined {
-  const before = words.at(-1);
-  const behind = next?.words.slice(0, 3) ?? [];
-  const [first] = behind;
-  if (before === undefined || first === undefined || first.line - before.line > 3) return undefined;
-  const within = spell([before]).letters.length;
-  const found = labelAcross(spell([before, ...behind]), tree, within);
+  const [before, first] = [words.at(-1), next?.words[0]];
+  if (before === undefined || next === undefined || first === undefined) return undefined;
+  if (first.line - before.line > 3) return undefined;
+  const {within, spelling} = spellAcross(before, next);
+  const found = labelAcross(spelling, tree, within);
   // Of an ordinal alone, （七）, nobody can tell that the label behind the values is its own.
   return found !== undefined && found.from < within ? found : undefined;
 }

@@ -96,6 +96,7 @@ type Search = {
 };
 
 function longest(spelling: Spelling, tree: LabelTree, from: number, depth: number): Found | undefined {
+  if (!tree.root.next.has(spelling.letters.charAt(from))) return undefined;
   const search: Search = {spelling, tree, from, depth};
   follow(search, tree.root, from, 0);
   const {whole, cut} = search;

@@ -25,7 +25,12 @@ export type ReadingProgress = {
   readonly formsInBlocks: ReadonlySet<FormId>;
   /** Letters since the last label that opens a form in several blocks, or keeps it open. */
   strange: number;
+  /** The rows that may come next, once they are asked for. */
+  next?: readonly NextRow[] | undefined;
 };
+
+/** A row with a key of its label. */
+type NextRow = readonly [string, Meaning];
 
 /** A column's label as it is printed above a row. */
 export type ColumnHead = {readonly run: TextRun; readonly atom: Atom; readonly label: string};
@@ -73,8 +78,10 @@ export function lineMeant({last}: ReadingProgress, {meanings, cutOff}: PrintedLa
 }
 
 /** Go on to a row or heading. */
-export function goTo({rows, met, last}: ReadingProgress, line: Meaning, sourceLine: number): void {
+export function goTo(progress: ReadingProgress, line: Meaning, sourceLine: number): void {
+  const {rows, met, last} = progress;
   last.set(line.form, line.at);
+  progress.next = undefined;
   const row = rowMeant(rows, line);
   if (row !== undefined && !met.has(row)) met.set(row, sourceLine);
 }
@@ -163,7 +170,7 @@ export function nearRow(
     .filter((at) => mayStart[at]).slice(0, 5);
   const words = starts.map((at) => letters.slice(at, end).replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?=\D{3})/, ""))
     .filter(({length}) => length >= 4);
-  const next = words.length === 0 ? [] : nextRows(progress);
+  const next = words.length === 0 ? [] : progress.next ??= nextRows(progress);
   took(words.length * next.length);
   if (!words.some((one) => next.some(([key]) => mayBeClose(one, key)))) return undefined;
   const close = words.flatMap((one) => next.map(([key, line]) => ({line, one, ...likeness(one, key)})));
@@ -180,15 +187,15 @@ const margin = 0.1;
 const shortest = 3;
 
 /** The next rows of the forms being read, each with the keys of its labels. */
-const nextRows = ({edition, last}: ReadingProgress): (readonly [string, Meaning])[] =>
+const nextRows = ({edition, last}: ReadingProgress): readonly NextRow[] =>
   [...last].flatMap(([form, place]) => {
     const rows = keysByPlace(edition).get(form) ?? [];
     return Array.from({length: ahead}, (_, more) => rows[place + 1 + more] ?? []).flat();
   });
 
 /** An edition's row labels by form and place. */
-const keysByPlace = perEdition(({id}): ReadonlyMap<FormId, readonly (readonly (readonly [string, Meaning])[])[]> => {
-  const found = new Map<FormId, (readonly [string, Meaning])[][]>();
+const keysByPlace = perEdition(({id}): ReadonlyMap<FormId, readonly (readonly NextRow[])[]> => {
+  const found = new Map<FormId, NextRow[][]>();
   for (const [key, meanings] of labelsOf(id).keys) {
     for (const line of meanings) {
       if (line.as !== "row") continue;

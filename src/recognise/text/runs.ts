@@ -44,7 +44,7 @@ export function runsOf(atoms: readonly Atom[]): readonly TextRun[] {
     else if (group !== undefined && group[0]?.row === atom.row) group.push(atom);
     else run.groups.push([atom]);
   }
-  return runs.map((run, at) => ({...run, at, spelling: spell(run.words)}));
+  return runs.map(({words, groups}, at) => ({at, words, groups, spelling: spell(words)}));
 }
 
 /** The atoms of one printed row, around a run that has some of them. */
@@ -125,6 +125,22 @@ export function spell(words: readonly Atom[]): Spelling {
 }
 
 const longestRemark = 80;
+
+/** The last word before a run's values and the first ones of the next run, and how many letters the former has. */
+type Across = {readonly before: Atom; readonly spelling: Spelling; readonly within: number};
+
+/** Spell a word before some values out with those behind them; told once, as every edition asks. */
+export function spellAcross(before: Atom, next: TextRun): Across {
+  const known = acrossTo.get(next);
+  if (known?.before === before) return known;
+  const spelling = spell([before, ...next.words.slice(0, 3)]);
+  const behind = spelling.wordOf.findIndex((word) => word > 0);
+  const across = {before, spelling, within: behind < 0 ? spelling.wordOf.length : behind};
+  acrossTo.set(next, across);
+  return across;
+}
+
+const acrossTo = new WeakMap<TextRun, Across>();
 
 const isLetter = (one: string): boolean => (one >= "\u4e00" && one <= "\u9fff") || /[\p{L}\p{N}]/u.test(one);
 const startsOrdinal = (text: string, at: number): boolean => /^\d{1,2}[.、]/.test(text.slice(at, at + 3));
