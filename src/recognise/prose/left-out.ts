@@ -16,13 +16,13 @@ export type IsDomain = (name: string) => boolean;
 
 /** 师生及社会公众: whoever it is, and all others. */
 export const isEverybody = ({from, to}: Token, tokens: readonly Token[], text: string): boolean => {
-  const [who, and] = tokens.slice(-2);
+  const [who, and] = [tokens.at(-2), tokens.at(-1)];
   return and?.is === "and" && and.to === from && who?.is === "unknown" && /公众|群众|公民/.test(text.slice(from, to));
 };
 
 /** 两名村民联名提交的: who they are. */
 export const areApplicants = ({from, to}: Token, tokens: readonly Token[], text: string): boolean => {
-  const [many, who] = tokens.slice(-2);
+  const [many, who] = [tokens.at(-2), tokens.at(-1)];
   return who?.is === "unknown" && who.to === from && many?.is === "number" && many.to === who.from &&
     /^[名位人户家]$/.test(many.unit) && /^(?:的|提|递)/.test(text.slice(from, to));
 };

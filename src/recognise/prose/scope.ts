@@ -134,7 +134,7 @@ const letter = "[^,。;:!?|()\\d、向对被由以经因在从于按据给为与
 
 /** 县政府出台9件，县政府及部门合计76件: what is said of the one is a part of all; 规章 are made by no other. */
 const governmentBesideAll = new RegExp(`([省市县区州](?:人民)?政府(?:本级)?)${between}(?:${acts})(?![^,。;]{0,6}规章)` +
-  "(?=[^。]*\\d[^。]*(?:全[省市县区州]|政府(?:本级)?[及和与、][^,。;:\\d]{0,6}(?:部门|单位))[^。]*\\d)", "y");
+  "(?=[^。]{0,80}(?:全[省市县区州]|政府(?:本级)?[及和与、][^,。;:\\d]{0,6}(?:部门|单位))[^。,;\\d]{0,24}\\d)", "y");
 /** 县政府(含县政府办公室)制发: not its departments. */
 const governmentAndOffice = new RegExp(
   `([省市县区州](?:人民)?政府\\(?[含及和与、][省市县区州]?(?:人民)?政府办公[室厅]\\)?)${between}(?:${acts})`, "y");

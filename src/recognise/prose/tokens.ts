@@ -84,8 +84,8 @@ function beside(
   const {from, to} = token;
   // 5件行政复议中维持4件: what stands before 中 is the whole, and a clause of its own.
   // 5件在行政复议中被纠正: of those 5.
-  const isWhere = before.is === "word" && isCountIn.test(text.slice(Math.max(0, before.from - 4), before.from));
-  if (token.is === "filler" && text.slice(from, to) === "中" && before.is === "word" && before.to === from && !isWhere) {
+  const isWhole = token.is === "filler" && before.is === "word" && before.to === from && text.slice(from, to) === "中";
+  if (isWhole && !isCountIn.test(text.slice(Math.max(0, before.from - 4), before.from))) {
     return {is: "comma", from, to, within: true};
   }
   // 未发生一起行政诉讼, 未收到一件申请.

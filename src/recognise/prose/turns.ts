@@ -71,9 +71,18 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     }
     case "一": return is("others", firstCases) ?? is("channel", firstInstance) ?? namesAt(text, at);
     case "以": return isWordThere || isWord(wordAt(words, text, at + 1)) ? undefined : is("channel", oneWay);
-    default: return namesAt(text, at) ?? applicantsAt(text, at);
+    default: return behindDigits(text, at, ofNames) ? namesAt(text, at) ?? applicantsAt(text, at) : undefined;
   }
 }
+
+/** Whether one of some letters stands near behind: asked at every number. */
+function behindDigits(text: string, at: number, letters: string): boolean {
+  for (let next = at; next < at + 6; next++) if (letters.includes(text.charAt(next))) return true;
+  return false;
+}
+
+/** What numbers of names and of applicants are counted in. */
+const ofNames = "类种项个大家名位等";
 
 /** Whether a clause begins there. */
 const beginsAt = (text: string, at: number): boolean => at === 0 || /[。;,:()]/.test(text.charAt(at - 1));
