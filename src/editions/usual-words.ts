@@ -60,7 +60,7 @@ export const usualWords = [
   {says: ["[所申请|申请|][政府|相关|][信息]不存在"], names: ["applications.unavailable.*"], or: [["applications.unavailable.notHeld.*"]]},
   {says: ["[没有|无]现成信息", "[需要|需]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
   {says: ["[经|][补正|更正][后|][申请内容|内容|][仍|仍然|依然|][不明确|不清楚|无法明确]"], names: ["applications.unavailable.stillUnclear.*"]},
-  {says: ["[信访举报投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|诉求|]", "[作为|按]信访[事项|]"], names: ["applications.notProcessed.complaint.*"]},
+  {says: ["[信访举报投诉|信访、举报投诉|信访、投诉举报|信访、投诉、举报|信访、举报、投诉|信访、投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|诉求|]", "[作为|按]信访[事项|]"], names: ["applications.notProcessed.complaint.*"]},
   {says: ["[属于|]重复[提交|]申请", "不予重复处理"], names: ["applications.notProcessed.duplicate.*"]},
   {says: ["[要求|][提供|]公开出版物"], names: ["applications.notProcessed.publication.*"]},
   {says: ["[无正当理由|]大量[、|]反复申请"], names: ["applications.notProcessed.excessive.*"]},
@@ -129,7 +129,7 @@ export const usualWords = [
     names: ["disputes.*.corrected"], needsNoun: true,
   },
   {says: ["其他[结果|结案]", "其它结果", "其他方式结案"], names: ["disputes.*.other"], needsNoun: true},
-  {says: ["[主动|自行|申请人|][撤回]", "终止[复议|审理|]"], names: ["disputes.*.other"], needsNoun: true},
+  {says: ["[主动|自行|申请人|]撤回[复议申请|申请|]", "终止[复议|审理|]"], names: ["disputes.*.other"], needsNoun: true},
   {says: ["[信访|][举报投诉|投诉举报|举报|投诉]", "申诉"], names: [], noun: true},
   {says: ["[审结|结案]"], names: [], leaves: ["disputes.*.pending"], needsNoun: true},
   {
@@ -187,7 +187,7 @@ export const usualWords = [
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   {
-    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当]被告", "被诉[案件|]"],
+    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当|当过]被告", "被诉[案件|]"],
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
 ] as const;

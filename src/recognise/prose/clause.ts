@@ -43,7 +43,12 @@ export function readUncounted(
     const stated: Stated = {readings: figuresOf(words, {}) ?? [], value: 1, unit: "", from, to};
     return {stated: [stated], after: having(after, {spoken: spokenOf(words, spoken)})};
   }
-  if (isOfOne) return readAll(tokens.filter(({is}) => is !== "thing"), having(state, {counts: [1]}));
+  if (isOfOne) {
+    const read = readAll(tokens.filter(({is}) => is !== "thing"), having(state, {counts: [1]}));
+    // 上年结转1件，已予以公开: beside what became of the new.
+    return state.ofPart === undefined ? read
+      : {...read, stated: read.stated.map((one) => one.says === undefined ? {...one, says: "part" as const} : one)};
+  }
   // 行政复议2件，复议机关决定维持: both.
   const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && words.some(isAct) &&
     words.every((word) => isOfNoun(word, state) && (word.isNoun || isOutcomeOf(word)));

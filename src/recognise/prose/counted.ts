@@ -8,7 +8,7 @@ import {
 import {foreign, readUncounted} from "./clause";
 import {behindNoFigure, counting} from "./no-figure";
 import {type Before, having, type Read, type Stated, stating} from "./state";
-import {isWithinCarried, ofAll, sumsBefore, totalOf, untold} from "./told-before";
+import {isWithinCarried, ofAll, ofWholeNoun, sumsBefore, totalOf, untold} from "./told-before";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
 import {isBody, isReceiving, turnToAll, turnToNone} from "./turn-to-all";
@@ -43,8 +43,14 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     // 自然人、企业各11件、4件.
     (is === "each" && numbers.length > 1 && at === firstNumber - 1));
   // 其余6件分别为不予公开1件、无法提供5件.
-  if (respectively > firstNumber && wordsIn(tokens.slice(0, respectively)).length > 0) {
-    return readCounted(tokens.slice(respectively + 1), state);
+  const led = wordsIn(tokens.slice(0, Math.max(respectively, 0)));
+  if (respectively > firstNumber && led.length > 0) {
+    // 35件办结申请分别作出予以公开18件、部分公开17件.
+    const isWhole = led.length > 1 && led.some(({isNoun}) => isNoun) && !led.some(({isRest}) => isRest) && numbers.length > 2;
+    const first: Read = isWhole ? readCounted(tokens.slice(0, respectively), state) : {stated: [], after: state};
+    const from = tokens[respectively]?.to ?? state.from;
+    const then = readCounted(tokens.slice(respectively + 1), isWhole ? having(first.after, {from}) : state);
+    return {stated: [...first.stated, ...then.stated], after: then.after};
   }
   // 张某某等6人分别提出申请18件.
   if (respectively > firstNumber) return {stated: [], after: foreign(state, tokens)};
@@ -124,7 +130,10 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
   const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
-  const named = isPublished ? undefined : namedTogether(groups, spoken)?.map((readings) => untold(readings, state));
+  // 行政诉讼91件，直接起诉53件，复议后起诉38件，被纠正的合计6件: of all, too.
+  const ofFirst = printed.some(({is}) => is === "sum") ? ofWholeNoun(words, state) : [];
+  const named = isPublished ? undefined
+    : namedTogether(groups, spoken)?.map((readings) => [...untold(readings, state), ...ofFirst]);
   // 行政复议131件，审结122件，其中维持70件: of those.
   const isOfDone = state.spoken.noun !== undefined &&
     words.every((word) => isAct(word) && word.readings.every(({size}) => size === 0));

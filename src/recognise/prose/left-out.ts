@@ -103,11 +103,14 @@ export function leaveOutExamples(tokens: Token[], noun: EditionWord, text: strin
   const isExample = (token: Token): boolean => token.is === "unknown" || token.is === "and" || token.is === "share" || token.is === "thing" ||
     (decided && token.is === "word" && token.word.isNoun && (isOfMoney ? token.word.notIn.length > 0 : token.word.readings === noun.readings));
   const last = lastWhere(tokens, (token) => !isExample(token));
-  const [before, first, then] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  const before = tokens[last];
+  // 处罚决定46件、林木采伐等行政许可208件 goes on with others.
+  const start = before?.is === "number" && tokens[last + 1]?.is === "and" ? last + 2 : last + 1;
+  const [first, then] = [tokens[start], tokens[start + 1]];
   // 强制隔离戒毒 of 强制隔离戒毒、约束醒酒等行政强制措施.
   const isOfName = decided && first?.is === "word" && then?.is === "unknown" && then.from === first.to;
   if (first === undefined || (first.is !== "unknown" && !isOfName)) return;
-  const isNamed = decided && tokens.slice(last + 1).some(({is}) => is === "word");
+  const isNamed = decided && tokens.slice(start).some(({is}) => is === "word");
   const isListed = isNamed || tokens.length - last > 3 && (decided || text.charAt(first.to) === "、");
   // 采取扣押、扣留等行政强制措施.
   if (decided && before?.is === "narrows" && text.slice(before.from, before.to) === "采取") {
@@ -115,6 +118,6 @@ export function leaveOutExamples(tokens: Token[], noun: EditionWord, text: strin
     return;
   }
   const isBehindAct = before?.is === "word" && before.to === first.from && !before.word.isNoun;
-  const isFirst = before === undefined || isStop(before) || before.is === "year" || before.is === "own" || before.is === "wholeYear";
-  if (decided ? isBehindAct || (isListed && isFirst) : isListed && isBehindAct) tokens.splice(last + 1);
+  const isFirst = before === undefined || isStop(before) || before.is === "number" || before.is === "year" || before.is === "own" || before.is === "wholeYear";
+  if (decided ? isBehindAct || (isListed && isFirst) : isListed && isBehindAct) tokens.splice(start);
 }

@@ -50,7 +50,8 @@ function timeAt(text: string, at: number): Token | undefined {
     if (isUntilTheEnd.test(text.slice(Math.max(0, at - 2), days))) return {is: "wholeYear", from: at, to: days};
     // 7月1日起.
     if (text.charAt(days) === "起" && !/^1月1日/.test(text.slice(at))) return {is: "season", from: at, to: days};
-    return {is: /月(?:份)?$/.test(text.slice(at, days)) ? "voids" : "filler", from: at, to: days};
+    const isPartOfYear = /月(?:份)?$/.test(text.slice(at, days)) && endOf(doneThen, text, days) === undefined;
+    return {is: isPartOfYear ? "voids" : "filler", from: at, to: days};
   }
   const soon = endOf(spanOfPart, text, at);
   if (soon !== undefined) return {is: "channel", from: at, to: soon};
@@ -128,6 +129,9 @@ function around(value: number, before: string, isMore: boolean, behind: string):
   const least = isNear ? value * 0.8 : value;
   return [least, isAtLeast ? Infinity : isMore ? value + step : before === "近" ? value : value * 1.2];
 }
+
+/** 上年未办结的1件申请，2月已予以公开: when that was. */
+const doneThen = /(?:已|均|全部)*(?:予以|答复|办结|公开)(?!\d)(?<=(?:结转|未办结|遗留)[^。;]{0,20})/y;
 
 /** 截至12月底 is all of the year. */
 const isUntilTheEnd = /[截至止到][\ue000-\ue003]?12月(?:31日|底|末)$/;

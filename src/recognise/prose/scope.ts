@@ -147,6 +147,7 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`((?:全?[省市县区州])?(?:\\d{1,4}|各)个?(?:乡镇(?:街道)?|镇街|镇乡|街道|乡|镇))${between}(?:${acts}|${nouns})`, "y"), isTowns],
   [new RegExp(`((?:各|[省市县区州][直级])?(?:部门|乡镇街道|乡镇|镇街|街道|县\\(市、?区\\)|县\\(区\\)|区\\(县\\)|县市区|县区)(?:\\((?:街道|乡镇)\\))?)${between}(?:${acts})`, "y"), isOwnPart],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}${where}(?:${acts})`, "y"), isOwnName],
+  [new RegExp(`((?:${letter}{1,12}?${bodies}[、和及与]){1,6}${letter}{1,12}?${bodies})(?:分别|各自?)?${between}(?:${acts})`, "y"), areOwnNames],
   [new RegExp(`(${letter}{0,10}?(?:服务中心|服务大厅|办事大厅|窗口))${between}(?:${acts})`, "y"), isOwnCounter],
   [/((?:[省市县区州]级?)?(?:人民)?政府)(?=规范性文件)/y, isOwnGovernment],
   [governmentBesideAll, isOfLevel],
@@ -219,6 +220,11 @@ function isOwnName(name: string, own: string | undefined): boolean {
   const isSmall = /[镇乡道]$/.test(own);
   if (isSmall && (own.endsWith(said.charAt(0)) || !/[局委厅国省市州县区镇乡]/.test(said))) return true;
   return !/政府$/.test(name) && /[局委厅办]/.test(own) && (isWithin(said, own) || isWithin(own, said));
+}
+
+/** 县交通运输局、县农业农村局: none of them is the unit; 市政府及其部门 is. */
+function areOwnNames(names: string, own: string | undefined): boolean {
+  return own === undefined || names.split(/[、和及与]/).some((name) => isOwnName(name, own));
 }
 
 /** 年内我镇, 一年来本局, 复议机关均维持我局. */

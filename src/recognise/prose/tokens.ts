@@ -146,9 +146,9 @@ const sinceYear = /[\ue000\ue002\ue003](?![^,。;件]{0,4}转)[^,。;件]{0,16}$
 const withRole = ({role, outcome}: {role: WordRole; outcome?: EditionWord}, from: number, to: number): Token =>
   role !== "tends" ? {is: role, from, to} : {is: role, ...outcome && {outcome}, from, to};
 
-/** 公共场所, 应急办, 供应: no 共 and no 应 of its own. */
+/** 公共场所, 应急办, 供应, 涉路施工: no 共, 应 or 涉 of its own. */
 const isWithinAnother = (letter: string, before: string, behind: string): boolean =>
-  letter === "共" ? before === "公" : letter === "应" && (/[急用届]/.test(behind) || /[供反响适]/.test(before));
+  letter === "共" ? before === "公" : letter === "涉" ? /[路河水海]/.test(behind) : letter === "应" && (/[急用届]/.test(behind) || /[供反响适]/.test(before));
 
 type InWords = "turn" | "digit" | "numeral";
 
@@ -156,7 +156,7 @@ const isInWords = (begins: Stop | InWords): begins is InWords => begins === "tur
 
 /** What a letter may begin that is not looked for as a word; asked of every letter. */
 const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
-  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被制无以等按如延征主其依不年"].map((letter) => [letter, "turn"] as const),
+  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被制直转无以等按如延征主其依不年"].map((letter) => [letter, "turn"] as const),
   ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
   ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
   ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],

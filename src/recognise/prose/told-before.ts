@@ -11,6 +11,17 @@ export function ofAll(spoken: SpokenOf, words: readonly EditionWord[]): SpokenOf
   return {...spoken, noun: {...noun, readings: [all, ...noun.readings]}};
 }
 
+/** What an act is of what was counted first, where the nouns behind are but parts of that. */
+export function ofWholeNoun(words: readonly EditionWord[], {parts: [[first = []] = []]}: Before): Named {
+  const [act, ...others] = words;
+  const stems = new Set(first.map(stemOf));
+  const isWhole = first.length > 1 && first.every((id) => id.endsWith(".total"));
+  if (act === undefined || others.length > 0 || act.isNoun || !isWhole) return [];
+  return act.readings.map((ids) => [...ids].filter((id) => stems.has(stemOf(id)))).filter(({length}) => length === first.length);
+}
+
+const stemOf = (id: string): string => id.slice(0, id.lastIndexOf("."));
+
 /** 收到申请19件，办理20件: what was told of before is not what the next act is of, where it may be of another. */
 export function untold(readings: Named, {parts, isAmong}: Before): Named {
   const known = parts.flatMap(([ids = []]) => ids.length === 0 ? [] : [ids]);

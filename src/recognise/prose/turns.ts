@@ -37,6 +37,8 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "因": return isDecidedAt(text, at + 1, words) ? undefined : unknown(otherCauses) ?? is("filler", causes) ?? (beginsAt(text, at) ? is("because", reason) : undefined);
     case "由": case "鉴": return beginsAt(text, at) ? is("because", reason) : undefined;
     case "同": return /[为由是系属均]$/.test(text.slice(0, at)) ? undefined : is("voids", sameOne);
+    case "直": return is("channel", directly);
+    case "转": return unknown(handedBeside);
     case "制": return is("filler", issuedAs);
     case "无": return is("not", notNeeded);
     case "被": {
@@ -142,6 +144,10 @@ const undoneByWhom = new RegExp(`${whom}(?:撤销|纠正|纠错|确认违法)`, 
 
 /** 我局制定的规范性文件现有3件: which they are. */
 const issuedAs = /制[定发]的(?=[^,。;\d]{0,14}(?:现有|现行有效|继续有效))/y;
+
+/** 收到县政府转办申请1件，直接受理申请3件: beside those. */
+const directly = /直接(?=收到|受理|接收)(?<=转[办来交送][^。;]{1,24}件[^。;]{0,6}直接)/y;
+const handedBeside = /转[办来交送](?=[^。;\d]{0,8}申请\d+件[,、]直接)/y;
 
 /** 无需要废止的. */
 const notNeeded = /无需要?(?=废止|宣布失效)/y;
