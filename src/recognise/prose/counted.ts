@@ -46,7 +46,8 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   const led = wordsIn(tokens.slice(0, Math.max(respectively, 0)));
   if (respectively > firstNumber && led.length > 0) {
     // 35件办结申请分别作出予以公开18件、部分公开17件.
-    const isWhole = led.length > 1 && led.some(({isNoun}) => isNoun) && !led.some(({isRest}) => isRest) && numbers.length > 2;
+    const isWhole = led.length > 1 && numbers.length > 2 &&
+      led.some(({isNoun}) => isNoun) && !led.some(({isRest}) => isRest);
     const first: Read = isWhole ? readCounted(tokens.slice(0, respectively), state) : {stated: [], after: state};
     const from = tokens[respectively]?.to ?? state.from;
     const then = readCounted(tokens.slice(respectively + 1), isWhole ? having(first.after, {from}) : state);

@@ -17,7 +17,8 @@ export function ofWholeNoun(words: readonly EditionWord[], {parts: [[first = []]
   const stems = new Set(first.map(stemOf));
   const isWhole = first.length > 1 && first.every((id) => id.endsWith(".total"));
   if (act === undefined || others.length > 0 || act.isNoun || !isWhole) return [];
-  return act.readings.map((ids) => [...ids].filter((id) => stems.has(stemOf(id)))).filter(({length}) => length === first.length);
+  return act.readings.map((ids) => [...ids].filter((id) => stems.has(stemOf(id))))
+    .filter(({length}) => length === first.length);
 }
 
 const stemOf = (id: string): string => id.slice(0, id.lastIndexOf("."));
