@@ -172,11 +172,19 @@ const longest = 80;
 export function namedBy(
   labels: readonly {readonly meanings: readonly Meaning[]}[],
 ): {readonly named: ReadonlySet<string>; readonly forms: ReadonlySet<FormId>} {
-  const [named, forms] = [new Set<string>(), new Set<FormId>()];
-  for (const {form, name} of labels.flatMap(({meanings}) => meanings)) {
-    forms.add(form);
-    if (name !== undefined) named.add(name);
-  }
+  const [named, forms, sure] = [new Set<string>(), new Set<FormId>(), new Set<FormId>()];
+  const columns = labels.map(({meanings}) => meanings.some(({as}) => as === "column"));
+  labels.forEach(({meanings}, at) => {
+    for (const {as, form} of meanings) {
+      forms.add(form);
+      if (as === "row" && columns[at] === false) sure.add(form);
+    }
+  });
+  labels.forEach(({meanings}, at) => {
+    for (const {as, form, name} of meanings) {
+      if (name !== undefined && (as !== "row" || columns[at] === false || sure.has(form))) named.add(name);
+    }
+  });
   return {named, forms};
 }
 

@@ -577,3 +577,35 @@ test("cells of a damaged file that lie over one another are told one by one", ()
   const found = read({name: "表", rows: 1, columns: 11, cells});
   expect([[...found.figures.keys()], unmatched(found)]).toEqual([[], ["doubt 5 0 0 0 0 0 5"]]);
 });
+
+describe("tables of other things beside the forms", () => {
+  const disputes = sheet("复议", [
+    ["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["行政复议", 1, 2, 3, 4, 10],
+    ["未经复议直接起诉", 5, 6, 7, 8, 26], ["复议后起诉", 9, 10, 11, 12, 42],
+  ]);
+  const others: readonly (readonly [string, Grid])[] = [
+    ["districts, numbered", sheet("区县", [["序号", "单位", "本年新收", "行政复议"],
+      ...["甲区", "乙区", "丙区", "丁区", "戊区"].map((unit, at) => [at + 1, unit, 501 + at, 601 + at])])],
+    ["years", sheet("历年", [["年份", "行政复议"], ...[2020, 2021, 2022, 2023, 2024].map((year, at) => [year, 601 + at])])],
+    ["months", sheet("各月", [["月份", "行政复议"], ...[1, 2, 3, 4, 5].map((month) => [month, 600 + month])])],
+    ["nothing told", sheet("其他", [["行政复议", 601, 602, 603, 604, 605]])],
+  ];
+
+  test.each(others)("are left over: %s", (_, other) => {
+    const found = read(other, disputes);
+    expect(values(found)).toEqual(values(read(disputes)));
+    expect(unmatched(found).join()).toContain("60");
+  });
+
+  test("have no figures of the forms under 总计 and 其他 alone", () => {
+    const heads = (...more: readonly string[]): readonly Entry[] => ["办理结果", ...more, "其他", "总计"];
+    const row = (label: string, from: number): readonly Entry[] => [label, ...[0, 1, 2, 3, 4, 5, 6].map((at) => from + at)];
+    const fields = ["征地拆迁", "城乡建设", "教育", "公安", "民政"];
+    for (const year of [2019, 2024]) {
+      const byField = sheet("领域", [heads(...fields), row("予以公开", 101), row("总计", 301)]);
+      expect(Object.keys(values(recogniseGrids([byField, disputes], {year})!))).toEqual(Object.keys(values(read(disputes))));
+      const byKind = sheet("领域", [["", ...people], row("征地拆迁", 101), row("其他", 201), row("总计", 301)]);
+      expect(recogniseGrids([byKind, disputes], {year})!.figures.size).toBe(15);
+    }
+  });
+});

@@ -1,3 +1,4 @@
+import {keyIn} from "../normalise";
 import {columnOf, type HeadingBand} from "./find-bands";
 import type {SoughtBlock, SoughtForm} from "./form-in-table";
 import {roleOf, roleOver, yearIn} from "./this-year";
@@ -44,7 +45,7 @@ export function findZones(view: View, form: SoughtForm, bands: readonly HeadingB
   return zones.flatMap((zone) => {
     const bounded = {...zone, last: nextHeadings(zone, zones)};
     const stubFrom = stubOf(view, form, bounded);
-    return stubFrom === undefined ? [] : [{...bounded, stubFrom, last: endOf(view, form, {...bounded, stubFrom})}];
+    return stubFrom === undefined || isMostlyOthers(view, bounded, stubFrom) ? [] : [{...bounded, stubFrom, last: endOf(view, form, {...bounded, stubFrom})}];
   });
 }
 
@@ -66,6 +67,25 @@ function headedZone(
     ? undefined
     : {block, top, bottom, columns, from, left, right, stubFrom: 0, last: view.rows - 1, prior};
 }
+
+/**
+ * Whether 其他 and 总计 are all that is known of the headings, and more of them say nothing known: what is told apart
+ * there is something else. 上年数 or 备注 is known to stand beside.
+ */
+function isMostlyOthers(view: View, {block, columns, top, bottom, last, left, right}: Zone, stubFrom: number): boolean {
+  const isOwn = columns.length * 2 >= block.columns.length ||
+    columns.some(({heading}) => heading === undefined || keyIn(heading.text).length > everydayWord);
+  if (isOwn) return false;
+  const others = view.filled(top, bottom).flatMap((row) => view.across(row).filter((spot) => spot.row === row &&
+    spot.as === "text" && spot.meanings.length === 0 && spot.column > stubFrom &&
+    (rightOf(spot) < left || spot.column > right) && roleOf(spot.text, yearIn(spot.text)) === undefined));
+  const heads = others.filter(({column}) => view.filled(bottom + 1, last).some((row) =>
+    view.across(row).some((spot) => spot.row === row && spot.column === column && spot.as === "number")));
+  return heads.length > columns.length;
+}
+
+/** In letters. */
+const everydayWord = 2;
 
 /**
  * Whether the title of a block stands right over its headings, and these are fewer than its columns: one that is

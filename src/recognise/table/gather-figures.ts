@@ -136,11 +136,11 @@ function emptyFormulas({cells}: Grid): ReadonlyMap<number, Cell> {
 }
 const placeOfCell = ({row, column}: {readonly row: number; readonly column: number}): number => row * 2 ** 24 + column;
 
-/** Visible before hidden, the latest year before others, filled before empty; last year's not at all. */
+/** Visible before hidden, the latest year before others, headed before headless, filled before empty; last year's not at all. */
 const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
   const latest = latestOf(found);
-  const rank = ({grid, year, placed}: FoundTable): number =>
-    (grid.hidden ? 4 : 0) + ((year ?? latest) === latest ? 0 : 2) + (placed.some(({spot}) => spot) ? 0 : 1);
+  const rank = ({grid, year, placed, headless}: FoundTable): number => (grid.hidden ? 8 : 0) +
+    ((year ?? latest) === latest ? 0 : 4) + (headless === undefined ? 0 : 2) + (placed.some(({spot}) => spot) ? 0 : 1);
   return found.filter(({prior}) => !prior).sort((one, other) => rank(one) - rank(other));
 };
 

@@ -1,5 +1,6 @@
 import type {Zone, ZoneColumn} from "./find-zones";
 import type {SoughtBlock, SoughtForm} from "./form-in-table";
+import {numbersColumns, yearIn} from "./this-year";
 import {rightOf, type TableSpot, type View} from "./view";
 
 /**
@@ -15,7 +16,7 @@ export function findHeadlessZones(view: View, form: SoughtForm, block: SoughtBlo
   return halves.flatMap((half, at) => {
     const next = halves[at + 1];
     const until = next === undefined ? Infinity : Math.min(...next.map(({column}) => column));
-    const zone = headlessZone(view, block, half, commonest(half, (row) =>
+    const zone = headlessZone(view, block, commonest(half, (row) =>
       figuresIn(row).filter(({column}) => column < until), block.columns.length));
     const labelsFrom = at === 0 ? 0 : Math.min(...half.map(({column}) => column));
     return zone === undefined ? [] : [{...zone, stubFrom: labelsFrom}];
@@ -44,16 +45,18 @@ function halvesOf(labels: readonly TableSpot[], form: SoughtForm): readonly (rea
   return halves;
 }
 
-function headlessZone(
-  view: View, block: SoughtBlock, labels: readonly TableSpot[], figures: readonly TableSpot[],
-): Zone | undefined {
+/** Figures of rows, all in the same columns: those of the first row, and where that is. */
+type Layout = {readonly spots: readonly TableSpot[]; readonly top: number};
+
+function headlessZone(view: View, block: SoughtBlock, layout: Layout | undefined): Zone | undefined {
+  if (layout === undefined) return undefined;
+  const {spots: figures, top} = layout;
   const columns = block.columns.flatMap((id, at): readonly ZoneColumn[] => {
     const spot = figures[at];
     return spot === undefined ? [] : [{id, from: spot.column, to: rightOf(spot)}];
   });
   const [first, last] = [columns[0], columns.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const top = Math.min(...labels.map(({row}) => row));
   const [left, right] = [first.from, last.to];
   if (isHeaded(view, top, left, right)) return undefined;
   return {
@@ -65,8 +68,8 @@ function headlessZone(
 /** Figures behind labels, so many a row, that stand in the columns in which they stand most often. */
 function commonest(
   labels: readonly TableSpot[], figuresIn: (row: number) => readonly TableSpot[], count: number,
-): readonly TableSpot[] {
-  const layouts = new Map<string, {readonly spots: readonly TableSpot[]; count: number}>();
+): Layout | undefined {
+  const layouts = new Map<string, {readonly spots: readonly TableSpot[]; top: number; count: number}>();
   for (const label of labels) {
     const figures = figuresIn(label.row);
     const from = figures.length - count;
@@ -76,11 +79,14 @@ function commonest(
     const spots = figures.slice(from);
     const key = spots.map(({column}) => column).join();
     const known = layouts.get(key);
-    if (known === undefined) layouts.set(key, {spots, count: 1});
-    else known.count += 1;
+    if (known === undefined) layouts.set(key, {spots, top: label.row, count: 1});
+    else {
+      known.count += 1;
+      known.top = Math.min(known.top, label.row);
+    }
   }
   const [most] = [...layouts.values()].sort((one, other) => other.count - one.count);
-  return most?.spots ?? [];
+  return most;
 }
 
 /** The figures that begin in a row, looked up once: looked at the other way round, all labels may stand in one. */
@@ -94,6 +100,27 @@ function figuresByRow(view: View): (row: number) => readonly TableSpot[] {
   };
 }
 
-/** Whether texts stand over the columns: other headings than the block's, which would mean other figures. */
-const isHeaded = (view: View, top: number, left: number, right: number): boolean =>
-  [1, 2, 3].some((up) => view.across(top - up).some(({as, column}) => as === "text" && column >= left && column <= right));
+/**
+ * Whether headings stand over the columns, other ones than the block's, which would mean other figures: texts, over
+ * rows of figures that have another label or none, or years or months.
+ */
+function isHeaded(view: View, top: number, left: number, right: number): boolean {
+  const over = (row: number): readonly TableSpot[] => view.across(row).filter((spot) =>
+    spot.column >= left && spot.column <= right);
+  let above = top - 1;
+  for (let row = above; row >= 0; row -= 1) {
+    const figures = over(row).filter(({as}) => as === "number");
+    if (figures.length === 0) break;
+    if (countsOn(figures) && !numbersColumns(view.across(row))) return true;
+    above = row - 1;
+  }
+  return [0, 1, 2].some((up) => over(above - up).some(({as}) => as === "text"));
+}
+
+/** 2021, 2022, 2023, or 1, 2, 3: what is counted by, and no figures. */
+const countsOn = (figures: readonly TableSpot[]): boolean => {
+  const numbers = figures.map(({text}) => Number(text));
+  const [first = NaN, second = NaN] = numbers;
+  return Math.abs(second - first) === 1 && (first === 1 || numbers.every((number) => yearIn(String(number)) === number)) &&
+    numbers.every((number, at) => number === first + at * (second - first));
+};

@@ -2,6 +2,7 @@ import {type EditionId, editionOf, type FormId, formOf, type Variant, variantAmo
 import {type FormRow, isPrintedIn, rowsOf} from "../../editions/form-rows";
 import type {MissingRow} from "../../filing/filing";
 import {labelsOf} from "../labels";
+import {normalise} from "../normalise";
 import type {Claim, Claims} from "./claims";
 import {formsKeptOnce} from "./kept-once";
 import type {TextRun} from "./runs";
@@ -173,6 +174,8 @@ function doubtOf(
   edition: EditionId, form: FormId, own: readonly FilledRow[], settled: SettledRows,
 ): (row: FilledRow) => boolean {
   if (formOf(edition, form).layout === "list" && isCounting(own)) return () => true;
+  // 其他 and 总计 alone are rows of any table.
+  if (own.every(({claim}) => isAnybodys(edition, claim))) return () => true;
   const isTorn = looseAmong(own, settled) > 2;
   const loose = byRun(settled);
   const valued = own.filter(({cells}) => cells.some(({as, explicit}) => as === "value" && !explicit));
@@ -190,6 +193,11 @@ function doubtOf(
     return (isTorn && !isBesideLabel(row)) || (isByLine && isAlone(row));
   };
 }
+
+/** Whether a row's label, printed without its ordinal, is a column's of its form too. */
+const isAnybodys = (edition: EditionId, {label: {text}, row: {form, label}}: Claim): boolean =>
+  normalise(text).ordinal === undefined && labelsOf(edition).find(normalise(label).key)
+    .some((meaning) => meaning.as === "column" && meaning.form === form);
 
 /** Whether a row's form has heads of columns above it. */
 const isHeaded = ({claim: {heading, row}}: FilledRow): boolean => heading.some(({meanings}) =>

@@ -28,6 +28,8 @@ function readingOf(printed: string): readonly [string, string, string, number] {
 }
 
 test.each<[string, string, string, string, string, number]>([
+  ["其他 and 总计 of another table", "自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计 / 教育|1|2|3|4|5|6|21 / 其他|2|2|2|2|2|2|12 / 总计|3|4|5|6|7|8|33",
+    "", "label 总计 教育: 1 2 3 4 5 6 21; doubt 其他: 2 2 2 2 2 2 12; doubt 总计: 3 4 5 6 7 8 33", "", 0],
   ["empty cells keep their place", "信息内容|本年制发件数|本年废止件数|现行有效件数 / 规章|1||3 / 行政规范性文件||5|6",
     "regulations 1 □ 3; normativeDocuments □ 5 6", "", "", 4],
   ["as the other rows are padded, before", "信息内容|本年制发件数|本年废止件数|现行有效件数 / 规章||1|2|3 / 行政规范性文件||4||6",
