@@ -446,6 +446,7 @@ describe("a figure", () => {
     ["is a number kept as text", "12", {...plain, value: 12, text: "12", slips: ["numberAsText"]}],
     ["is text in full width with a unit", "１２元", {as: "number", value: 0.0012, text: "１２元", unit: "元", converted: "0.0012", slips: ["fullWidth", "unit", "numberAsText"]}],
     ["is formatted as a date", {value: 5, text: "5", date: true}, {...plain, value: 5, text: "5", slips: ["date"]}],
+    ["is a day that a program made of 1-2", {value: 45293, text: "1月2日", date: true}, {value: null, as: "text", text: "1月2日", unit: "万元"}],
     ["carries a remark", "22（其中修订16件）", {...plain, value: 22, text: "22（其中修订16件）", remark: "（其中修订16件）", slips: ["numberAsText"]}],
     ["is computed", {value: 3, formula: "=SUM(A1)"}, {...plain, value: 3, text: "3", formula: "=SUM(A1)"}],
     ["is computed to nothing", {value: "", formula: '=IF(1,"")'}, {value: null, as: "blank", text: "", unit: "万元", formula: '=IF(1,"")'}],
@@ -608,4 +609,14 @@ describe("tables of other things beside the forms", () => {
       expect(recogniseGrids([byKind, disputes], {year})!.figures.size).toBe(15);
     }
   });
+});
+
+test("总计 as the first heading, over two rows, is in line with what stands in the upper one", () => {
+  const span = (text: string, rowSpan: number, columnSpan = 1): Partial<Cell> => ({text, value: text, rowSpan, columnSpan});
+  const found = read(sheet("申请", [
+    [span("", 2), span("总计", 2), span("法人或其他组织", 1, 5), null, null, null, null, span("自然人", 2)],
+    [null, null, ...people.slice(1, 6)], ["一、本年新收政府信息公开申请数量", 21, 2, 3, 4, 5, 6, 1],
+  ]));
+  expect(found.unmatched).toEqual([]);
+  expect(Object.values(values(found))).toEqual([1, 2, 3, 4, 5, 6, 21]);
 });

@@ -141,7 +141,7 @@ const stepsBetween = (sorted: readonly TableSpot[]): readonly number[] => sorted
 const isBeside = ({spots, top, bottom}: Growing, spot: TableSpot, reach: number, gap: number): boolean =>
   overlaps(top - reach, bottom + reach, spot.row, bottomOf(spot)) && spots.some((one) =>
     overlaps(one.row - reach, bottomOf(one) + reach, spot.row, bottomOf(spot)) &&
-    (gapBetween(one, spot) <= gap || (gapBetween(spot, one) <= gap && one.row === spot.row)));
+    (gapBetween(one, spot) <= gap || (gapBetween(spot, one) <= gap && spots.some(({row}) => row === spot.row))));
 
 /** Columns from the end of one to the beginning of another at its right; adjoining cells are 1 apart. */
 const gapBetween = (one: TableSpot, other: TableSpot): number =>

@@ -198,6 +198,8 @@ function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place:
   if (mended) more.mended = true;
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
   if (said.as === "text" && isMoney(said.unit)) return {value: null, as: "text", text: said.text, ...more};
+  // A 1-2 that was typed, and what the program made of it: 45293. A count that got a date's format shows an old day.
+  if (date && typeof stored === "number" && isDayOfOurs(stored)) return {value: null, as: "text", text: text.trim(), ...more};
   if (typeof stored === "number" && Number.isFinite(stored)) {
     const shown = shownNumber(text);
     // 12 under the format `0"万件"`; of 120000 that is shown as 12万件 both are known.
@@ -221,6 +223,9 @@ function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place:
     ...(said.otherUnits !== undefined && {otherUnits: said.otherUnits}),
   };
 }
+
+/** A day from 2000 to 2099, as spreadsheets count them. */
+const isDayOfOurs = (stored: number): boolean => stored >= 36_526 && stored < 73_051;
 
 /** 125000 under the format `0,"千元"` shows 125千元: the unit is that of the number shown, exact as the one stored. */
 function inShownUnit(stored: number, text: string, shown: number): number {
