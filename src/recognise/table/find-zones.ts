@@ -45,7 +45,8 @@ export function findZones(view: View, form: SoughtForm, bands: readonly HeadingB
   return zones.flatMap((zone) => {
     const bounded = {...zone, last: nextHeadings(zone, zones)};
     const stubFrom = stubOf(view, form, bounded);
-    return stubFrom === undefined || isMostlyOthers(view, bounded, stubFrom) ? [] : [{...bounded, stubFrom, last: endOf(view, form, {...bounded, stubFrom})}];
+    const isNone = stubFrom === undefined || isMostlyOthers(view, bounded, stubFrom);
+    return isNone ? [] : [{...bounded, stubFrom, last: endOf(view, form, {...bounded, stubFrom})}];
   });
 }
 

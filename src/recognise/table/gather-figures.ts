@@ -199,7 +199,7 @@ function asWritten(cell: Cell, said: ReadValue, unit: string | undefined, place:
   if (error !== undefined) return {value: null, as: "text", text: error, ...more};
   if (said.as === "text" && isMoney(said.unit)) return {value: null, as: "text", text: said.text, ...more};
   // A 1-2 that was typed, and what the program made of it: 45293. A count that got a date's format shows an old day.
-  if (date && typeof stored === "number" && isDayOfOurs(stored)) return {value: null, as: "text", text: text.trim(), ...more};
+  if (date && isDayOfOurs(Number(stored))) return {value: null, as: "text", text: text.trim(), ...more};
   if (typeof stored === "number" && Number.isFinite(stored)) {
     const shown = shownNumber(text);
     // 12 under the format `0"万件"`; of 120000 that is shown as 12万件 both are known.

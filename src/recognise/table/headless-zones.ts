@@ -121,6 +121,7 @@ function isHeaded(view: View, top: number, left: number, right: number): boolean
 const countsOn = (figures: readonly TableSpot[]): boolean => {
   const numbers = figures.map(({text}) => Number(text));
   const [first = NaN, second = NaN] = numbers;
-  return Math.abs(second - first) === 1 && (first === 1 || numbers.every((number) => yearIn(String(number)) === number)) &&
+  return Math.abs(second - first) === 1 &&
+    (first === 1 || numbers.every((number) => yearIn(String(number)) === number)) &&
     numbers.every((number, at) => number === first + at * (second - first));
 };
