@@ -36,7 +36,7 @@ function unbroken(pieces: readonly string[], isHead: (text: string) => boolean):
     const joined = Array.from({length: mostLines}, (_, more) => pieces.slice(at, at + 1 + more).join(""));
     // 上一年项目数 is a head by itself, and no less the beginning of one.
     const longest = joined.findLastIndex((text, more) =>
-      isHead(text) && !pieces.slice(at + 1, at + 1 + more).some(isHead));
+      isHead(text) && !isOpen(joined[more - 1]) && !pieces.slice(at + 1, at + 1 + more).some(isHead));
     const found = Math.max(longest, joined.findIndex(isHead)) + 1 || 1;
     const closed = isOpen(joined[found - 1]) ? joined.findIndex((text, more) => more >= found && !isOpen(text)) + 1 : 0;
     const isOwn = closed > 0 && !pieces.slice(at + found, at + closed).some(isHead);

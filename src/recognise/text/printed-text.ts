@@ -4,7 +4,7 @@ import type {TextRun} from "./runs";
 /**
  * A label as it is printed, with what stands behind it up to the next label, in one piece or in several:
  * `本年收费金额（单位：万元）`. Of `本年废止件数 现行有效件数（万件）` the unit is the second one's alone.
- * @param isLabel whether a piece begins another label
+ * @param isLabel whether a piece, or several together, are another label
  */
 export function printedText(run: TextRun, {from, to}: PrintedLabel, isLabel: (text: string) => boolean): string {
   const {words, spelling: {wordOf, pieceEnd}} = run;
@@ -12,7 +12,8 @@ export function printedText(run: TextRun, {from, to}: PrintedLabel, isLabel: (te
   const placeAt = (letter: number): number => placeOf.get(pieceEnd[Math.min(letter, pieceEnd.length - 1)]) ?? 0;
   const end = placeAt(to - 1) + 1;
   const behind = texts.slice(end, placeAt(to + near) + 1);
-  const next = behind.findIndex(isLabel);
+  const next = behind.findIndex((_, at) => Array.from({length: mostPieces}, (_, more) => more).some((more) =>
+    isLabel(texts.slice(end + at, end + at + more + 1).join(""))));
   const own = [...texts.slice(placeAt(from), end), ...behind.slice(0, next < 0 ? undefined : next)];
   const word = words[(wordOf[to - 1] ?? -1) + 1];
   return own.join("") + (word?.as === "unit" && /^[(（]/.test(word.text) ? word.text : "");
@@ -20,6 +21,9 @@ export function printedText(run: TextRun, {from, to}: PrintedLabel, isLabel: (te
 
 /** Of what stands behind a label, in letters. */
 const near = 11;
+
+/** Of one label, which may be broken over lines. */
+const mostPieces = 6;
 
 /** The pieces between white space that have letters, and where each is among them by the place behind its last letter. */
 type Pieces = {readonly texts: readonly string[]; readonly placeOf: ReadonlyMap<number | undefined, number>};
