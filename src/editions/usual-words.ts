@@ -24,7 +24,7 @@ export const usualWords = [
     says: ["[从|由|]上年[底|末|年底|年末|][结转|转结|转入|转来|接转|延续|遗留|跨年]", "上年[底|末|年底|年末|][未|尚未|没有|未能|没|没能][办|处理|办理|答复]完[毕|成|][的|]", "上年[底|末|年底|年末|][未|尚未|没有|未能][办结|答复]", "[结转|承接|接续|延续][自|]上年", "年初结转"],
     names: ["applications.carriedIn.*"], decides: true, part: true,
   },
-  {says: ["[尚有|仍有|尚余|仍余]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
+  {says: ["[尚有|仍有|尚余|仍余]", "[未|尚未]到期[的|]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
   {says: ["结转", "转结", "结余", "跨年度[办理|]"], names: ["applications.carriedOut.*"], or: [["applications.carriedIn.*"]], decides: true},
   {
     says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "在审", "待审[理|结|]", "审理中", "[正在|尚在|仍在|在|][审理|诉讼|复议][过程中|过程当中|之中|当中]", "未结案", "待审理", "[尚未|未|暂未|仍未][作出|做出][裁决|判决|决定|复议决定|裁判]", "[未|尚未][判决|裁决|裁判]", "未结", "暂未审结"],
@@ -187,7 +187,7 @@ export const usualWords = [
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   {
-    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当|当过]被告", "被诉[案件|]"],
+    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当|当过]被告", "被诉[讼|案件|]"],
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
 ] as const;

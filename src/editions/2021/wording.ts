@@ -47,11 +47,15 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     ...usualWords,
     {says: ["新增[加|]"], names: ["applications.received.*", "disclosure.*.issued", "disputes.*.total"], needsNoun: true},
     {
-      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新出台|新制发|新印发|制定发布|制发公开|印发实施|公布实施|公布施行|颁布|颁布实施|颁布施行|制作|新制作]", "[本年|新|][制发|制定|出台|印发|制作][并|和|、|及|][主动|对外|][公开|发布|公布|印发]"],
+      says: ["[本年|][制发|制定|出台|制定出台|出台制定|制定印发|印发|新制定|新建|新出台|新制发|新印发|制定发布|制发公开|印发实施|公布实施|公布施行|颁布|颁布实施|颁布施行|制作|新制作]", "[本年|新|][制发|制定|出台|印发|制作][并|和|、|及|][主动|对外|][公开|发布|公布|印发]"],
       names: ["disclosure.*.issued"], needsNoun: true,
     },
     {says: ["[历年|]累计[制发|制定|出台]"], names: ["disclosure.*.issued"], or: [["disclosure.*.inForce"]], needsNoun: true},
     {says: ["[本年|][废止|清理废止|宣布废止|废止失效|废止和宣布失效]", "[废止|清理废止]文件", "[宣布|]失效"], names: ["disclosure.*.repealed"], needsNoun: true},
+    // 到期失效6件、主动废止3件: both may be what was repealed.
+    {says: ["[自动|到期|自然|期满|到期自动]失效"], names: ["disclosure.*.repealed"], needsNoun: true, part: true},
+    {says: ["增量"], names: ["disclosure.*.issued"], needsNoun: true},
+    {says: ["减量"], names: ["disclosure.*.repealed"], needsNoun: true},
     {says: ["[现行|现|继续|仍|仍然|][有效]", "现行", "正在[执行|施行|实施]", "[现行|]有效文件", "[现有|现存|保留]", "继续[执行|实施|施行]", "[有效|][存量|保有量]", "[历年|]累计[有效|现行有效]"], names: ["disclosure.*.inForce"], needsNoun: true},
     {
       says: ["[地方|市|省|州|][人民|]政府规章", "[部门|]规章"], names: ["disclosure.regulations.*"], noun: true, notIn: published,
@@ -66,8 +70,9 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       names: ["applications.other.feeUnpaid.*"],
     },
     {says: ["[缴纳|][政府|]信息处理费", "减免[的|][收费|费用]"], names: [], noun: true},
+    {says: ["处理处罚[决定|]"], names: [], noun: true},
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
-    {says: ["行政许可[决定书|决定|事项|案件|业务|审批|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
+    {says: ["行政许可[决定书|决定|事项|案件|业务|审批|办件|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
     {says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published},
     {says: ["[查封|扣押|查封、扣押|查封扣押|冻结|代履行][等|]行政强制[措施|]", "行政强制[措施|执行|决定书|决定|事项|案件|]", "强制[措施|执行|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published},
     {
@@ -79,7 +84,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["其他处理的其他"], names: ["applications.other.rest.*"]},
     {says: ["[收费|征收][总金额|金额|总额|额]"], names: ["disclosure.fees.amount"], notIn: ["件", "次", "项"]},
     {says: ["[收取|]行政事业性收费[金额|总额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
-    {says: ["[总|]金额"], names: ["disclosure.fees.amount"], needsNoun: true},
+    {says: ["[总|]金额", "实收[金额|]"], names: ["disclosure.fees.amount"], needsNoun: true},
   ],
   signs: /第二十条|结转下年度/,
   wholes: [

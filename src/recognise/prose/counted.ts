@@ -188,7 +188,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
         ({
           readings, ...stating(number), value: number.value * signOf(words), from: state.from, to, isAmong,
           ...said.some(({is}) => is === "handedOn") && {isHandedOn: true},
-          ...(state.isReasoned && words.some(isGroup)) || isOfCarried ? {says: "part" as const} : {},
+          ...(state.isReasoned && words.some(isGroup)) || isOfCarried || words.some(isLapsed) ? {says: "part" as const} : {},
         }))],
     after: having(after, {
       parts, counts: number.between !== undefined ? state.counts
@@ -222,6 +222,10 @@ export const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined
 /** 不予公开: what became of applications, for one reason or another. */
 const isGroup = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean => !isNoun && !needsNoun &&
   [...ids].filter((id) => id.endsWith(".total")).length > 1;
+
+/** 到期失效: beside what was repealed. */
+const isLapsed = ({isPart, readings: [ids = new Set()]}: EditionWord): boolean =>
+  isPart === true && [...ids].every((id) => id.endsWith(".repealed"));
 
 /** 新收: of no other year. */
 const isOfThisYear = ({needsNoun, readings: [ids = new Set(), ...others]}: EditionWord): boolean =>

@@ -13,7 +13,7 @@ type Said = {
  */
 export function withoutOtherMatters<T extends Said>(said: readonly T[], text: string): readonly T[] {
   const left = said.filter((one) =>
-    !isOfOtherMatters(one, text) && !areNoApplications(one, text) && !isAppealed(one, text));
+    !isOfOtherMatters(one, text) && !areNoApplications(one, text) && !isAppealed(one, text) && !isInNameOf(one, text));
   if (left.length === said.length) return said;
   // 行政复议4件，属于信息公开的1件，被维持: not all 4.
   const values = new Set(said.filter((one) => !left.includes(one)).map(({statement}) => statement.value));
@@ -25,16 +25,22 @@ export function withoutOtherMatters<T extends Said>(said: readonly T[], text: st
 const isAppealed = ({statement: {ids}, to}: Said, text: string): boolean => ids.every((id) => isLine.test(id)) &&
   appeal.test(text.slice(to, to + 40));
 
+/** 印发规范性文件8件，其中以市政府名义印发2件: how many are its own is not told. */
+const isInNameOf = ({statement: {ids}, to}: Said, text: string): boolean => ids.every((id) => id.endsWith(".issued")) &&
+  inNameOf.test(text.slice(to, to + 60));
+
+const inNameOf = /^,?其中[^。;]{0,24}以(?![本我])[^。;,]{2,12}名义/;
+
 const isLine = /itigation[A-Za-z]*\.(?:upheld|corrected|other)$/;
 const appeal = /^[,、][^,。;\d]{0,8}上诉(?![^。]{0,16}(?:二审|再审|终审))/;
 
 /** 接收申请9件，无一件属于政府信息公开申请; 受理申请136件，合格133件: of what is approved. */
 function areNoApplications({statement: {ids, value, says}, from, to}: Said, text: string): boolean {
   if (value === 0 || says === "nil" || !ids.every((id) => id.includes(".received."))) return false;
-  if (ofInformation.test(text.slice(from, to))) return false;
   const near = text.slice(to, to + farthest);
   const behind = near.slice(0, endOf(sentences, near, 0));
-  return noneOfForm.test(behind) || approved.test(behind);
+  if (ofInformation.test(text.slice(from, to))) return notTaken.test(behind);
+  return noneOfForm.test(behind) || notTaken.test(behind) || approved.test(behind);
 }
 
 const isOfCases = ({ids, value}: Said["statement"]): boolean => value !== 0 && ids.every((id) => isCase.test(id));
@@ -77,6 +83,9 @@ const allElse = new RegExp(
 const noneOfForm = new RegExp(
   "(?:无一[件例起宗]?|没有一[件例起宗]|[均都皆]?(?:不|并不|并非|均非))(?:涉及?|属于?|是|为|系|构成)*" +
   `(?:依申请公开|${information})(?:的?申请|事项|范畴|范围)?(?=[,。;)]|$)`);
+
+/** 公开申请1件，未作为政府信息公开申请登记. */
+const notTaken = /未(?:作为|按照?|纳入)[^,。;]{0,4}(?:政府)?信息公开申请/;
 
 const approved = new RegExp(
   "^[,、;]?(?:其中,?)?(?:已|经|予以|全部|审[核批查]|评[审估]|上报)*" +

@@ -10,7 +10,8 @@ import {type SpokenOf, wordsIn} from "./phrase";
 import {inUnit} from "./readings-in-unit";
 import {besideOwn, type NumberTold, putInSums, sumsAll, toldIn} from "./sums";
 import {readClause} from "./read-clause";
-import {domainOf, whoseNamed} from "./scope";
+import {isBody} from "./turn-to-all";
+import {domainOf, whoseNamed} from "./whose-named";
 import {isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
@@ -129,9 +130,11 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     // 2022年、2023年、2024年,分别收到20件、19件、15件.
     const isOfList = one.is === "comma" && clause.filter(({is}) => is === "year").length > 1 && clause.every(({is}) => is === "year" || is === "and");
     if (isOfList) continue;
-    const isOfYears = one.is === "and" && tokens[at + 1]?.is === "year" && clause.some(({is}) => is === "number");
+    const isOfYears = one.is === "and" && tokens[at + 1]?.is === "year" && clause.some(({is}) => is === "number") &&
+      !tokens.slice(at, at + 6).some(({is}) => is === "becomes");
     // 一申请、零复议.
-    const isNilNext = one.is === "and" && tokens[at + 1]?.is === "not" && clause.some(({is}) => is === "number");
+    const isNilNext = one.is === "and" && tokens[at + 1]?.is === "not" &&
+      clause.some((token) => token.is === "number" && !isBody(token));
     const token: Token = isOfYears || isNilNext ? {is: "comma", from: one.from, to: one.to} : one;
     if (!isStop(token)) {
       clause.push(token);
@@ -180,6 +183,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     const isWithin = token.is === "comma" && token.within && read.stated.length === 0 && clause.some(isSorted);
     if (isWithin) state = having(state, {isOthers: true});
     if (token.is === "close" || isEnd(token)) outside = undefined;
+    // 收到6件，其中网上4件、现场2件；已全部答复.
+    if (token.is === "semicolon" && whole?.rest === 0 && !whole.isOthers) state = ofWhole(state, whole);
     if (isEnd(token)) whole = undefined;
     clause = [];
     from = token.to;

@@ -156,7 +156,7 @@ const isInWords = (begins: Stop | InWords): begins is InWords => begins === "tur
 
 /** What a letter may begin that is not looked for as a word; asked of every letter. */
 const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
-  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被制直转无以等按如延征主其依不年"].map((letter) => [letter, "turn"] as const),
+  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被制直转受实联无以等按如延征主其依不年"].map((letter) => [letter, "turn"] as const),
   ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
   ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
   ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],

@@ -39,6 +39,9 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "同": return /[为由是系属均]$/.test(text.slice(0, at)) ? undefined : is("voids", sameOne);
     case "直": return is("channel", directly);
     case "转": return unknown(handedBeside);
+    case "受": return is("others", onBehalf);
+    case "实": return is("voids", reallyDone);
+    case "联": return is("channel", together);
     case "制": return is("filler", issuedAs);
     case "无": return is("not", notNeeded);
     case "被": {
@@ -138,7 +141,8 @@ const reason = /(?:因为?|由于|鉴于)(?=[^,。;:()\d]{2,40},)/y;
 const sameOne = /同一(?:申请人|当事人|主体|人(?!员))/y;
 
 /** 被市政府复议撤销, 被法院判决维持: who decided; 被市政府撤销: of no answers that were given. */
-const whom = "被(?:[省市县区州]级?(?:人民)?政府|上级(?:行政|复议)?(?:机关|政府)|(?:[省市县区州]|中级|基层)*(?:人民)?法院)(?:依法|判决|裁定|[一二]审)*";
+const whom = "被(?:[省市县区州]级?(?:人民)?政府|上级(?:行政|复议)?(?:机关|政府)|(?:[省市县区州]|中级|基层)*(?:人民)?法院)" +
+  "(?:[和、及][^,。;:()\\d]{1,8}?)?(?:依法|判决|裁定|[一二]审)*";
 const byWhom = new RegExp(`${whom}(?=(?:行政)?复议(?:撤|纠|维|确|责)|维持|责令|驳回)`, "y");
 const undoneByWhom = new RegExp(`${whom}(?:撤销|纠正|纠错|确认违法)`, "y");
 
@@ -148,6 +152,15 @@ const issuedAs = /制[定发]的(?=[^,。;\d]{0,14}(?:现有|现行有效|继续
 /** 收到县政府转办申请1件，直接受理申请3件: beside those. */
 const directly = /直接(?=收到|受理|接收)(?<=转[办来交送][^。;]{1,24}件[^。;]{0,6}直接)/y;
 const handedBeside = /转[办来交送](?=[^。;\d]{0,8}申请\d+件[,、]直接)/y;
+
+/** 受县城管局委托，实施行政处罚29件: in another's name. */
+const onBehalf = /受[^,。;:()\d]{2,14}委托(?=,)/y;
+
+/** 收到申请5件，其中撤回1件，实际办理4件: of what is left. */
+const reallyDone = /实际(?:办理|受理|答复)(?<=(?:撤回|去除|重复|终止|合并|扣除|剔除)[^。]{0,30})/y;
+
+/** 印发规范性文件2件，与区人社局联合印发1件. */
+const together = /联合(?=(?:印发|制发|出台|发布|制定)\d)(?<=与[^,。;\d]{2,20}联合)/y;
 
 /** 无需要废止的. */
 const notNeeded = /无需要?(?=废止|宣布失效)/y;
