@@ -6,6 +6,7 @@ import {compileLess} from "../src/commands/compile-less";
 import {ReadError} from "../src/filing/read-error";
 import {readFilings} from "../src/formats/read";
 import {hostileKinds} from "../test/formats/hostile-files";
+import {provideCharacterMaps} from "./character-maps";
 
 /** What the files that ask for most cost, half as large and whole, each kind in a process of its own: docs/security.md. */
 export const bench = async (print: (line: string) => void): Promise<void> => {
@@ -38,6 +39,7 @@ type Measured = {
 /** The CPU time of reading the last two of these files, the most memory of this process, and what came of the last. */
 export async function measure(files: readonly string[]): Promise<Measured> {
   compileLess();
+  provideCharacterMaps();
   const found = [];
   let before = 0;
   for (const file of files) {

@@ -1,40 +1,9 @@
 import {strToU8} from "fflate";
-import {editions} from "../../src/editions/edition";
 import {packageOf, relationships} from "../office/packages";
 import {docxOf, paragraph} from "../renderings/docx";
-import {pdfOf, utf16} from "../renderings/small-pdf";
-
-/** A kind of file that asks for more work than a report: how it is made, larger in proportion to its size. */
-export type HostileKind = {
-  readonly kind: string;
-  /** Its name as a file. */
-  readonly name: string;
-  readonly make: (size: number) => Uint8Array;
-  /** A size at which it is a file of a megabyte, or unpacks to sixteen. */
-  readonly most: number;
-  /** Every part of it bears on every other: only a budget ends the reading. */
-  readonly isDense?: true;
-};
-
-const times = (size: number, one: (at: number) => string): string => Array.from({length: size}, (_, at) => one(at)).join("");
-
-/** Cells in rows of so many. */
-const inRows = (size: number, width: number, cell: (at: number) => string): string =>
-  times(Math.ceil(size / width), (row) => `<row>${times(width, (column) => cell(row * width + column))}</row>`);
-
-const textCell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-
-/** Every label of the latest edition's forms. */
-const labels = (editions.at(-1)?.forms ?? []).flatMap(({title, blocks}) =>
-  [title, ...blocks.flatMap(({rows, columns}) => [...rows, ...columns].map(({label}) => label))]);
-const label = (at: number): string => labels[at % labels.length] ?? "";
-
-/** Each with another letter in its middle. */
-function misspelt(at: number): string {
-  const right = label(at);
-  const middle = right.length >> 1;
-  return right.slice(0, middle) + String.fromCharCode(0x4e00 + at % 20_000) + right.slice(middle + 1);
-}
+import {utf16} from "../renderings/small-pdf";
+import {type HostileKind, inRows, label, labels, letters, misspelt, page, pdfPage, textCell, times} from "./hostile-pieces";
+import {moreHostileKinds} from "./hostile-structures";
 
 const sheet = (content: string, more: {strings?: string; styles?: string} = {}): Uint8Array =>
   packageOf({sheet: `<sheetData>${content}</sheetData>`, ...more});
@@ -42,8 +11,6 @@ const sheet = (content: string, more: {strings?: string; styles?: string} = {}):
 const withFormat = (code: string, cells: number): Uint8Array => sheet(
   inRows(cells, 20, (at) => `<c s="0"><v>${at + 0.5}</v></c>`),
   {styles: `<numFmts><numFmt numFmtId="199" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="199"/></cellXfs>`});
-
-const page = (inside: string): Uint8Array => strToU8(`<!DOCTYPE html><html><body>${inside}</body></html>`);
 
 const xmlBook = (table: string, more = ""): Uint8Array => strToU8(
   `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" ` +
@@ -195,16 +162,11 @@ export const hostileKinds: readonly HostileKind[] = [
   {kind: "texts on one line of a PDF", name: "a.pdf", most: 30_000, make: (size) => pdfPage(`BT /F 9 Tf\n${times(size, (at) => `1 0 0 1 ${at % 500} 400 Tm <${utf16(String(at))}> Tj\n`)}ET`)},
   {kind: "texts within a grid of rules of a PDF", name: "a.pdf", most: 10_000, make: (size) => pdfPage(
     `${times(100, (at) => `${at * 5} 0 m ${at * 5} 800 l S 0 ${at * 8} m 500 ${at * 8} l S\n`)}BT /F 4 Tf\n${times(size, (at) => `1 0 0 1 ${at % 500} ${at % 800} Tm <${utf16(String(at))}> Tj\n`)}ET`)},
+  ...moreHostileKinds,
 ];
-
-function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
-}
 
 const inHtmlRows = (size: number, cell: (at: number) => string): string =>
   times(Math.ceil(size / 10), (row) => `<tr>${times(10, (at) => `<td>${cell(row * 10 + at)}`)}`);
-
-const pdfPage = (content: string): Uint8Array => pdfOf([content]);
 
 /** Sheets of the same cells: a part each, or one for all of them. */
 function manySheets(size: number, content: string, isOnePart = false): Uint8Array {

@@ -58,6 +58,7 @@ const isOutcome = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord
 /** 因申请人逾期未缴费而不再处理1件, 2件未到期转入下年: why, or how they stand, before what was done. */
 export function leaveOutReasons(tokens: Token[], outcome: Token, text: string): void {
   const stop = lastWhere(tokens, (token) => isStop(token) || token.is === "number");
+  if (stop < 0 && tokens.length > longestClause) return;
   const unknown = tokens.slice(stop + 1).findIndex(({is}) => is === "unknown");
   const at = unknown < 0 ? -1 : stop + 1 + unknown;
   const [first, last] = [tokens[at], tokens.at(-1)];

@@ -1,3 +1,4 @@
+import {took} from "../../filing/effort";
 import {crossing} from "./crossing";
 import type {Token} from "./token";
 import type {EditionWord, Readings} from "./vocabulary";
@@ -21,10 +22,20 @@ export function namedTogether(
 ): readonly Named[] | undefined {
   const [first = []] = groups;
   const named: Named[] = [];
+  const nouns = groups.map((group) => group.filter(({isNoun}) => isNoun));
+  const held = [...nouns.keys()].filter((at) => (nouns[at] ?? []).length > 0);
+  // Those behind it first, then the nearest ones before it.
+  const nounFor = (group: readonly EditionWord[], at: number): EditionWord | undefined => {
+    const from = held.filter((other) => other < at);
+    for (const other of [...held.slice(from.length), ...from.reverse()]) {
+      took(1);
+      const noun = nouns[other]?.find((word) => figuresOf([...group, word], spoken) !== undefined);
+      if (noun !== undefined) return noun;
+    }
+    return undefined;
+  };
   for (const [at, group] of groups.entries()) {
-    const others = [...groups.slice(at + 1), ...groups.slice(0, at).reverse()].flat();
-    const noun = group.some(({isNoun}) => isNoun) ? undefined
-      : others.find((word) => word.isNoun && figuresOf([...group, word], spoken) !== undefined);
+    const noun = held.length === 0 || (nouns[at] ?? []).length > 0 ? undefined : nounFor(group, at);
     const act = at > 0 && group.every(({isNoun}) => isNoun) ? first.filter((word) => word.needsNoun) : [];
     const figures = (act.length > 0 ? figuresOf([...act, ...group], spoken) : undefined) ??
       figuresOf(noun === undefined ? group : [...group, noun], spoken);

@@ -11,8 +11,9 @@ export function readRespectively(
   // 分别增加2项、减少1项.
   let from = at;
   const acts = numbers.map((number) => {
-    const said = wordsIn(tokens.slice(from, tokens.indexOf(number)));
-    from = tokens.indexOf(number);
+    const here = tokens.indexOf(number, from);
+    const said = wordsIn(tokens.slice(from, here));
+    from = here;
     return said;
   });
   const listed = groupsOf(names);

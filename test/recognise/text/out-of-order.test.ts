@@ -1,13 +1,13 @@
+import type {EditionId, FormId} from "../../../src/editions/edition";
 import {rowsOf} from "../../../src/editions/form-rows";
 import {jumps} from "../../../src/recognise/text/out-of-order";
 import type {FilledRow} from "../../../src/recognise/text/settle";
 
-const {find} = rowsOf("2014");
-
-/** Rows of the table of 2014, read in this order; those that may be read under another row's label. */
-function jumpsAmong(ids: string): string {
-  const filled = ids.split(" ").map((id) => ({claim: {row: find("statistics", id)}}) as FilledRow);
-  return jumps(filled, "2014").map((row) => `${filled.indexOf(row)} ${row.claim.row.id}`).join(", ");
+/** Rows of a form, read in this order; those that may be read under another row's label. */
+function jumpsAmong(ids: string, edition: EditionId = "2014", form: FormId = "statistics"): string {
+  const {find} = rowsOf(edition);
+  const filled = ids.split(" ").map((id) => ({claim: {row: find(form, id)}}) as FilledRow);
+  return jumps(filled, edition).map((row) => `${filled.indexOf(row)} ${row.claim.row.id}`).join(", ");
 }
 
 // 其他情形 may be all that a broken line left of 法律法规规定的其他情形, which stands before the reviews.
@@ -26,9 +26,16 @@ test.each([
     "1 review.other, 4 review.other"],
   ["met again before a later row, the second is in its place", "replies.total review.other replies.granted review.other litigation.total",
     "1 review.other"],
+  ["twice in its place, behind the jump", "replies.total review.other replies.granted review.other review.other litigation.total",
+    "1 review.other"],
+  ["between two rows of one label", "replies.total review.other replies.total", ""],
   ["another row behind later ones, whose label did not jump", "replies.total litigation.other replies.granted litigation.total review.other",
     "1 litigation.other"],
   ["the same row behind later ones, where it did not jump", "review.other litigation.total review.other", ""],
 ])("rows under a label that several have: %s", (_, ids, found) => {
   expect(jumpsAmong(ids)).toBe(found);
+});
+
+test("a label that beside its row only a heading has is nobody else's", () => {
+  expect(jumpsAmong("normativeDocuments otherServices licensing", "2019", "disclosure")).toBe("");
 });
