@@ -18,7 +18,7 @@ export function entriesIn(printed: readonly string[]): readonly Entry[] {
     for (const piece of pieces) {
       if (asked !== "") entries.push({text: /[:：]$/.test(asked) ? asked + piece : `${asked}：${piece}`, line: at});
       else if (pieces.length > 1) entries.push({text: piece, line: at});
-      asked = asksForUnit(piece) || asksForYear(piece) ? piece : "";
+      asked = mayAsk.test(piece) && (asksForUnit(piece) || asksForYear(piece)) ? piece : "";
     }
     // 单位 on a line of its own heads a column of names as well.
     if (pieces.length === 1 && asked === "单位") asked = "";

@@ -26,8 +26,10 @@ export function readFigureList(grid: Grid, asked: LedgerAsking = {}): readonly L
     place.in === "sheet" ? drawn.placed(place.row, place.column) : undefined;
   const lines = readLedger(drawn.grid, {...asked, placeOf: inSheet});
   const read = [...lines?.[0]?.recognition.figures.values() ?? []].filter(({place}) => there(place) !== undefined);
-  const strange = drawn.others + drawn.figures - read.length;
-  if (drawn.owners.length === 1 && strange * 20 > (drawn.hasPaths ? drawn.figures : 0)) return undefined;
+  const [only, second] = drawn.owners;
+  // A form prints （二）被依法纠错数 twice, each in its place.
+  const strange = drawn.others + drawn.figures - read.length + (drawn.hasPaths ? 0 : only?.left.length ?? 0);
+  if (second === undefined && strange * 20 > (drawn.hasPaths ? drawn.figures : 0)) return undefined;
   const leftOfNone = drawn.owners.flatMap((owner) => owner.lines.size === 0 ? owner.left : []);
   return lines?.map((line, nth) => {
     const {figures, unmatched} = line.recognition;
@@ -64,10 +66,10 @@ type Heads = {
 function headsIn(table: Table): Heads | undefined {
   for (let row = 0; row < Math.min(table.rows, edge); row += 1) {
     const heads = textsIn(table, row).map(({column, text}) => ({column, text: text.replace(/\s+/g, "")}));
-    const unit = heads.find(({text}) => isCaption(text))?.column;
     const values = heads.filter(({text}) => isValue.test(text));
     const [value] = values;
     if (value === undefined || values.length > 1) continue;
+    const unit = heads.find(({text}) => isCaption(text))?.column;
     const labels = heads.filter(({column, text}) => column !== unit && column !== value.column && text !== "" &&
       !isYear.test(text) && !isAside.test(text)).map(({column}) => column);
     const year = heads.find(({text}) => isYear.test(text))?.column;

@@ -1,5 +1,6 @@
 import {type EditionId, type Indicator, perEdition} from "../editions/edition";
 import {moneyUnitsIn} from "../filing/money";
+import {remember} from "./labels";
 
 /** What is printed with a count: in its row, and over its column. */
 type PrintedWith = {readonly row: readonly string[]; readonly heading: readonly string[]};
@@ -11,9 +12,13 @@ type PrintedWith = {readonly row: readonly string[]; readonly heading: readonly 
 export function moneyOverCount(
   edition: EditionId, {form, rowId}: Pick<Indicator, "form" | "rowId">, {row, heading}: PrintedWith,
 ): readonly string[] {
-  const own = amountRows(edition).has(`${form} ${rowId}`) ? heading : [...row, ...heading];
-  return own.flatMap(moneyUnitsIn);
+  const own = heading.flatMap(moneyIn);
+  const ofRow = row.flatMap(moneyIn);
+  return ofRow.length === 0 || amountRows(edition).has(`${form} ${rowId}`) ? own : [...ofRow, ...own];
 }
+
+/** The same labels and headings stand over hundreds of figures. */
+const moneyIn = remember(moneyUnitsIn);
 
 /** The rows that have an amount. */
 const amountRows = perEdition(({indicators}): ReadonlySet<string> =>

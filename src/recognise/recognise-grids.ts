@@ -1,5 +1,5 @@
 import {
-  type Edition, editionFor, type EditionId, editions, indicatorOf, indicatorsIn, type Variant, variantAmong,
+  type Edition, editionFor, type EditionId, editions, indicatorOf, indicatorsIn, perEdition, type Variant, variantAmong,
 } from "../editions/edition";
 import {type Effort, effortFor, within} from "../filing/effort";
 import {ReadError} from "../filing/read-error";
@@ -147,10 +147,14 @@ const filledIn = ({figures}: Recognition): number => [...figures.values()].filte
 /** The figures whose rows' labels stand somewhere in the sheets. */
 function namedIn({edition, views}: Attempt, variant: Variant | undefined): ReadonlySet<string> {
   const labels = new Set(views.flatMap(({named}) => [...named]));
-  return new Set(edition.indicators.filter(({form, rowId, only, not}) =>
-    (not === undefined || not !== variant) && (only === undefined || only === variant) && labels.has(`row ${form} ${rowId}`),
+  return new Set(figuresByRow(edition.id).filter(({row, only, not}) =>
+    (not === undefined || not !== variant) && (only === undefined || only === variant) && labels.has(row),
   ).map(({id}) => id));
 }
+
+/** The figures with the name that their row has among labels. */
+const figuresByRow = perEdition(({indicators}) => indicators.map(({id, form, rowId, only, not}) =>
+  ({id, row: `row ${form} ${rowId}`, only, not})));
 
 /** The tables of a source as one edition's forms. */
 export type Attempt = {

@@ -110,11 +110,14 @@ function numberOf(plain: string, kind: Kind | undefined): NumberFound | undefine
 }
 
 /** The unit that a label or heading prints: 万元 of `本年收费金额（单位：万元）`. */
-export const unitIn = (label: string): string | undefined => {
+export const unitIn = (label: string): string | undefined => unitOfLabel(label).unit;
+
+/** Asked of the same label and heading for every figure beside and under them. */
+const unitOfLabel = remember((label): {readonly unit?: string} => {
   const plain = simplified(label.normalize("NFKC")).replace(/\s+/g, "");
   const found = inLabel.exec(plain)?.[1];
-  return moneyUnit(found) ?? found;
-};
+  return {unit: moneyUnit(found) ?? found};
+});
 
 const inLabel = new RegExp(`(?:单位[:为]?|[(])(${unitPattern})(?=[),,、;]|$)`);
 

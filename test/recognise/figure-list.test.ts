@@ -96,6 +96,8 @@ test("forms of several units below each other, which print 条 and 件 under 单
   const stacked = ["青山乡人民政府", "平湖镇人民政府"].flatMap((unit) => [[`${unit}2018年政府信息公开情况统计表`], heads, ...form]);
   expect(read(...stacked)).toBeUndefined();
   expect(read(...stacked.filter((row, at) => at < 3 || row !== heads))).toBeUndefined();
+  // Nor is one form without its units, which calls two of its figures alike.
+  expect(read(["统计指标", "统计数"], ...form.map(([label, , value]) => [label!, value!]))).toBeUndefined();
 });
 
 test("what holds words for most figures, or is a row a unit is no such list", () => {

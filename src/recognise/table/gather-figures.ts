@@ -1,5 +1,5 @@
 import Big from "big.js";
-import {type Edition, type Indicator, indicatorsById, showable, type Variant, variantAmong} from "../../editions/edition";
+import {type Edition, type Indicator, indicatorsById, type Variant, variantAmong} from "../../editions/edition";
 import {leavesOf, sumsIn} from "../../editions/indicator";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
 import type {MissingRow, Unmatched} from "../../filing/filing";
@@ -121,7 +121,7 @@ const told = (strays: readonly TableStray[], grid: Grid, placeOf: PlaceOf): read
 /** Figures in the order in which an edition prints them, sums of headings behind them. */
 export function inPrintedOrder(edition: Edition, figures: ReadonlyMap<string, Figure>): ReadonlyMap<string, Figure> {
   const ordered = new Map<string, Figure>();
-  for (const {id} of showable(edition)) {
+  for (const id of indicatorsById(edition.id).keys()) {
     const figure = figures.get(id);
     if (figure !== undefined) ordered.set(id, figure);
   }
@@ -153,10 +153,21 @@ function missingFrom(
   return edition.forms.flatMap((form) => {
     const rows = new Set(found.filter((one) => one.form.id === form.id).flatMap(({rows}) => rows));
     if (rows.size === 0) return [];
-    return form.blocks.flatMap((block) => leavesOf(block.rows, variant ?? "standard"))
-      .filter(({id}) => !rows.has(id)).map(({id}) => ({form: form.id, row: id}));
+    return printedRows(form, variant).filter((id) => !rows.has(id)).map((id) => ({form: form.id, row: id}));
   });
 }
+
+/** The rows that a form prints, found once for each variant: a form never changes. */
+function printedRows(form: Edition["forms"][number], variant: Variant | undefined): readonly string[] {
+  const known = rowsOfForms.get(form) ?? new Map<Variant | undefined, readonly string[]>();
+  rowsOfForms.set(form, known);
+  const rows = known.get(variant) ??
+    form.blocks.flatMap((block) => leavesOf(block.rows, variant ?? "standard")).map(({id}) => id);
+  known.set(variant, rows);
+  return rows;
+}
+
+const rowsOfForms = new WeakMap<Edition["forms"][number], Map<Variant | undefined, readonly string[]>>();
 
 /**
  * The figure that a place in a table holds: blank where it holds nothing, or a formula that gives nothing. An amount is

@@ -26,7 +26,7 @@ export function atomsOf(text: string): Atom[] {
     const own = cell.inFigure || worded.has(cell) || standsForFigure(cell, atoms) ? [valueOf(cell)] : atomise(cell);
     const isRow = !cell.explicit && own.length > 1 && own.some(({as}) => as === "value");
     // One by one: a single cell may hold more of them than a call may have arguments.
-    for (const atom of own) atoms.push(isRow ? {...atom, row: -1 - cell.line} : atom);
+    for (const atom of isRow ? wordsBehindFigures(own) : own) atoms.push(isRow ? {...atom, row: -1 - cell.line} : atom);
   }
   return atoms;
 }
@@ -36,6 +36,13 @@ function standsForFigure({text, row, explicit}: TextCell, before: readonly Atom[
   const [label, unit] = before.slice(-2);
   return explicit && unit?.as === "unit" && unit.explicit && unit.row === row && /^\p{Script=Han}{1,2}$/u.test(unit.text) &&
     label?.as === "words" && label.row === row && standForFigure(text);
+}
+
+/** The pieces of a line of plain text, of which words behind its figures stand for the last one: 5 7 详见说明. */
+function wordsBehindFigures(own: readonly Atom[]): readonly Atom[] {
+  const last = own.at(-1);
+  const stands = last?.as === "words" && own.filter(({as}) => as === "value").length > 1 && standForFigure(last.text);
+  return last !== undefined && stands ? [...own.slice(0, -1), {...last, as: "value", value: valueIn(last.text)}] : own;
 }
 
 /**
