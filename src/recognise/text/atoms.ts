@@ -42,7 +42,7 @@ function standsForFigure({text, row, explicit}: TextCell, before: readonly Atom[
 function wordsBehindFigures(own: readonly Atom[]): readonly Atom[] {
   const last = own.at(-1);
   const stands = last?.as === "words" && own.filter(({as}) => as === "value").length > 1 && standForFigure(last.text);
-  return last !== undefined && stands ? [...own.slice(0, -1), {...last, as: "value", value: valueIn(last.text)}] : own;
+  return last !== undefined && stands ? [...own.slice(0, -1), {...last, as: "value", value: readValue(last.text)}] : own;
 }
 
 /**
