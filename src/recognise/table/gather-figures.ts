@@ -2,7 +2,7 @@ import Big from "big.js";
 import {type Edition, type Indicator, indicatorsById, type Variant, variantAmong} from "../../editions/edition";
 import {leavesOf, sumsIn} from "../../editions/indicator";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
-import type {MissingRow, Unmatched} from "../../filing/filing";
+import type {Unmatched} from "../../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnit, unitOfCell} from "../../filing/money";
 import type {Place} from "../../filing/place";
 import {type Cell, type Grid, onceFor} from "../grid";
@@ -10,6 +10,7 @@ import {findLabel, remember} from "../labels";
 import type {Recognition} from "../recognition";
 import {isMoney, readValue, type ReadValue} from "../value";
 import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-table";
+import {missingFrom} from "./missing-rows";
 import type {NumbersLeft} from "./numbers-left";
 import {doubted, exactCopies, isFilledIn, repeated, rowsBySlip, saidOtherwise} from "./told-twice";
 import {unitsAround} from "./units-around";
@@ -145,29 +146,6 @@ const inOrder = (found: readonly FoundTable[]): readonly FoundTable[] => {
 };
 
 const latestOf = (found: readonly FoundTable[]): number => Math.max(...found.map(({year}) => year ?? -1));
-
-/** Rows of the forms that were found, as far as they are nowhere in the tables. */
-function missingFrom(
-  edition: Edition, variant: Variant | undefined, found: readonly FoundTable[],
-): readonly MissingRow[] {
-  return edition.forms.flatMap((form) => {
-    const rows = new Set(found.filter((one) => one.form.id === form.id).flatMap(({rows}) => rows));
-    if (rows.size === 0) return [];
-    return printedRows(form, variant).filter((id) => !rows.has(id)).map((id) => ({form: form.id, row: id}));
-  });
-}
-
-/** The rows that a form prints, found once for each variant: a form never changes. */
-function printedRows(form: Edition["forms"][number], variant: Variant | undefined): readonly string[] {
-  const known = rowsOfForms.get(form) ?? new Map<Variant | undefined, readonly string[]>();
-  rowsOfForms.set(form, known);
-  const rows = known.get(variant) ??
-    form.blocks.flatMap((block) => leavesOf(block.rows, variant ?? "standard")).map(({id}) => id);
-  known.set(variant, rows);
-  return rows;
-}
-
-const rowsOfForms = new WeakMap<Edition["forms"][number], Map<Variant | undefined, readonly string[]>>();
 
 /**
  * The figure that a place in a table holds: blank where it holds nothing, or a formula that gives nothing. An amount is
