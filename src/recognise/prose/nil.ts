@@ -14,7 +14,8 @@ export function readNil(tokens: readonly Token[], not: number, state: Before): R
   if (next < 0) return first;
   // 未制定、未废止规范性文件 has one noun for both.
   const [head, rest] = [wordsIn(tokens.slice(not, next)), wordsIn(tokens.slice(next))];
-  const isShared = head.length > 0 &&
+  // 零举报、零复议 are two.
+  const isShared = head.some(({readings}) => readings.some(({size}) => size > 0)) &&
     (first.stated.length === 0 || (head.every(isAct) && rest.some(({isNoun}) => isNoun)));
   if (isShared) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
   const from = tokens[cut + 1]?.from ?? state.from;
@@ -28,8 +29,9 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   const subject = tokens.slice(0, not);
   // 无新增、修改、废止情况: what no form counts is left out of the list.
   const said = tokens.slice(not + 1)
-    .filter(({is}, at, all) => is !== "each" && !(is === "tends" && all[at + 1]?.is === "and" && all.some(isWord)))
-    .filter(({is}, at, all) => is !== "and" || all[at - 1]?.is !== "and");
+    .filter(({is}, at, all) => is !== "each" &&
+      !(is === "tends" && (all[at + 1]?.is === "and" || all[at - 1]?.is === "and") && all.some(isWord)))
+    .filter(({is}, at, all) => is !== "and" || (all[at - 1]?.is !== "and" && at < all.length - 1));
   const off: Read = {
     stated: [], after: having(state, {announced: [], spoken: nounsOf(tokens, state.spoken), isNil: false}),
   };

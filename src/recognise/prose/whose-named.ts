@@ -10,7 +10,7 @@ import type {WhoseNamed} from "./tokens";
  * @param unit the name of the unit that reports; where it is not known only what is surely another's is taken for that
  */
 export function whoseNamed(unit: string | undefined): WhoseNamed {
-  const own = unit === undefined ? undefined : shortOf(canonicalUnit(unit));
+  const own = unit === undefined ? undefined : ownOf(canonicalUnit(unit));
   return (text, at) => {
     mayName.lastIndex = at;
     if (!mayName.test(text)) return undefined;
@@ -29,6 +29,9 @@ export function whoseNamed(unit: string | undefined): WhoseNamed {
     return joint === undefined ? undefined : {is: "own", to: joint};
   };
 }
+
+/** 青川县 of its government, all of it; 青川县人民政府办公室 reports by itself. */
+const ownOf = (name: string): string => /办公[室厅]$/.test(name) ? name : shortOf(name);
 
 type IsOwn = (name: string, own: string | undefined) => boolean;
 
@@ -62,6 +65,7 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [/((?:[省市县区州]级?)?(?:人民)?政府)(?=规范性文件)/y, isOwnGovernment],
   [governmentBesideAll, isOfLevel],
   [governmentAndOffice, isOfLevel],
+  [/([省市县区州](?:人民)?政府)共?(?=被(?:申请|提起|诉))/y, isOfLevel],
   [new RegExp(`((?:${letter}|、){0,12}?企事业单位)${between}(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],
   [/([省市县区州]级)(?=[^。]*全[省市县区州])/y, isOfLevel],
