@@ -131,7 +131,7 @@ function judge(name: string, mutants: readonly Mutant[], verdicts: readonly Verd
   const reached = all("reached");
   const loading = all("loading");
   const counted = mutants.filter(({id}) => reached.has(id) || !loading.has(id));
-  const unused = [...equivalent[name] ?? []];
+  const unused = (equivalent[name] ?? []).filter(({at}) => mutants.some(({file}) => at.startsWith(`${file}:`)));
   const left = counted.filter(({id}) => !killed.has(id)).filter((mutant) => {
     const at = unused.findIndex((one) => one.at === nameOf(mutant));
     if (at >= 0) unused.splice(at, 1);

@@ -42,11 +42,12 @@ test.each<[string, readonly string[]]>([
   ["=SUM(B2:D2)", ["pending"]], ["=SUM(C2:E2)", ["upheld"]], ["=B2+C2", ["other", "pending"]], ["=SUM(B3:E3)", columns.slice(0, 4)], ["=SUM(B1:E1)", columns.slice(0, 4)],
   ["=SUM(B2:D2)+上年!E2", ["pending"]], ["=SUM(B2:D2)+'上 年'!$E$2", ["pending"]], ["=SUM(B2:D2)+'上''年'!E2:E2", ["pending"]],
   ["=SUM(B2:D2)&\"E2\"", ["pending"]], ["=SUM(B2:D2)+E22", ["pending"]], ["=SUM(B2:D2)+AE2", ["pending"]], ["=12", columns.slice(0, 4)], ["=TRUE+B2", ["corrected", "other", "pending"]],
-  ["=SUM(B2:D2,AA1:AB9)", ["pending"]],
+  ["=SUM(B2:D2,AA1:AB9)", ["pending"]], ["=SUM(B2:D2)&\"合计\"", ["pending"]], ["=ROUND(SUM(B2:D2),0)", ["pending"]],
 ])("%s leaves parts out", (formula, parts) => expect(found({total: formula})).toEqual([...others, lacks(...parts)]));
 
 test.each(["=SUM(合计区)", "=SUM(B:D)", "=SUM($B:$D)", "=SUM(2:2)", "=SUM($2:$2)", "=SUM(OFFSET(B2,0,0,1,3))", "=SUM(INDIRECT(\"B2:D2\"))", "=INDEX(B2:D2,1)",
-  "=CHOOSE(1,B2)", "=VLOOKUP(B2,B2:D2,1)", "=SUM(表1[维持])", "=SUM(total_row)", "=SUM(b:d)"])(
+  "=CHOOSE(1,B2)", "=VLOOKUP(B2,B2:D2,1)", "=SUM(表1[维持])", "=SUM(total_row)", "=SUM(b:d)",
+  "=SUM(合计区)+SUM(B2:D2)"])(
   "of %s nobody says what it leaves out", (formula) => expect(found({total: formula})).toEqual(others));
 
 test.each<[string, Readonly<Record<string, Cell>>, readonly string[]]>([
@@ -91,4 +92,30 @@ test.each<[string, Readonly<Record<string, Cell>>, boolean]>([
   ["one sheet, the total from its own besides", {...from((letter) => `=汇总!${letter}6`), total: "=汇总!F6+A9"}, false],
 ])("what comes from %s is summed there, or not", (_, cells, is) => {
   expect(found(cells).filter((one) => one.includes("Overwritten"))).toEqual(is ? [] : [lacks(...columns.slice(0, 4))]);
+});
+
+/** The first block, of which a cell is not there. */
+function foundWithout(column: string, formula: string): readonly string[] {
+  const filing = buildFiling();
+  const figures = new Map([...filing.figures].flatMap(([id, figure]): [string, Figure][] => {
+    const [form, block = "", own = ""] = id.split(".");
+    if (form !== "disputes" || (block === "review" && own === column)) return [];
+    const place: Place = {in: "sheet", sheet: "表四", row: 1 + blocks.indexOf(block), column: 1 + columns.indexOf(own)};
+    return [[id, {...figure, place, ...(id === "disputes.review.total" && {formula})}]];
+  }));
+  return checkFormulas({...filing, figures}).map(({rule, verdict, figures: [id]}) => `${rule} ${verdict} ${id}`);
+}
+
+test("of a total that is not there, or not all of whose parts are, no formula is judged", () => {
+  expect(foundWithout("total", "=SUM(B2:E2)")).toEqual([]);
+  expect(foundWithout("pending", "=B2+C2")).toEqual([]);
+  expect(foundWithout("", "=B2+C2+D2")).toContain("format.formulaOverwritten broken disputes.review.total");
+});
+
+test("a formula that was copied to the right leaves out the same part there", () => {
+  const moved = columns.map((column, at): [string, Cell] => [`directLitigation.${column}`, {
+    place: {in: "sheet", sheet: "表四", row: 2, column: 2 + at}, ...(column === "total" && {formula: "=SUM(C3:E3)"}),
+  }]);
+  expect(found({total: "=SUM(B2:D2)"}, Object.fromEntries(moved)))
+    .toContain("disputes formulaOverwritten 2/2 review.total without review.pending");
 });

@@ -30,6 +30,7 @@ test.each<[string, Values, Values, readonly string[]]>([
   ["a run beside a row last year does not tell", [0, 2210, 310], [2044, 287, null], ["down: licensing penalties"]],
   ["nothing, where the other had nine", [98_000, 0, 3], [9, 100_000, 3], ["up: licensing penalties"]],
   ["nothing, where the other had seven", [98_000, 0, 3], [7, 100_000, 3], ["exchanged: licensing penalties"]],
+  ["a row that fits another well, below one that does not", [200_000, 60, 5], [60, 2044, 5], []],
   ["ten times as many and ten times as few", [300, 20, 2000], [30, 200, 2000], []],
   ["all the same", [300, 20, 2000], [300, 20, 2000], []],
 ])("of three rows: %s: %p after %p", (_, now, then, expected) => expect(displaced(three(now), three(then))).toEqual(expected));
@@ -64,6 +65,28 @@ test("where there are far fewer figures, or far more, there was another year", (
   expect([2, 3, 4].map((count) => displaced(now, {...then, ...more(count)}).length)).toEqual([1, 0, 0]);
 });
 
+test("blanks are no figures by which a year is fuller", () => {
+  const blanks: Change = Object.fromEntries(all.filter((id) => id.startsWith("applications.other.")).map((id) => [id, null]));
+  expect(displaced(persons([0, 900, 30, 400, 5, 60]), {...persons(before), ...blanks})).toHaveLength(1);
+});
+
+test("a row of totals is told by its parts, and a row of another form is no neighbour", () => {
+  const totals = rowsOf("applications", "person", ["granted", "handled"]);
+  expect(displaced(totals([31, 2210]), totals([2044, 28]))).toEqual([]);
+  const forms = (licensing: number, upheld: number): Change =>
+    ({"disclosure.licensing.decisions": licensing, "disputes.review.upheld": upheld});
+  expect(displaced(forms(31, 2210), forms(2044, 28))).toEqual([]);
+});
+
+test("two rows are exchanged where each of them says so", () => {
+  const rows = (granted: Values, partly: Values): Change => Object.fromEntries(
+    [["granted", granted] as const, ["partlyGranted", partly] as const].flatMap(([row, values]) =>
+      ["person", "business"].map((column, at) => [`applications.${row}.${column}`, values[at] ?? null])));
+  expect(displaced(rows([100, null], [90, 5]), rows([90, 5], [100, 2000]))).toEqual([]);
+  expect(displaced(rows([90, 5], [100, null]), rows([100, 2000], [90, 5]))).toEqual([]);
+  expect(displaced(rows([100, 2000], [90, 5]), rows([90, 5], [100, 2000]))).toEqual(["exchanged: granted partlyGranted"]);
+});
+
 test("what is carried in is last year's carried out by a rule, and no row that was displaced", () => {
   const row = rowsOf("applications", "person", ["received", "carriedIn", "granted"]);
   expect(displaced(row([30, 900, 5]), row([900, 5, 30]))).toEqual([]);
@@ -92,5 +115,6 @@ test.each<[string, Change, Change, number | undefined]>([
   ["from nothing to four is one", some(8, 4), some(8, 0), undefined],
   ["a blank is no number", {...some(9, 0), ...some(1, null)}, some(9, 100), 8],
   ["nor is last year's blank", some(9, 0), {...some(9, 100), ...some(1, null)}, 8],
+  ["whatever there is now", some(9, 100), {...some(9, 0), ...some(1, null)}, 8],
   ["an amount is no count", {...some(7, 0), "disclosure.fees.amount": "9000"}, {...some(7, 100), "disclosure.fees.amount": "1"}, undefined],
 ])("of another unit: %s", (_, now, then, count) => expect(unlike(now, then)).toBe(count));
