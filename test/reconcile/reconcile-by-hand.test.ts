@@ -107,6 +107,23 @@ test.each<[string, {unit: string; last: string; scopeChanged?: boolean}, string]
   expect(of("crossYear.otherUnit") !== undefined).toBe(severity === "warning");
 });
 
+test("where all figures are others none has jumped by itself, and where the unit is another nobody wonders at it", () => {
+  const requests = Object.fromEntries([...buildFiling().figures.keys()].filter((id) => id.startsWith("applications.")).map((id) => [id, 9000]));
+  const rules = (unit: string, options?: ReconcileOptions) =>
+    new Set(reconcile(buildFiling({year, unit, change: requests}), buildFiling({year: year - 1, unit: "甲街道办事处"}), options)
+      .filter(({verdict, rule}) => verdict === "broken" && /unlikeLast|jump/.test(rule)).map(({rule}) => rule));
+  expect([...rules("甲街道办事处")]).toEqual(["crossYear.unlikeLast"]);
+  expect([...rules("乙街道办事处")]).toEqual(["crossYear.jump"]);
+  expect([...rules("甲街道办事处", {scopeChanged: true})]).toEqual(["crossYear.jump"]);
+});
+
+test("a jump stays a hint where last year's unit has another name", () => {
+  const licensing = (decisions: number) => ({"disclosure.licensing.decisions": decisions});
+  const found = reconcile(buildFiling({year, unit: "甲街道办事处", change: licensing(9487)}),
+    buildFiling({year: year - 1, unit: "乙街道办事处", change: licensing(550)}));
+  expect(found.find(({rule, verdict}) => rule === "crossYear.jump" && verdict === "broken")?.severity).toBe("hint");
+});
+
 test("blanks and marks count as 0 where the user says so, texts and what is not shown do not", () => {
   const verdict = (typed: number | string | null, blanksAsZero: boolean, without: readonly string[] = []) =>
     findingIn(buildFiling({change: {[`${review}.other`]: typed, [`${review}.total`]: 7, [`${review}.upheld`]: 1, [`${review}.corrected`]: 2, [`${review}.pending`]: 4}, without}),
@@ -154,6 +171,14 @@ describe("what is counted as broken alone", () => {
     ["one with decimals", buildFiling({change: {[`${review}.total`]: "9.5"}}), [["error", "disputes", 5, 9.5, 10, 5], ["error", "disputes", 1, undefined, undefined, 1]]],
     ["an inequality", buildFiling({change: {"disclosure.regulations.inForce": 0}}), [["warning", "disclosure", 3, 0, 3, 3]]],
   ])("is %s", (_, filing, expected) => expect(rules(filing)).toEqual(expected));
+
+  test.each<[string, Filing]>([
+    ["a total is not shown", buildFiling({without: [`${review}.total`]})],
+    ["a part is not shown", buildFiling({without: [`${review}.other`]})],
+    ["a part is blank", buildFiling({change: {[`${review}.other`]: null}})],
+  ])("is no sum of which %s", (_, filing) => {
+    expect(brokenIn(filing).filter(({inFull}) => inFull().rule === "disputes.total")).toEqual([]);
+  });
 
   test("has the notes that the source has of it", () => {
     const notes: Filing["notes"] = [{text: "另有89件", place: {in: "text", line: 8}, counts: [{value: 89, unit: "件"}], ids: [`${review}.total`]}];

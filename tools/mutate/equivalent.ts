@@ -1,4 +1,5 @@
 import {equivalentOfConsolidate} from "./equivalent-of-consolidate";
+import {equivalentOfLabels} from "./equivalent-of-labels";
 import {equivalentOfReconcile} from "./equivalent-of-reconcile";
 import {equivalentOfText} from "./equivalent-of-text";
 import {excuse, type Excused} from "./excuse";
@@ -62,7 +63,7 @@ export const equivalent: Readonly<Record<string, readonly Excused[]>> = {
     ...excuse("src/filing/unit-name.ts", "each kind of office has its full name first: for the compiler", ["\"\" => \"Stryker was here!\""]),
   ],
   reconcile: equivalentOfReconcile,
-  text: equivalentOfText,
+  text: [...equivalentOfText, ...equivalentOfLabels],
   consolidate: equivalentOfConsolidate,
   remarks: [
     ...excuse("src/remarks/left-over.ts", "each form has its coverage, and what is filled in a figure: for the compiler", [
