@@ -1,11 +1,12 @@
 import {deflateSync} from "node:zlib";
-import {strToU8, zipSync, zlibSync} from "fflate";
+import {strFromU8, strToU8, zipSync, zlibSync} from "fflate";
 import {ReadError} from "../../src/filing/read-error";
 import {readFiling} from "../../src/formats/read";
 import {casesOf, someOf} from "../proof";
 import {docx, docxOf, paragraph} from "../renderings/docx";
 import {gbk} from "../renderings/gbk";
 import {inventReport} from "../renderings/report";
+import {pdfOf} from "../renderings/small-pdf";
 import {escape, wordHtml} from "../renderings/word-html";
 
 const report = inventReport("2021", undefined, "few", 3);
@@ -146,6 +147,20 @@ describe("hostile PDFs", () => {
       ...Array.from({length: 60}, () => `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 3 0 R/Resources<<${font}>>>>`)),
       "tooComplex"],
   ];
+
+  test("a damaged page beyond those that there are is nobody's business", async () => {
+    const whole = strFromU8(pdfOf(["q Q", "q Q"])).replace("/Count 2", "/Count 1");
+    const told: unknown[] = [];
+    const hear = (reason: unknown): void => { told.push(reason); };
+    const heard = jest.fn();
+    process.on("unhandledRejection", hear);
+    process.on("rejectionHandled", heard);
+    expect(await outcome("a.pdf", strToU8(whole.replace("\n8 0 obj", "\n7 0 obj")))).toBe("noText");
+    await new Promise((done) => { setTimeout(done); });
+    process.off("unhandledRejection", hear);
+    process.off("rejectionHandled", heard);
+    expect([told.length, heard.mock.calls.length]).toEqual([1, 1]);
+  });
 
   test.each<[string, () => Uint8Array, string]>([
     ["a head and no more", () => strToU8("%PDF-1.7"), "damaged"],
