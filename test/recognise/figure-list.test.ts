@@ -100,6 +100,11 @@ test("forms of several units below each other, which print 条 and 件 under 单
   expect(read(["统计指标", "统计数"], ...form.map(([label, , value]) => [label!, value!]))).toBeUndefined();
 });
 
+test("lines of one unit that contradict each other are no list: their labels may be told apart by those above", () => {
+  const own = apart.slice(0, 8).map(([, , row, column, value]): readonly Entry[] => [`${row}${column}`, value!]);
+  expect(readFigureList(sheet("表", [["指标", "数值"], ...own, [own[3]![0]!, 9]]))).toBeUndefined();
+});
+
 test("what holds words for most figures, or is a row a unit is no such list", () => {
   expect(read(heads, ...apart.map((line, at) => (at % 3 === 0 ? [...line.slice(0, 4), "见附件"] : line)))).toBeUndefined();
   expect(read(["单位", "年度", "项目", "数值"], ["青石县水务局", 2024, "收费", 1], ["青石县民政局", 2024, "收费", 2])).toBeUndefined();
