@@ -75,7 +75,7 @@ export function supplement(tables: Recognition, text: Recognition, named: Readon
 const enoughOfLabels = 20;
 
 /**
- * One reading with figures that another one found besides: none whose number the first doubts, or has for another row's
+ * One reading with figures that another one found besides: none whose number the first doubts, or has for another
  * figure. What the first had left over is no longer so where the other found its place, nor is a row missing that the
  * other found.
  */
@@ -85,10 +85,11 @@ function withFigures(read: Recognition, found: readonly (readonly [string, Figur
     const {form, rowId} = indicatorOf(read.edition, id);
     return `${form} ${rowId}`;
   };
-  const rowAt = new Map([...read.figures].map(([id, {place}]) => [JSON.stringify(place), rowIn(id)]));
+  const idAt = new Map([...read.figures].map(([id, {place}]) => [JSON.stringify(place), id]));
+  // A line of text holds all figures of a row, a cell one.
   const isOthers = (id: string, {place}: Figure): boolean => {
-    const row = rowAt.get(JSON.stringify(place));
-    return row !== undefined && row !== rowIn(id);
+    const known = idAt.get(JSON.stringify(place));
+    return known !== undefined && (place.in === "text" ? rowIn(known) !== rowIn(id) : known !== id);
   };
   const added = found.filter(([id, figure]) => !isOthers(id, figure) &&
     !numbersIn(figure.text).some((number) => doubted.has(number)));

@@ -30,10 +30,19 @@ type StubLine = {
 export function readStub(
   view: View, zone: Zone, form: SoughtForm, hasValues: (row: number) => boolean,
 ): {readonly rows: readonly StubRow[]; readonly doubts: readonly TableStray[]} {
-  const exact = inOfficialOrder(exactRows(view, zone, form), zone, hasValues);
+  const exact = withoutHeadings(inOfficialOrder(exactRows(view, zone, form), zone, hasValues), form, hasValues);
   const addsUp: AddsUp = (row, parts) => areSumsOfRows(view, zone, row, parts);
   return nearRows(zone, withHeadingRows(exact, form, hasValues, addsUp), hasValues);
 }
+
+/** Without rows whose label heads several elsewhere where figures without a label follow: both may have lost theirs. */
+const withoutHeadings = (
+  rows: readonly Candidates[], {id: form}: SoughtForm, hasValues: (row: number) => boolean,
+): readonly Candidates[] => rows.map((row, at) => {
+  const mayHead = row.label?.meanings.some((one) => one.as === "rowHeading" && one.form === form) === true;
+  const isBare = rows.slice(at + 1, at + 2).some(({row, label}) => label === undefined && hasValues(row));
+  return mayHead && isBare ? {...row, id: undefined, known: true, candidates: []} : row;
+});
 
 function exactRows(view: View, zone: Zone, form: SoughtForm): readonly Candidates[] {
   const aside = asideColumns(view, zone);
@@ -168,7 +177,6 @@ function settleByOrder(rows: readonly Candidates[]): readonly Candidates[] {
   });
 }
 
-/** Whether a row's figures are the sums of other rows'. */
 type AddsUp = (row: number, parts: readonly number[]) => boolean;
 
 /**
@@ -211,9 +219,7 @@ function standsInPlace(stub: readonly Candidates[], at: number, rows: readonly s
 }
 
 /** 小计 alone behind the last row of a heading is that heading's, if this is printed or its rows add up to it. */
-function sumBehind(
-  stub: readonly Candidates[], at: number, {summed}: SoughtForm, addsUp: AddsUp,
-): string | undefined {
+function sumBehind(stub: readonly Candidates[], at: number, {summed}: SoughtForm, addsUp: AddsUp): string | undefined {
   const sum = stub[at];
   if (sum === undefined || !/^小\s*计数?$/.test(sum.label?.text ?? "")) return undefined;
   const [before, after] = [stub[at - 1]?.id, stub[at + 1]?.id];
