@@ -18,7 +18,7 @@ export function whoseNamed(unit: string | undefined): WhoseNamed {
       pattern.lastIndex = at;
       const name = pattern.exec(text)?.[1];
       if (name === undefined || isOwn(name, own)) continue;
-      const isOfOwn = isOwn === isOwnPart || isOwn === isOfLevel || (isOwn === isTowns && isOwnPart(name, own));
+      const isOfOwn = isOwn === isOwnPart || isOwn === isOfLevel || (isOwn === isTowns && !isOwnPart(name, own));
       return {is: "others", to: at + name.length, ...isOfOwn && {isOfOwn}};
     }
     // 各县区556件，市直部门132件，全市共计688件.
@@ -58,13 +58,14 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
   [new RegExp(`(全(?:[国省市县区州镇乡]${letter}{0,6})?系统)(?:各级|各)?(?:\\d{1,4}[个家](?:单位|部门))?${between}(?:${acts}|${nouns})`, "y"), () => false],
   [new RegExp(`(全(?:国|省|市|县|区|州|镇|乡|街道?)(?:各?${letter}{0,6}?${bodies})?)${between}(?:${acts}|${nouns})`, "y"), isOwnWhole],
   [new RegExp(`((?:全?[省市县区州])?(?:\\d{1,4}|各)个?(?:乡镇(?:街道)?|镇街|镇乡|街道|乡|镇))${between}(?:${acts}|${nouns})`, "y"), isTowns],
-  [new RegExp(`((?:各|[省市县区州][直级])?(?:部门|乡镇街道|乡镇|镇街|街道|县\\(市、?区\\)|县\\(区\\)|区\\(县\\)|县市区|县区)(?:\\((?:街道|乡镇)\\))?)${between}(?:${acts})`, "y"), isOwnPart],
+  [new RegExp(`((?:各|[省市县区州][直级]|[省市县区州](?:人民)?政府(?:各|所属|组成|工作)*)?(?:部门|乡镇街道|乡镇|镇街|街道|县\\(市、?区\\)|县\\(区\\)|区\\(县\\)|县市区|县区)(?:\\((?:街道|乡镇)\\))?)${between}(?:${acts})`, "y"), isOwnPart],
   [new RegExp(`(${letter}{1,16}?${bodies})${between}${where}(?:${acts})`, "y"), isOwnName],
   [new RegExp(`((?:${letter}{1,12}?${bodies}[、和及与]){1,6}${letter}{1,12}?${bodies})(?:分别|各自?)?${between}(?:${acts})`, "y"), areOwnNames],
   [new RegExp(`(${letter}{0,10}?(?:服务中心|服务大厅|办事大厅|窗口))${between}(?:${acts})`, "y"), isOwnCounter],
   [/((?:[省市县区州]级?)?(?:人民)?政府)(?=规范性文件)/y, isOwnGovernment],
   [governmentBesideAll, isOfLevel],
   [governmentAndOffice, isOfLevel],
+  [new RegExp(`([省市县区州](?:(?:人民)?政府)?本级)${between}(?:${acts})`, "y"), isOfLevel],
   [/([省市县区州](?:人民)?政府)共?(?=被(?:申请|提起|诉))/y, isOfLevel],
   [new RegExp(`((?:${letter}|、){0,12}?企事业单位)${between}(?:${acts}|${nouns}|公开|发布)`, "y"), () => false],
   [new RegExp(`(${letter}{2,10}领域)${between}(?:${acts}|${letter}{0,6}${nouns})`, "y"), isOwnDomain],
