@@ -146,19 +146,24 @@ function partsOf(
 
 /**
  * The tables of a document, of which those without a heading go on under the one before, until the same figures come
- * again.
+ * again; what stands over a table of which nothing is read stands over those behind it.
  */
 function headedOn(
   divided: readonly Divided[], grids: readonly Grid[], lines: ReadonlyMap<Grid, readonly TextHeading[]>,
 ): readonly Divided[] {
   const byGrid = new Map(divided.map((one) => [one.grid, one]));
   let open: Section[] = [];
+  let over: TextHeading | undefined;
   return grids.flatMap((grid): readonly Divided[] => {
-    if ((lines.get(grid) ?? []).length > 0) open = [];
+    const here = lines.get(grid) ?? [];
     const own = byGrid.get(grid);
-    return own === undefined ? [] : [{...own, sections: own.sections.map((section): Section => {
+    if (here.length > 0) [open, over] = [[], own === undefined ? here.at(-1) : undefined];
+    return own === undefined ? [] : [{...own, sections: own.sections.map((printed): Section => {
+      const section = over === undefined || saysAny(printed.said) ? printed
+        : {...printed, said: over.said, heading: over.text};
+      over = undefined;
       const {said, stretch} = section;
-      const isSaid = said.unit !== "" || said.year !== null;
+      const isSaid = saysAny(said);
       const isAgain = open.some((one) => common(one.stretch, stretch).length > 0);
       const [first] = isSaid || isAgain ? [] : open;
       const one = first === undefined ? section : {...section, said: first.said};
@@ -167,6 +172,8 @@ function headedOn(
     })}];
   });
 }
+
+const saysAny = ({unit, year}: Heading): boolean => unit !== "" || year !== null;
 
 function partOf(group: Group, divided: readonly Divided[], at: number, isDocument: boolean): FilingPart {
   const own = new Set(group.sections);

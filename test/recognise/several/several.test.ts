@@ -240,6 +240,14 @@ describe("of reports after one another in a document, of which one has a table t
     }
   });
 
+  test("a title over a table of which nothing is read stands over the tables behind it", () => {
+    const [left, ...rest] = blocksOf({...first, year: first.year! - 1}, all).filter((block) => "grid" in block);
+    const strange = {grid: {...(left as {grid: Grid}).grid, cells: [cellOf(0, 0, "甲")]}};
+    const title = blocksOf({...first, year: first.year! - 1}, [])[0]!;
+    const read = readDocument("a.docx", {blocks: [...blocksOf(first, all), title, strange, ...rest]});
+    expect(whoAndWhen(read)).toEqual([[first.unit, first.year], [first.unit, first.year! - 1]]);
+  });
+
   test("the only table that is left is of the title over it", () => {
     const read = readDocument("a.docx", {blocks: [...blocksOf(first, []), ...blocksOf(second, [true])]});
     expect(whoAndWhen(read)).toEqual(whoAndWhen([second]));
