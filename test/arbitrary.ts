@@ -20,7 +20,7 @@ export const balancedFiling = ({blanks = false} = {}): fc.Arbitrary<Filing> =>
       const choice = new Map(indicators.map(({id}, at) => [id, free[at]!]));
       const balanced = balance(edition, variant, ({id}) => choice.get(id)!);
       const figures = new Map([...balanced].map(([id, value]) => [id, figure(value, id)]));
-      for (const {at, as} of dressings) dress(figures, indicators[at]!.id, as);
+      for (const {at, as} of dressings) dress(figures, indicators[at]!, as);
       return {
         source: "arbitrary.xlsx", unit, year: yearOf(edition), edition, variant,
         figures, unmatched: [], missingRows: [], prose: [], parts: new Map(),
@@ -44,8 +44,10 @@ const dressing = (blanks: boolean): fc.Arbitrary<Dressing> => fc.oneof(
   ...(blanks ? [fc.constant("blank" as const), fc.constant("mark" as const)] : []),
 );
 
-function dress(figures: Map<string, Figure>, id: string, as: Dressing): void {
+function dress(figures: Map<string, Figure>, {id, kind}: Indicator, as: Dressing): void {
   const plain = figures.get(id)!;
+  // No reader gives a count a unit of money.
+  if (typeof as !== "string" && as.unit !== undefined && kind !== "amount") return;
   figures.set(id, as === "blank" ? figure(null, id) : as === "mark" ? figure("/", id)
     : plain.as === "number" ? {...plain, ...as, text: plain.text + (as.remark ?? "")} : plain);
 }
