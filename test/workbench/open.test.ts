@@ -32,6 +32,10 @@ describeInWorkbench("a workbook that is opened in the workbench", (workbench) =>
     expect(await sheet.valueAt("台账", {row: 3, column: 1})).toBe(5);
   });
 
+  test("is not drawn anew while nobody touches it, but for the caret", async () => {
+    expect(await tab.page.evaluate(framesOfStillness)).toBeLessThanOrEqual(10);
+  });
+
   test("is the same file when it is saved untouched, and another in nothing but what was typed", async () => {
     const {page, sheet, save} = tab;
     expect(await save()).toEqual({name: "台账.xlsm", bytes});
@@ -88,3 +92,19 @@ describeInWorkbench("a workbook that is opened in the workbench", (workbench) =>
 
   test("has made the browser complain of nothing", () => expect(workbench.troubles).toEqual([]));
 });
+
+/** The frames of the first half second of a minute that asks for few, or of its last. Runs in the page. */
+async function framesOfStillness(): Promise<number> {
+  const ask = window.requestAnimationFrame;
+  let frames = 0;
+  window.requestAnimationFrame = (draw) => {
+    frames++;
+    return ask.call(window, draw);
+  };
+  for (let turn = 0; turn === 0 || turn < 120 && frames > 10; turn++) {
+    frames = 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  window.requestAnimationFrame = ask;
+  return frames;
+}

@@ -51,6 +51,7 @@ import {nameControls} from "./name-controls";
 import type {OpenedWorkbook} from "./opened-workbook";
 import type {SheetsPage} from "./paste";
 import {type PrintedSheet, printedSheets} from "./printed-sheet";
+import {restWhileStill} from "./rest-while-still";
 import {revealSelected} from "./reveal-cell";
 import {screenOf} from "./screen";
 import {explainRefusals, sayRefusal, takeTypedNumbers} from "./typed-figures";
@@ -135,6 +136,7 @@ export async function startSpreadsheet(
   keepHeads(univer, book);
   revealSelected(univer, book);
   drawNarrowFigures(univer, book);
+  restWhileStill(univer);
   const stopFitting = fitForms(univer, book, container);
   const keyboard = leaveKeyboard(container);
   const engine = {univer, book, opened, screen: screenOf(univer, book, container, newNote(), words, keyboard.hand)};
