@@ -25,7 +25,28 @@ let page;
 function opened() {
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => console.error(error));
-  return new JSDOM("<!DOCTYPE html>", {url: "http://localhost/", pretendToBeVisual: true, virtualConsole}).window;
+  const {window} = new JSDOM("<!DOCTYPE html>", {url: "http://localhost/", pretendToBeVisual: true, virtualConsole});
+  window.getComputedStyle = styleWithoutSheets(window);
+  return window;
+}
+
+/**
+ * What names and hidden parts are looked up by: an element's own style, and how its kind is shown. jsdom holds each
+ * element against every rule of every sheet, an eighth of such a test; what sheets say is seen in a browser.
+ */
+function styleWithoutSheets({document, getComputedStyle}) {
+  const shown = new Map();
+  const displayOf = (name) => {
+    if (!shown.has(name)) shown.set(name, getComputedStyle(document.createElement(name)).display || "inline");
+    return shown.get(name);
+  };
+  return ({localName, hidden, style = {}}) => {
+    const found = {
+      visibility: style.visibility || "visible", pointerEvents: style.pointerEvents || "auto",
+      display: style.display || (hidden ? "none" : displayOf(localName)),
+    };
+    return {...found, getPropertyValue: (name) => (name === "pointer-events" ? found.pointerEvents : found[name] ?? "")};
+  };
 }
 
 function sweep({document, localStorage, sessionStorage, history}) {
