@@ -27,7 +27,7 @@ type Built = {
 export async function built(): Promise<Built> {
   const dist = await mkdtemp(join(tmpdir(), "gouji-dist-"));
   execFileSync(process.execPath, [
-    require.resolve("webpack-cli/bin/cli.js"), "--mode", "production", "--config-name", "cli", "--output-path", dist,
+    join(__dirname, "../tools/build.js"), "--config-name", "cli", "--output-path", dist,
   ], {cwd: join(__dirname, ".."), stdio: "ignore"});
   await writeFile(join(dist, "watch.cjs"),
     `process.on("exit", () => { const {maxRSS, userCPUTime, systemCPUTime} = process.resourceUsage();

@@ -72,8 +72,7 @@ async function build(of: string, folder: string, finished: string): Promise<void
     rmSync(join(cache, name), {recursive: true, force: true});
   }
   await promisify(execFile)(process.execPath, [
-    require.resolve("webpack-cli/bin/cli.js"), "--mode", "production", "--env", "tests", "--config-name", of,
-    "--output-path", folder,
+    join(root, "tools/build.js"), "--env", "tests", "--config-name", of, "--output-path", folder,
   ], {cwd: root, env: {...process.env, NODE_ENV: "production"}});
   writeFileSync(finished, "");
 }
