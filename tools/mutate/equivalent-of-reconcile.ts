@@ -221,4 +221,17 @@ export const equivalentOfReconcile: readonly Excused[] = [
   ...excuse("src/reconcile/reconcile.ts", "what is not there is no figure other than 0", [
     "figure !== undefined => true", "n < seen.length => n <= seen.length",
   ]),
+  ...excuse("src/reconcile/reconcile.ts", "what is told in full later is all known by itself", ["false => true"]),
+  ...excuse("src/reconcile/reconcile.ts", "only sooner: what is not judged plainly is judged in full", [
+    "figure.converted !== undefined => figure.converted === undefined",
+  ]),
+  ...excuse("src/reconcile/reconcile.ts", "of what is broken alone nothing else is found, and its places are told in full", [
+    "verdict !== \"broken\" => false", "[] => [\"Stryker was here\"]",
+  ]),
+  ...excuse("src/reconcile/reconcile.ts", "of what counts as 0 only the value is asked, and what is not there is not empty", [
+    "\"number\" => \"\"", "\"0\" => \"\"", "figure !== undefined => true",
+  ]),
+  ...excuse("src/reconcile/reconcile.ts", "a broken rule on units says why: for the compiler", [
+    "detail?.why => detail.why",
+  ]),
 ];
