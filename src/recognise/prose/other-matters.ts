@@ -38,8 +38,10 @@ const appeal = /^[,、][^,。;\d]{0,8}上诉(?![^。]{0,16}(?:二审|再审|终�
 function areNoApplications({statement: {ids, value, says}, from, to}: Said, text: string): boolean {
   if (value === 0 || says === "nil" || !ids.every((id) => id.includes(".received."))) return false;
   const near = text.slice(to, to + farthest);
+  const isOfForm = ofInformation.test(text.slice(from, to));
+  if (isOfForm && !near.includes("未")) return false;
   const behind = near.slice(0, endOf(sentences, near, 0));
-  if (ofInformation.test(text.slice(from, to))) return notTaken.test(behind);
+  if (isOfForm) return notTaken.test(behind);
   return noneOfForm.test(behind) || notTaken.test(behind) || approved.test(behind);
 }
 

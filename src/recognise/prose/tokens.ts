@@ -98,7 +98,8 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
   const letter = text.charAt(at);
   const begins = beginnings.get(letter);
   if (atStart || letter === "(") {
-    const to = endOf(listMark, text, at) ?? endOf(whoElse, text, at) ?? endOf(aside, text, at);
+    const to = endOf(listMark, text, at) ??
+      (letter === "(" ? endOf(whoElse, text, at) ?? endOf(aside, text, at) : undefined);
     if (to !== undefined) return {is: "filler", from: at, to};
   }
   if (begins !== undefined && !isInWords(begins)) return {is: begins, from: at, to: at + 1};

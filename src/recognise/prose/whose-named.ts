@@ -11,9 +11,12 @@ import type {WhoseNamed} from "./tokens";
  */
 export function whoseNamed(unit: string | undefined): WhoseNamed {
   const own = unit === undefined ? undefined : ownOf(canonicalUnit(unit));
+  /** Up to where the text last asked of is known to hold such a letter. */
+  let [known, until] = ["", 0];
   return (text, at) => {
     mayName.lastIndex = at;
-    if (!mayName.test(text)) return undefined;
+    if ((at >= until || text !== known) && !mayName.test(text)) return undefined;
+    if (mayName.lastIndex > at) [known, until] = [text, mayName.lastIndex];
     for (const [pattern, isOwn] of subjects) {
       pattern.lastIndex = at;
       const name = pattern.exec(text)?.[1];
