@@ -35,19 +35,19 @@ const typed = ({kind}: Indicator): fc.Arbitrary<Typed> =>
   : kind === "change" ? fc.integer({min: -500, max: 500})
   : fc.tuple(fc.nat(99_999_999), fc.nat(4)).map(([digits, decimals]) => (digits / 10_000).toFixed(decimals));
 
-type Dressing = Partial<Figure> | "blank" | "mark";
+/** `unit`: the one that the form prescribes is printed with it. */
+type Dressing = Partial<Figure> | "blank" | "mark" | "unit";
 
 const dressing = (blanks: boolean): fc.Arbitrary<Dressing> => fc.oneof(
   fc.constant({remark: "（其中修订16件）"}),
-  fc.constant({unit: "万元"}),
+  fc.constant("unit" as const),
   fc.constant({slips: ["fullWidth" as const]}),
   ...(blanks ? [fc.constant("blank" as const), fc.constant("mark" as const)] : []),
 );
 
-function dress(figures: Map<string, Figure>, {id, kind}: Indicator, as: Dressing): void {
+function dress(figures: Map<string, Figure>, {id, unit}: Indicator, as: Dressing): void {
   const plain = figures.get(id)!;
-  // No reader gives a count a unit of money.
-  if (typeof as !== "string" && as.unit !== undefined && kind !== "amount") return;
-  figures.set(id, as === "blank" ? figure(null, id) : as === "mark" ? figure("/", id)
-    : plain.as === "number" ? {...plain, ...as, text: plain.text + (as.remark ?? "")} : plain);
+  const more = as === "unit" ? {unit} : as;
+  figures.set(id, more === "blank" ? figure(null, id) : more === "mark" ? figure("/", id)
+    : plain.as === "number" ? {...plain, ...more, text: plain.text + (more.remark ?? "")} : plain);
 }
