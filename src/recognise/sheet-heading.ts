@@ -2,7 +2,7 @@ import {editions} from "../editions/edition";
 import type {Cell, Grid} from "./grid";
 import {beginsLabel, labelsOf, remember} from "./labels";
 import {headingOfName, readHeading, type Heading} from "./heading";
-import {asksForUnit, endsLikeUnit} from "./unit-wording";
+import {asksForUnit, endsLikeUnit, unitAlone} from "./unit-wording";
 import {isOfYears, periodOfName} from "./period-wording";
 import {asksForYear} from "./year-wording";
 
@@ -105,12 +105,26 @@ export const linesIn = onceForCells((cells): readonly SheetLine[] => {
     if (answers && !asksAgain && last !== undefined) {
       last.text += /[：:]$/.test(last.text) ? text : `：${text}`;
     } else if (typeof cell.value !== "number") {
-      lines.push(...text.split(/\r\n?|\n|\s{2,}|\u3000+/).map((text) => ({text, cell, letters})));
+      lines.push(...piecesOf(text).map((text) => ({text, cell, letters})));
     }
     open = asks ? cell : undefined;
   }
   return lines;
 });
+
+/** The pieces of a text between its gaps; a unit's name, with the place it is in before a gap, is one: 某区  某街道办事处. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (const piece of text.split(/\r\n?|\n|\s{2,}|\u3000+/)) {
+    const before = pieces.at(-1) ?? "";
+    if (isPlaceOf(before, piece)) pieces[pieces.length - 1] = before + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
+}
+
+const isPlaceOf = (place: string, unit: string): boolean =>
+  /[省市区县州盟旗]$/.test(place) && unitAlone(unit) !== undefined && !unit.startsWith(place.slice(0, 2));
 
 /** What is worked out of a sheet's cells once: of one of tens of thousands it is dear, and asked for by many. */
 function onceForCells<T extends object>(work: (cells: readonly Cell[]) => T): (cells: readonly Cell[]) => T {

@@ -57,6 +57,14 @@ test("of lines that say the same figure none counts where they differ, and the f
   expect(leftIn(108, 107)).toEqual([[7, []], [undefined, [["107", "doubt", 16], ["108", "doubt", 17], ["107", "doubt", 18]]]]);
 });
 
+test("a form of two columns, with the same labels under several headings, is no list", () => {
+  const form = ["四、行政复议数量", "（一）维持具体行政行为数", "（二）被依法纠错数", "（三）其他情形数", "五、行政诉讼数量",
+    "（一）维持具体行政行为或者驳回原告诉讼请求数", "（二）被依法纠错数", "（三）其他情形数", "六、举报投诉数量"];
+  const table = sheet("表", [["统计指标", "统计数"], ...form.map((label, at) => [label, 11 + at])]);
+  const [filing] = readGrids("a.xlsx", [table]);
+  expect([...filing?.figures.values() ?? []].map(({value}) => value)).toEqual(form.map((_, at) => 11 + at));
+});
+
 test("words for a figure are that figure's alone, and a line of something else is left over alone", () => {
   const whole: readonly (readonly Entry[])[] = indicatorsIn("2021").map(({row, column}, at) => [row.join("-"), column.join("-"), at]);
   const title = ["青石县水务局2024年政府信息公开工作年度报告统计表"];

@@ -579,6 +579,13 @@ test("cells of a damaged file that lie over one another are told one by one", ()
   expect([[...found.figures.keys()], unmatched(found)]).toEqual([[], ["doubt 5 0 0 0 0 0 5"]]);
 });
 
+test("the column of the year before, named by its number, is known to be another's", () => {
+  const found = read(sheet("统计", [["统计指标", "单位", "2017年统计数", "2018年统计数", "增减"],
+    ["六、举报投诉数量", "件", 3, 5, 2], ["七、依申请公开信息收取的费用", "万元", 1, 2, 1]]));
+  expect(Object.values(values(found))).toContain(5);
+  expect(found.unmatched).toEqual([]);
+});
+
 describe("tables of other things beside the forms", () => {
   const disputes = sheet("复议", [
     ["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["行政复议", 1, 2, 3, 4, 10],

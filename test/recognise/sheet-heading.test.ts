@@ -16,6 +16,13 @@ test.each([
   expect(unitIn(line)).toBe(unit);
 });
 
+test.each([
+  ["江苏省青石县  平湖街道办事处", "江苏省青石县平湖街道办事处"], ["江苏省　青石县　平湖街道办事处", "江苏省青石县平湖街道办事处"],
+  ["青石县水务局  青石县民政局", "青石县水务局"], ["青石县  青石县民政局", "青石县"],
+])("a gap behind the place that a unit is in does not end its name: %s", (line, unit) => {
+  expect(readSheetHeading([sheet("Sheet1", [["政府信息公开统计表（2024年度）"], [line]])]).unit).toBe(unit);
+});
+
 test.each(["统计数", "上年数", "备注", "数量"])("单位 over 件 and 条 does not ask for a name: %s beside it is none", (beside) => {
   expect(unitIn("统计指标", "单位", beside)).toBe("");
 });

@@ -2,7 +2,7 @@ import type {Cell, Grid} from "../grid";
 import type {FoundTable, TableStray} from "./form-in-table";
 import {isSignature} from "../signature";
 import {areSums} from "./column-sums";
-import {numbersColumns, roleOf, yearIn} from "./this-year";
+import {latestYears, numbersColumns, roleOf, yearIn} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
 
 /** Numbers of one table that no reading of it took up, told by what heads their column, or else by their row. */
@@ -129,13 +129,14 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
   const open: OpenNumber[] = [];
   const above = headingsAbove(view);
   const isOfNumbers = rowsOfColumnNumbers(view);
+  const latestIn = latestYears(view);
   for (const spot of view.spots) {
     if (spot.as !== "number" || known.has(spot.cell) || spot.cell.date || isOfNumbers(spot.row)) continue;
     if (!boxes.some((box) => isIn(box, spot)) && !isOffTable(view, spot, boxes)) continue;
     const before = view.across(spot.row).filter((one) => rightOf(one) < spot.column);
     const headings = above(spot);
     if (before.length === 0 && isOrdinal(spot) && !isHeading(view, headings[0])) continue;
-    if ([...headings, ...before.filter(({as}) => as === "text").slice(-1)].some(isAside)) continue;
+    if ([...headings, ...before.filter(({as}) => as === "text").slice(-1)].some((one) => isAside(one, latestIn))) continue;
     open.push({spot, heading: headings[0]});
   }
   return open;
@@ -162,16 +163,17 @@ function isOffTable(view: View, spot: TableSpot, boxes: readonly Box[]): boolean
 }
 
 const isOrdinal = ({text}: TableSpot): boolean => /^[1-9]\d{0,2}$/.test(text);
-
 /** A label of a form's own, or words among the headings of its columns. */
 const isHeading = (view: View, spot: TableSpot | undefined): boolean => spot !== undefined &&
   (spot.meanings.length > 0 || (/\p{Script=Han}{2}/u.test(spot.text) &&
     view.across(spot.row).some(({meanings}) => meanings.some(({as}) => as === "column"))));
 
 /** Last year, a change, a remark; no label of the form's own, such as 上年结转. */
-const isAside = ({text, meanings, isOfEarlier}: TableSpot): boolean => {
+const isAside = (
+  {text, meanings, isOfEarlier, row}: TableSpot, latestIn: (row: number) => number | undefined,
+): boolean => {
   if (isOfEarlier) return true;
-  const role = meanings.length > 0 ? undefined : roleOf(text, yearIn(text));
+  const role = meanings.length > 0 ? undefined : roleOf(text, latestIn(row));
   return role !== undefined && role !== "this";
 };
 

@@ -47,6 +47,17 @@ export const yearIn = (text: string): number | undefined => {
   return found === null ? undefined : Number(found[1]);
 };
 
+/** The latest year that a row of headings names, each row looked at once; a day is none of a column. */
+export function latestYears(view: View): (row: number) => number | undefined {
+  const known = new Map<number, number>();
+  return (row) => {
+    const latest = known.get(row) ?? Math.max(...view.across(row).map(({as, text}) =>
+      as === "text" && !/[月日]/.test(text) ? yearIn(text) ?? -1 : -1));
+    known.set(row, latest);
+    return latest < 0 ? undefined : latest;
+  };
+}
+
 /** The year named by the nearest text over a stretch of columns, or by the name of its sheet. */
 export function titleYear(
   view: View, {top, left, right}: {readonly top: number; readonly left: number; readonly right: number},
