@@ -631,3 +631,21 @@ test("总计 as the first heading, over two rows, is in line with what stands in
   expect(found.unmatched).toEqual([]);
   expect(Object.values(values(found))).toEqual([1, 2, 3, 4, 5, 6, 21]);
 });
+
+test("what stands below a line of figures under words of its own leaves no doubt of that line", () => {
+  const form = editions.find(({id}) => id === "2021")!.forms.find(({id}) => id === "disputes")!;
+  const filing = buildFiling({edition: "2021"});
+  const texts = new Map([...filing.figures].map(([id, {text}]) => [id, text]));
+  const official = gridOf(printForm(form, "standard", texts), "复议");
+  const below = (row: number, columnSpan: number, more: readonly (readonly [number, number])[]): readonly Cell[] => [
+    {row, column: 0, rowSpan: 1, columnSpan, text: "其中：行政机关败诉", value: "其中：行政机关败诉"},
+    ...more.map(([column, value]) => ({row, column, rowSpan: 1, columnSpan: 5, text: String(value), value})),
+  ];
+  const withBelow = (cells: readonly Cell[]): Grid =>
+    ({...official, rows: official.rows + 1, cells: [...official.cells, ...cells]});
+  const found = read(withBelow(below(official.rows, 5, [[5, 901], [10, 902]])));
+  expect([found.figures.size, unmatched(found)]).toEqual([15, ["label 其中：行政机关败诉 901 902"]]);
+  const another = official.cells.filter(({row}) => row === official.rows - 1)
+    .map((cell) => ({...cell, row: cell.row + 1}));
+  expect([...read(withBelow(another)).figures.values()].filter(({as}) => as === "number")).toEqual([]);
+});

@@ -163,6 +163,7 @@ function isOffTable(view: View, spot: TableSpot, boxes: readonly Box[]): boolean
 }
 
 const isOrdinal = ({text}: TableSpot): boolean => /^[1-9]\d{0,2}$/.test(text);
+
 /** A label of a form's own, or words among the headings of its columns. */
 const isHeading = (view: View, spot: TableSpot | undefined): boolean => spot !== undefined &&
   (spot.meanings.length > 0 || (/\p{Script=Han}{2}/u.test(spot.text) &&

@@ -101,7 +101,11 @@ type LinesSought = {
 type ChosenLine =
   {readonly row: number; readonly heading?: TableSpot} | {readonly doubt: readonly (readonly TableSpot[])[]};
 
-type FigureLine = {readonly row: number; readonly heading?: TableSpot; readonly figures: readonly TableSpot[]};
+type FigureLine = {
+  readonly row: number; readonly heading?: TableSpot; readonly figures: readonly TableSpot[];
+  /** Words stand among its figures. */
+  readonly isWorded: boolean;
+};
 
 /** Choose among rows by what stands before them: 统计数 or 本年 rather than 上年数, 增减 or 序号; a lone row needs no heading. */
 export function chooseLine(view: View, sought: LinesSought): ChosenLine | undefined {
@@ -117,8 +121,15 @@ export function chooseLine(view: View, sought: LinesSought): ChosenLine | undefi
   }
   const open = current.length > 1 ? current : lines.filter((line) => role(line) === undefined);
   const filled = open.filter(({figures}) => figures.length > 0);
-  if (filled.length > 1) return {doubt: filled.map(({figures}) => figures)};
+  if (filled.length > 1) return lineOverRemarks(filled) ?? {doubt: filled.map(({figures}) => figures)};
   return filled[0] ?? (current.length > 1 || sought.sure ? undefined : open[0]);
+}
+
+/** The first of some rows, where what stands below it are words with a few figures: 其中：行政机关败诉 3. */
+function lineOverRemarks([first, ...others]: readonly FigureLine[]): FigureLine | undefined {
+  const size = first?.figures.length ?? 0;
+  return first?.isWorded === false && others.every(({isWorded, figures}) => isWorded && figures.length * 2 < size)
+    ? first : undefined;
 }
 
 /** Whether a heading says that this year's figures stand under it. */
@@ -141,7 +152,7 @@ function linesOf(view: View, {from, to, left, right, reach, open}: LinesSought):
       spot.as === "text" && spot.row >= from && rightOf(spot) < left && rightOf(spot) >= left - reach &&
       (spot.meanings.length === 0 || heads(spot)));
     if (heading === undefined && here.length === 0 && lines.some((line) => line.figures.length > 0)) break;
-    lines.push({row, heading, figures});
+    lines.push({row, heading, figures, isWorded: here.some(({as}) => as === "text")});
   }
   return lines;
 }
