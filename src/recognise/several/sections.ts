@@ -1,6 +1,7 @@
 import type {Cell, Grid} from "../grid";
 import type {Heading} from "../heading";
 import {headingBeside, linesIn, type SheetLine} from "../sheet-heading";
+import {roleOf, yearIn} from "../table/this-year";
 import {isYearBefore} from "../year-wording";
 import {areTitled, headingLines, isWhole} from "./heading-lines";
 import {common, type Stretch} from "./stretches";
@@ -113,8 +114,21 @@ function marksIn(
   // 本年 and 上年 head columns of one table as well.
   const textOf = ({text, cell: {row}}: SheetLine): string =>
     (!isBeside && isYearBefore(text.replace(/\s+/g, "")) && !isAlone(row) ? "" : text);
-  return headingLines(lines, textOf, year).map(({said, line: {text, cell: {row, column, columnSpan}}}): Mark =>
+  const marks = headingLines(lines, textOf, year).map(({said, line: {text, cell: {row, column, columnSpan}}}): Mark =>
     ({said, text, row, column, right: column + columnSpan - 1}));
+  const areSeveral = isBeside || stretches.some((one, at) => stretches.slice(0, at).some((other) =>
+    common(one, other).length > 0));
+  return areSeveral ? marks : marks.filter((mark) => !headsColumn(mark, grid));
+}
+
+/** A year that heads a column of the one table there is: 2024年 | 2023年, or 本年 | 2023年 | 增减. */
+function headsColumn({said: {unit, year}, row, column}: Mark, {cells}: Grid): boolean {
+  if (unit !== "" || year === null) return false;
+  return cells.some((cell) => {
+    if (cell.row !== row || cell.column === column) return false;
+    const role = roleOf(cell.text, year);
+    return role === "prior" || role === "change" || (role === "this" && yearIn(cell.text) !== year);
+  });
 }
 
 const covers = ({top, bottom, labels, right}: Stretch, {row, column}: Cell): boolean =>

@@ -1,7 +1,7 @@
 import {keyIn} from "../normalise";
 import {columnOf, type HeadingBand} from "./find-bands";
 import type {SoughtBlock, SoughtForm} from "./form-in-table";
-import {roleOf, roleOver, yearIn} from "./this-year";
+import {latestYears, roleOf, roleOver, yearIn} from "./this-year";
 import {overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** A stretch of a table under one line of column headings. */
@@ -104,8 +104,8 @@ function narrow(
 ): {readonly columns: readonly ZoneColumn[]; readonly bottom: number} {
   const below = view.across(end + 1).filter(({row, as, meanings}) =>
     row === end + 1 && as === "text" && meanings.length === 0);
-  const latest = Math.max(...below.map(({text}) => yearIn(text) ?? -1));
-  const role = (spot: TableSpot) => roleOf(spot.text, latest < 0 ? undefined : latest);
+  const latest = latestYears(view)(end + 1);
+  const role = (spot: TableSpot) => roleOf(spot.text, latest);
   let found = false;
   const narrowed = columns.flatMap((column, at) => {
     const step = column.from - (columns[at - 1]?.from ?? column.from - 1);

@@ -170,9 +170,7 @@ const isHeading = (view: View, spot: TableSpot | undefined): boolean => spot !==
     view.across(spot.row).some(({meanings}) => meanings.some(({as}) => as === "column"))));
 
 /** Last year, a change, a remark; no label of the form's own, such as 上年结转. */
-const isAside = (
-  {text, meanings, isOfEarlier, row}: TableSpot, latestIn: (row: number) => number | undefined,
-): boolean => {
+const isAside = ({text, meanings, isOfEarlier, row}: TableSpot, latestIn: ReturnType<typeof latestYears>): boolean => {
   if (isOfEarlier) return true;
   const role = meanings.length > 0 ? undefined : roleOf(text, latestIn(row));
   return role !== undefined && role !== "this";

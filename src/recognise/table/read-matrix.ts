@@ -2,7 +2,7 @@ import {isUnit, unitIn} from "../value";
 import {isUnderOwn, slidAsWhole, type Zone, type ZoneColumn} from "./find-zones";
 import {figureId, type FoundTable, type PlacedFigure, type SoughtForm, strayOf, type TableStray} from "./form-in-table";
 import {isFiller, readStub, type StubRow, type UnderstoodRow} from "./read-stub";
-import {numbersColumns, roleOf, titleYear, yearIn} from "./this-year";
+import {latestYears, numbersColumns, roleOf, titleYear, yearIn} from "./this-year";
 import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./view";
 
 /** Read a form whose labels stand at the left of its rows, under the headings of its columns. */
@@ -68,13 +68,14 @@ const reachesInto = (view: View, row: number, {from, to}: ZoneColumn): boolean =
 function unknownHeadings(view: View, zone: Zone): readonly TableStray[] {
   const {top, bottom, block, columns, from: left, right} = zone;
   const isLacking = columns.length < block.columns.length;
+  const latestIn = latestYears(view);
   return view.filled(top, bottom).flatMap((row) => view.across(row).filter((spot) =>
     spot.row === row && spot.as === "text" && spot.meanings.length === 0 &&
     !columns.some(({from}) => from === spot.column) && !isFiller(spot.text),
   )).flatMap((spot): readonly TableStray[] => {
     // Where a block lacks one of its columns, 本末增/减 or 上一年项日数量 right beside the others may be that one.
     if (spot.isOfEarlier) return [];
-    if (isAside(spot.text)) {
+    if (isAside(spot.text, latestIn(spot.row))) {
       const isNear = isLacking && rightOf(spot) >= left - 1 && spot.column <= right + 1;
       const under = isNear ? numbersUnder(view, zone, spot) : [];
       return under.length === 0 ? [] : strayOf(under, "label", spot);
@@ -88,8 +89,8 @@ const numbersUnder = (view: View, {bottom, last}: Zone, {column}: TableSpot): re
     view.across(row).filter((spot) => spot.row === row && spot.column === column && spot.as === "number"));
 
 /** Last year, a change, a remark: known to hold no figure of this year. */
-const isAside = (heading: string): boolean => {
-  const role = roleOf(heading, yearIn(heading));
+const isAside = (heading: string, latest = yearIn(heading)): boolean => {
+  const role = roleOf(heading, latest);
   return role !== undefined && role !== "this";
 };
 

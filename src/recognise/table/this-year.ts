@@ -47,12 +47,15 @@ export const yearIn = (text: string): number | undefined => {
   return found === null ? undefined : Number(found[1]);
 };
 
-/** The latest year that a row of headings names, each row looked at once; a day is none of a column. */
+/**
+ * The latest year that a row of headings names, each row looked at once; a day is none of a column. Beside 本年 every
+ * year is an earlier one.
+ */
 export function latestYears(view: View): (row: number) => number | undefined {
   const known = new Map<number, number>();
   return (row) => {
     const latest = known.get(row) ?? Math.max(...view.across(row).map(({as, text}) =>
-      as === "text" && !/[月日]/.test(text) ? yearIn(text) ?? -1 : -1));
+      as !== "text" || /[月日]/.test(text) ? -1 : yearIn(text) ?? (/^[本今当]\s*年度?数?$/.test(text) ? Infinity : -1)));
     known.set(row, latest);
     return latest < 0 ? undefined : latest;
   };

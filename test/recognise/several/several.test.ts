@@ -342,3 +342,19 @@ test.each(editions.map(({id}) => id))("templates of edition %s for two years are
   const read = readGrids("a.xlsx", grids);
   expect(whoAndWhen(read)).toEqual(whoAndWhen(filings));
 });
+
+test("years over the columns of one table, or 本年 beside one, are not those of the tables below it", () => {
+  for (const [own, last] of [["2024年", "2023年"], ["本年", "2023年"]]) {
+    const page = sheet("Sheet1", [
+      ["青山镇人民政府2024年政府信息公开工作年度报告"], ["第二十条第（一）项"],
+      ["信息内容", "本年制发件数", null, "本年废止件数", null, "现行有效件数"], [null, own!, last!, own!, last!, own!, last!],
+      ["规章", 1, 901, 2, 902, 3, 903], ["行政规范性文件", 4, 904, 5, 905, 6, 906], [],
+      ["", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"], ["行政复议", 1, 2, 3, 4, 10],
+      ["未经复议直接起诉", 5, 6, 7, 8, 26], ["复议后起诉", 9, 10, 11, 12, 42],
+    ]);
+    const [filing, ...others] = readGrids("a.xlsx", [page]);
+    expect([others.length, filing?.year, filing?.unmatched]).toEqual([0, 2024, []]);
+    expect([...filing?.figures.values() ?? []].map(({value}) => value))
+      .toEqual([1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 10, 5, 6, 7, 8, 26, 9, 10, 11, 12, 42]);
+  }
+});
