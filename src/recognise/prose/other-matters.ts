@@ -1,5 +1,6 @@
 import type {Statement} from "../../filing/filing";
 import {endOf} from "./numbers";
+import {isCase} from "./vocabulary";
 
 /** What a text states from one place to another, in a number or without. */
 type Said = {
@@ -45,9 +46,7 @@ function areNoApplications({statement: {ids, value, says}, from, to}: Said, text
   return noneOfForm.test(behind) || notTaken.test(behind) || approved.test(behind);
 }
 
-const isOfCases = ({ids, value}: Said["statement"]): boolean => value !== 0 && ids.every((id) => isCase.test(id));
-
-const isCase = /\.(?:review|litigation|directLitigation|litigationAfterReview)\./;
+const isOfCases = ({ids, value}: Said["statement"]): boolean => value !== 0 && ids.every(isCase);
 
 function isOfOtherMatters({statement, from, to}: Said, text: string): boolean {
   if (!isOfCases(statement) || statement.says === "nil") return false;

@@ -1,7 +1,7 @@
 import {took} from "../../filing/effort";
 import {crossing} from "./crossing";
 import type {Token} from "./token";
-import type {EditionWord, Readings} from "./vocabulary";
+import {type EditionWord, isCase, type Readings} from "./vocabulary";
 
 /** What was spoken of before, as far as the next clause may leave it out. */
 export type SpokenOf = {
@@ -157,8 +157,7 @@ export function figuresOf(words: readonly EditionWord[], spoken: SpokenOf): Name
   return different.length === 0 ? undefined : different;
 }
 
-/** Reviews and lawsuits. */
-const isOfCases = (readings: Readings): boolean => readings.every((ids) => [...ids].every((id) => id.startsWith("disputes.")));
+const isOfCases = (readings: Readings): boolean => readings.every((ids) => [...ids].every(isCase));
 
 /** 行政处罚被复议撤销: a review of something else. */
 export function isOfOther(words: readonly EditionWord[]): boolean {

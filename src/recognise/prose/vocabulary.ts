@@ -7,6 +7,10 @@ import {spellingsOf, type Spellings} from "./spellings";
 /** The figures that words may speak of: each reading a set of ids. */
 export type Readings = readonly ReadonlySet<string>[];
 
+/** Whether a figure counts reviews or lawsuits. */
+export const isCase = (id: string): boolean =>
+  /\.(?:review|litigation|directLitigation|litigationAfterReview)\./.test(id);
+
 /** A word of an edition, its figures resolved. */
 export type EditionWord = {
   readonly readings: Readings;
