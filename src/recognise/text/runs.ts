@@ -132,10 +132,15 @@ type Across = {readonly before: Atom; readonly spelling: Spelling; readonly with
 /** Spell a word before some values out with those behind them; told once, as every edition asks. */
 export function spellAcross(before: Atom, next: TextRun): Across {
   const known = acrossTo.get(next);
-  if (known?.before === before) return known;
+  if (known?.before === before) {
+    // Looking through it costs every edition as much.
+    took(known.spelling.letters.length + known.within);
+    return known;
+  }
   const spelling = spell([before, ...next.words.slice(0, 3)]);
   const behind = spelling.wordOf.findIndex((word) => word > 0);
   const across = {before, spelling, within: behind < 0 ? spelling.wordOf.length : behind};
+  took(across.within);
   acrossTo.set(next, across);
   return across;
 }
