@@ -8,6 +8,7 @@ import {gbk} from "../renderings/gbk";
 import {inventReport} from "../renderings/report";
 import {pdfOf} from "../renderings/small-pdf";
 import {escape, wordHtml} from "../renderings/word-html";
+import {until} from "../until";
 
 const report = inventReport("2021", undefined, "few", 3);
 const page = wordHtml(report);
@@ -156,7 +157,7 @@ describe("hostile PDFs", () => {
     process.on("unhandledRejection", hear);
     process.on("rejectionHandled", heard);
     expect(await outcome("a.pdf", strToU8(whole.replace("\n8 0 obj", "\n7 0 obj")))).toBe("noText");
-    await new Promise((done) => { setTimeout(done); });
+    await until(() => told.length > 0 && heard.mock.calls.length > 0);
     process.off("unhandledRejection", hear);
     process.off("rejectionHandled", heard);
     expect([told.length, heard.mock.calls.length]).toEqual([1, 1]);

@@ -1,29 +1,19 @@
 /**
- * Do a work of pdfjs. It looks for pages beyond those that a document says it has, and hears nothing of them: where one
- * of them is damaged, Node would end the whole process for that. Whatever else nobody hears of ends it as ever.
+ * Have it be no matter that nobody hears of pages which pdfjs looks for beyond those that a document says it has: where
+ * one of them is damaged, Node would end the whole process for that, some time after all was read. So this holds for
+ * good; whatever else nobody hears of ends the process as ever.
  */
-export async function letUnheard<T>(work: () => Promise<T>): Promise<T> {
-  if (works === 0) program()?.on?.(event, hear);
-  works += 1;
-  try {
-    return await work();
-  } finally {
-    // Node tells of a promise when all that was begun before is done.
-    setTimeout(() => {
-      works -= 1;
-      if (works === 0) program()?.off?.(event, hear);
-    });
-  }
+export function letUnheard(): void {
+  const {process: program} = globalThis as {readonly process?: Partial<Program>};
+  if (program?.listeners?.(event).includes(hear) === false) program.on?.(event, hear);
 }
-
-let works = 0;
 
 const event = "unhandledRejection";
 
 type Listener = (reason: unknown, promise: Promise<unknown>) => void;
 
 const hear: Listener = (reason, promise) => {
-  const isAlone = program()?.listenerCount?.(event) === 1;
+  const isAlone = (globalThis as unknown as {readonly process: Program}).process.listeners(event).length === 1;
   if (!isOfPdfjs(reason)) {
     if (isAlone) throw reason;
   } else if (!isAlone) promise.catch(() => undefined);
@@ -35,9 +25,7 @@ const isOfPdfjs = (reason: unknown): boolean => {
 };
 
 /** What there is of Node's process. */
-type Program = Readonly<Record<"on" | "off", (event: string, listener: Listener) => void>> & {
-  readonly listenerCount: (event: string) => number;
+type Program = {
+  readonly on: (event: string, listener: Listener) => void;
+  readonly listeners: (event: string) => readonly unknown[];
 };
-
-const program = (): Partial<Program> | undefined =>
-  (globalThis as {readonly process?: Partial<Program>}).process;

@@ -17,7 +17,8 @@ import {refuseBombs} from "./refuse-bombs";
  */
 export async function readPdf(source: string, bytes: Uint8Array, asked?: Asked): Promise<readonly Filing[]> {
   refuseBombs(source, bytes);
-  const pages = await letUnheard(() => readPages(source, bytes));
+  letUnheard();
+  const pages = await readPages(source, bytes);
   const characters = pages.reduce((sum, {texts}) => sum + texts.reduce((sum, {text}) => sum + text.length, 0), 0);
   if (characters < fewest * pages.length) throw new ReadError(source, "noText", {type: "pdf"});
   return readDocument(source, {blocks: blocksOf(pages, effortFor(source, mostSteps))}, asked);
