@@ -29,11 +29,17 @@ export function headsPrinted(
   return last < 0 ? undefined : unbroken(under.slice(0, last + 1), isColumn);
 }
 
-/** Heads of which the pieces of one that is broken over lines are joined, those of a remark behind it too. */
+/**
+ * Heads of which the pieces of one that is broken over lines are joined, those of a remark behind it too. An empty cell
+ * is no piece of one: it has a column of its own, whose head is lost.
+ */
 function unbroken(pieces: readonly string[], isHead: (text: string) => boolean): readonly string[] {
   const heads: string[] = [];
   for (let at = 0; at < pieces.length;) {
-    const joined = Array.from({length: mostLines}, (_, more) => pieces.slice(at, at + 1 + more).join(""));
+    const near = pieces.slice(at, at + mostLines);
+    const empty = near.indexOf("");
+    const most = empty < 0 ? mostLines : Math.max(1, empty);
+    const joined = Array.from({length: most}, (_, more) => near.slice(0, 1 + more).join(""));
     // 上一年项目数 is a head by itself, and no less the beginning of one.
     const longest = joined.findLastIndex((text, more) =>
       isHead(text) && !isOpen(joined[more - 1]) && !pieces.slice(at + 1, at + 1 + more).some(isHead));

@@ -15,7 +15,7 @@ function headsOf(printed: string): readonly string[] {
   if (claim === undefined) return [];
   const of = [runs, claim, edition as EditionId] as const;
   const cells = cellsByHeads(runs, claim)?.map(({text}) => text || "□");
-  return [headsPrinted(...of)?.join(" ") ?? "–", [...lostSlots(...of)].map(({column}) => column).join(" "), cells?.join(" ") ?? "–"];
+  return [headsPrinted(...of)?.map((text) => text || "□").join(" ") ?? "–", [...lostSlots(...of)].map(({column}) => column).join(" "), cells?.join(" ") ?? "–"];
 }
 
 test.each([
@@ -28,7 +28,7 @@ test.each([
   ["with empty cells behind them", "信息内容|本年制发件数|本年废止件数|现行有效件数|| / 规章|1|2|3||",
     "本年制发件数 本年废止件数 现行有效件数", "", "1 2 3"],
   ["with an empty cell for one", "信息内容|本年制发件数||现行有效件数 / 规章|1|2|3",
-    "本年制发件数 现行有效件数", "repealed", "–"],
+    "本年制发件数 □ 现行有效件数", "repealed", "–"],
   ["without the head of the rows", "项目|本年制发件数|本年废止件数|现行有效件数 / 规章|1|2|3",
     "–", "", "1 2 3"],
   ["with that head in another line", "本年制发件数|本年废止件数|现行有效件数 / 信息内容 规章|1|2|3",
@@ -99,8 +99,10 @@ test.each([
     "本年制发件数 本年废止件数 现行有效件数", "", "1 □ 3"],
   ["over an empty cell, with one more before", "|信息内容|本年制发件数|本年废止件数|现行有效件数 / |规章|1||3",
     "本年制发件数 本年废止件数 现行有效件数", "", "1 □ 3"],
+  ["with an empty cell for one before one in pieces", "信息内容||本年废|止件数|现行有效件数 / 规章|1|2|3",
+    "□ 本年废止件数 现行有效件数", "", "–"],
   ["with an empty cell over a value", "信息内容||本年制发件数|本年废止件数|现行有效件数 / 规章|1|2||3",
-    "本年制发件数 本年废止件数 现行有效件数", "", "–"],
+    "□ 本年制发件数 本年废止件数 现行有效件数", "", "–"],
   ["in more cells than the row", "信息内容|本年制发件数|本年废止件数|现行有效件数| / 规章|1||3",
     "本年制发件数 本年废止件数 现行有效件数", "", "–"],
   ["over words between figures", "信息内容|本年制发件数|本年废止件数|现行有效件数 / 规章|1|待|3",

@@ -48,6 +48,8 @@ test.each<[string, string, string, string, string, number]>([
     "regulations[issued,inForce] 1 □; normativeDocuments[issued,inForce] 4 6", "", "", 4],
   ["a column gone, but not its cells", "信息内容|本年制发件数|现行有效件数 / 规章|1|2|3 / 行政规范性文件|4|6",
     "regulations[issued,inForce] 1 3; normativeDocuments[issued,inForce] 4 6", "headless 现行有效件数 规章: 2", "", 4],
+  ["a column's head lost, among those of other rows", "@2019 信息内容|上一年项目数量||处理决定数量|采购项目数量|采购总金额 / 行政许可|4|8|6||",
+    "licensing[previousItems,decisions] 4 6", "value 采购总金额 行政许可: 8", "", 7],
   ["a column gone, a cell a line", "信息内容 / 本年制发件数 / 现行有效件数 / 规章 / 1 / 3 / 行政规范性文件 / 4 / 6",
     "regulations[issued,inForce] 1 3; normativeDocuments[issued,inForce] 4 6", "", "", 4],
   ["a column more", "信息内容|本年制发件数|现行有效件数|备注 / 规章|1|3|9 / 行政规范性文件|4|6|8",
