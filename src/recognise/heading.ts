@@ -7,7 +7,7 @@ import {firstOf} from "./normalise";
 import {asksForPeriod, monthWithin, ofWholeYear, partOfYear} from "./period-wording";
 import {
   commonYear, datedUnit, manyYears, mayNameYear, namedYear, printedYear, titleOfTable, withoutOddYear, yearAlone,
-  yearBesideTitle, yearOf, yearOfPeriod, yearOfTable,
+  yearBesideTitle, yearOf, yearOfOwnTable, yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
 /** Who reports, and for which year. */
@@ -49,8 +49,8 @@ function headingIn(text: string): Heading {
   const named = isSurer ? filled : title?.unit;
   const unit = (title?.year === undefined ? inFull(named, signed) : named) || filled || opening?.unit || signed() ||
     firstOf(lines, unitOfMaker) || overTable(lines)?.unit || firstOf(lines, unitPublished);
-  const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfTable) ?? overTable(lines)?.year ??
-    firstOf(lines, yearOfPeriod) ?? firstOf(entries, yearOfTable) ?? yearBesideTitle(lines);
+  const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfOwnTable) ?? overTable(lines)?.year ??
+    firstOf(lines, yearOfPeriod) ?? firstOf([...entries, ...lines], yearOfTable) ?? yearBesideTitle(lines);
   return {unit: unit ?? "", year: year ?? commonYear(lines), ...(period !== undefined && {period})};
 }
 

@@ -54,6 +54,10 @@ export function yearOfTable(line: string): number | undefined {
   return undefined;
 }
 
+/** The same, but that a notice is about some table: 关于转发2023年统计表的通知 stands over that of any year. */
+export const yearOfOwnTable = (line: string): number | undefined =>
+  /(?:通知|方案|办法|意见|的函)(?:[（(][^（()）]{0,8}[)）])?$/.test(line) ? undefined : yearOfTable(line);
+
 /** What a table of figures calls itself. */
 const tables = "(?:统计表|情况表|报表|汇总表|明细表|数据表|一览表|年报|台账|统计数据|报告表)";
 export const years = "(?:(?:统计|报告|填报|数据|所属|报表)(?:年度|年份|周期|期间|时期|时间|时段|期限|期)|年度|年份)";
