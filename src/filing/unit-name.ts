@@ -3,15 +3,19 @@ export type SameUnit = "same" | "doubtful" | "different";
 
 /**
  * Compare the names of two filing units, as they change from year to year: 市 and 市人民政府, 街道 and 街道办事处, brackets.
- * A name that is the other's end (果园街道, 密云区果园街道) or differs in one character is doubtful: ask.
+ * A name that is the other's end (果园街道, 密云区果园街道) or differs in one character is doubtful: ask. Neighbours are
+ * told apart by their number or where they lie: 第一街道 and 第二街道, 东城 and 西城.
  */
 export function sameUnit(a: string, b: string): SameUnit {
   const [one, other] = [canonicalUnit(a), canonicalUnit(b)];
   if (one === other) return one !== "" && scopeOf(a) === scopeOf(b) ? "same" : "doubtful";
   if (one.endsWith(other) || other.endsWith(one)) return "doubtful";
-  const differing = [...one].filter((character, at) => character !== other[at]).length;
-  return one.length === other.length && one.length >= 4 && differing === 1 ? "doubtful" : "different";
+  const differing = [...one].flatMap((character, at) => character === other[at] ? [] : [character + other[at]]);
+  return one.length === other.length && one.length >= 4 && differing.length === 1 && !neighbours.test(differing.join())
+    ? "doubtful" : "different";
 }
+
+const neighbours = /^(?:\d{2}|[一二三四五六七八九十]{2}|[东西南北中]{2})$/;
 
 /**
  * Whether two names are of units that differ, or of two scopes of one: 东城街道 and 西城街道, 本级 and 汇总, 汇总 and none

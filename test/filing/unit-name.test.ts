@@ -58,6 +58,10 @@ test.each([
 
 test("names of four letters or more that differ in one may be one unit; shorter ones, or of two, may not", () => {
   expect(sameUnit("云溪水务", "云溪水利")).toBe("doubtful");
+  expect(sameUnit("云溪县第一中学", "云溪县第二中学")).toBe("different");
+  expect(sameUnit("农业建设第12师", "农业建设第13师")).toBe("different");
+  expect(sameUnit("东城街道办事处", "西城街道办事处")).toBe("different");
+  expect(sameUnit("东城街道办事处", "乐城街道办事处")).toBe("doubtful");
   expect(sameUnit("水务局", "水利局")).toBe("different");
   expect(sameUnit("云溪水务局", "云清水利局")).toBe("different");
   expect(sameUnit("云溪水务局", "云溪水利分局")).toBe("different");
