@@ -93,7 +93,9 @@ function insistOnStreams({sources, targets, options}: Call): void {
   if (targets.includes("-") && options.json === true) {
     throw new Refusal("-o - 和 --json 都要写到标准输出，不能同时使用；请用 -o 写明文件名，或者去掉 --json。");
   }
-  if (new Set(targets.map((target) => resolve(target))).size < targets.length) {
+  // The record of decisions is written too, once it was read.
+  const written = [...targets, ...typeof options.decisions === "string" ? [options.decisions] : []];
+  if (new Set(written.map((target) => resolve(target))).size < written.length) {
     throw new Refusal("几项结果不能写入同一个文件，请分别写明文件名。");
   }
 }

@@ -289,6 +289,14 @@ test("what else the 本级's file holds is added up like any other", async () =>
 describe("--decisions", () => {
   const decisionsIn = async (path: string) => decisionsSchema.parse(JSON.parse(await readFile(path, "utf8")));
 
+  test.each(["-o", "--figures"])("is no place for what %s writes: the answers would be gone", async (option) => {
+    const at = await filed("no-place", {"青山镇.json": town("青山镇", 5)});
+    const [path, again] = [join(at, "确认.json"), `${at}/./确认.json`];
+    const refused = await gouji(["consolidate", at, "--decisions", path, option, again, "--replace"]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("不能写入同一个文件")]);
+    await expect(readFile(path)).rejects.toThrow("ENOENT");
+  });
+
   test("writes what is open with the answers there are, and takes those that somebody moved to the decisions", async () => {
     const at = await filed("decisions", {"青山镇统计表.json": town("", 5), "b.json": town("白水镇", 7), "c.json": town("白水镇", 8)});
     for (const file of ["b.json", "c.json"]) await utimes(join(at, file), 1000, 1000);
