@@ -1,3 +1,4 @@
+import {realpathSync} from "node:fs";
 import {resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {type Arguments, type Command, type Option, Refusal} from "./command";
@@ -95,7 +96,16 @@ function insistOnStreams({sources, targets, options}: Call): void {
   }
   // The record of decisions is written too, once it was read.
   const written = [...targets, ...typeof options.decisions === "string" ? [options.decisions] : []];
-  if (new Set(written.map((target) => resolve(target))).size < written.length) {
+  if (new Set(written.map(fileOf)).size < written.length) {
     throw new Refusal("几项结果不能写入同一个文件，请分别写明文件名。");
+  }
+}
+
+/** Where a link leads to a file, that file is written. */
+function fileOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
   }
 }

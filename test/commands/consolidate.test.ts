@@ -1,4 +1,4 @@
-import {mkdir, mkdtemp, rm, writeFile, readFile, utimes} from "node:fs/promises";
+import {mkdir, mkdtemp, rm, symlink, writeFile, readFile, utimes} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
 import {decisionsSchema} from "../../src/consolidate/decisions-file";
@@ -290,11 +290,18 @@ describe("--decisions", () => {
   const decisionsIn = async (path: string) => decisionsSchema.parse(JSON.parse(await readFile(path, "utf8")));
 
   test.each(["-o", "--figures"])("is no place for what %s writes: the answers would be gone", async (option) => {
-    const at = await filed("no-place", {"青山镇.json": town("青山镇", 5)});
+    const at = await filed(`no-place${option}`, {"青山镇.json": town("青山镇", 5)});
     const [path, again] = [join(at, "确认.json"), `${at}/./确认.json`];
     const refused = await gouji(["consolidate", at, "--decisions", path, option, again, "--replace"]);
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("不能写入同一个文件")]);
     await expect(readFile(path)).rejects.toThrow("ENOENT");
+    if (process.platform === "win32") return;
+    await gouji(["consolidate", at, "--decisions", path]);
+    const kept = await readFile(path, "utf8");
+    const link = join(folder, `链接${option}.json`);
+    await symlink(path, link);
+    expect((await gouji(["consolidate", at, "--decisions", link, option, path, "--replace"])).code).toBe(2);
+    expect(await readFile(path, "utf8")).toBe(kept);
   });
 
   test("writes what is open with the answers there are, and takes those that somebody moved to the decisions", async () => {
