@@ -159,8 +159,10 @@ export function valuesOf({edition, figures}: Filing): Pick<Submission, "values" 
     if (kind !== "amount" && figure.converted === undefined && Number.isSafeInteger(value)) return value;
     const exact = exactOf(figure);
     const printed = kind === "amount" && exact !== null ? moneyUnit(figure.unit) : undefined;
-    if (figure.converted !== undefined) converted.push(id);
-    else if (printed !== undefined && printed !== due && Number(exact) !== 0) unconverted.push(id);
+    if (Number(exact) !== 0) {
+      if (figure.converted !== undefined) converted.push(id);
+      else if (printed !== undefined && printed !== due) unconverted.push(id);
+    }
     return exact === null || typeof exact === "number" ? exact : exact.toFixed();
   };
   const values: SubmittedValue[] = [];

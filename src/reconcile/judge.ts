@@ -124,7 +124,8 @@ function judgeUnit(rule: UnitRule, {id, at, figure, filing, last}: Amount): Judg
   const amount = figure === undefined ? null : exactOf(figure);
   if (figure === undefined || amount === null) return {verdict: "undecided"};
   const printed = moneyUnit(figure.unit);
-  if (printed !== undefined && printed !== rule.unit) {
+  // Nothing is nothing in any unit.
+  if (printed !== undefined && printed !== rule.unit && Number(amount) !== 0) {
     if (rule.otherUnits === "convert") return {verdict: "holds"};
     const isConverted = figure.converted !== undefined;
     return {verdict: "broken", detail: isConverted ? {why: "converted", found: printedAmount(figure), unit: rule.unit}

@@ -70,7 +70,7 @@ function notesOn({cells, columnWidths}: SheetSpec, {figures}: Filing, indicators
   const end = Math.max(...cells.map(({row, rowSpan = 1}) => row + rowSpan));
   return cells.flatMap(({figure: id}) => {
     const [figure, indicator] = id === undefined ? [] : [figures.get(id), indicators.get(id)];
-    if (figure?.converted === undefined || indicator === undefined) return [];
+    if (figure?.converted === undefined || indicator === undefined || Number(figure.converted) === 0) return [];
     return [`注：${indicator.row.at(-1)} ${figure.converted} ${indicator.unit}，由 ${printedAmount(figure)}换算。`];
   }).map((value, at) => ({row: end + at, column: 0, columnSpan: columnWidths.length, value, style: "caption"}));
 }

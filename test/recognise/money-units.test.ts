@@ -360,6 +360,14 @@ describe("edition 2014, whose form prints a unit in every row", () => {
     expect(valuesOf(filing)).toMatchObject({converted: [], unconverted: [id], values: expect.arrayContaining(["0.5"])});
   });
 
+  test.each([["元", "0"], ["万元", "0元"], ["千元", "0.00"]])("says nothing of no money: %s, %s", async (unit, budget) => {
+    const filing = await readFiling("a.csv", list(unit, budget));
+    expect(filing.figures.get(id)!.value).toBe(0);
+    expect(reconcile(filing).filter(({figures: ids, rule, verdict}) => ids.includes(id) && rule.endsWith("moneyUnit") && verdict !== "holds"))
+      .toEqual([]);
+    expect(valuesOf(filing)).toMatchObject({converted: [], unconverted: []});
+  });
+
   test.each(["a.txt", "a.csv"])("converts what the cell itself says: %s", async (name) => {
     const filing = await readFiling(name, list("万元", "125千元"));
     expect(filing.figures.get(id)).toMatchObject({value: 12.5, unit: "千元", converted: "12.5"});

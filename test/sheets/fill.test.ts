@@ -94,6 +94,8 @@ test("an amount converted to 万元 fills its cell as such, and a note under the
   const [plain, sheet] = [buildFiling(), filing].map((one) => fill(template({edition: "2021", unit: "", year: 2024}), one)[0]!);
   expect(sheet!.cells.at(-1)).toMatchObject({value: "注：行政事业性收费 25.105 万元，由 251050.0 元换算。", row: plain!.rowHeights.length});
   expect(sheet!.rowHeights).toHaveLength(plain!.rowHeights.length + 1);
+  const none = buildFiling({change: {"disclosure.fees.amount": figure("0", "", {text: "0", unit: "元", converted: "0"})}});
+  expect(fill(template({edition: "2021", unit: "", year: 2024}), none)[0]!.rowHeights).toEqual(plain!.rowHeights);
 });
 
 test("the unit column of the 2014 table stays the form's where the figure was converted", () => {
