@@ -8,13 +8,19 @@ type ListColumn = "name" | "code" | "level" | "parent" | "role" | "kind" | "alia
 /** The lines below the headings of a table that name a unit; none where it has no column of names. */
 export function linesBelowHeadings(grid: Grid): readonly ListLine[] {
   const rows = rowsOf(grid);
-  const head = rows.slice(0, mostAbove).find(({cells}) => [...cells.values()].some(({text}) => isNameHeading(text)));
-  if (head === undefined) return [];
+  for (const isNameHeading of [saysNames, saysBodies]) {
+    const head = rows.slice(0, mostAbove).find(({cells}) => [...cells.values()].some(({text}) => isNameHeading(text)));
+    if (head !== undefined) return linesBelow(rows, head, isNameHeading);
+  }
+  return [];
+}
+
+function linesBelow(rows: readonly Row[], head: Row, isNameHeading: IsHeading): readonly ListLine[] {
   // A heading over two rows, 机构 over 名称 and 代码, has its words in both.
   const depth = Math.max(...[...head.cells.values()].map(({text, rowSpan}) => (isNameHeading(text) ? rowSpan : 1)));
   const heads = rows.filter(({at}) => at >= head.at && at < head.at + depth);
   const below = rows.filter(({at}) => at >= head.at + depth);
-  return blocksOf(heads).flatMap(({columns, name, from, to}) => {
+  return blocksOf(heads, isNameHeading).flatMap(({columns, name, from, to}) => {
     const rowsHere = below.map(({at, cells}): Row =>
       ({at, cells: new Map([...cells].filter(([column]) => column >= from && column < to))}));
     const numberOf = (row: Row): string => numberBefore(row, name);
@@ -77,7 +83,7 @@ type Block = {
 };
 
 /** A list, or several side by side, which say 单位名称 again. */
-function blocksOf(heads: readonly Row[]): readonly Block[] {
+function blocksOf(heads: readonly Row[], isNameHeading: IsHeading): readonly Block[] {
   const texts = new Map<number, string>();
   for (const {cells} of heads) {
     for (const [column, {text}] of cells) texts.set(column, plain(text));
@@ -114,10 +120,15 @@ const headings: readonly (readonly [ListColumn, RegExp])[] = [
   ["code", /代码|编码|编号|code/i],
 ];
 
-const isNameHeading = (text: string): boolean => nameHeading.test(plain(text).replace(/[(【[].*?[)】\]]|[*：:]/g, ""));
+type IsHeading = (text: string) => boolean;
 
-const nameHeading =
-  /^(?:(?:填报|报送|报告|机构|机关|部门|行政|责任|公开|主体)?单位(?:全称|名称)?|(?:填报|责任|公开)(?:部门|机关|机构|主体)|(?:机关|机构|部门|主体|全)?名?称|name|unit(?:name)?)$/i;
+const headingOf = (words: RegExp): IsHeading => (text) => words.test(plain(text).replace(/[(【[].*?[)】\]]|[*：:]/g, ""));
+
+const saysNames = headingOf(
+  /^(?:(?:填报|报送|报告|机构|机关|部门|行政|责任|公开|主体)?单位(?:全称|名称)?|(?:填报|责任|公开)(?:部门|机关|机构|主体)|(?:机关|机构|部门|主体|全)?名?称|name|unit(?:name)?)$/i);
+
+/** 部门, 镇街, 部门/机构: where no heading says 单位 or 名称, the kind of body that a column lists heads it. */
+const saysBodies = headingOf(/^(?:[省市州区县]?[直属]?(?:部门|机关|机构|委办局|乡|镇|街道?|学校|医院)[/、及和与或]?)+$/);
 
 /** What a cell says, on one line; merged downwards it says it of a unit's parent and kind, and is no second unit. */
 function textAt({at, cells}: Row, column: number | undefined, of: ListColumn): string {
@@ -155,7 +166,7 @@ const count = /[(（]共?\s*\d+\s*[个家][^)）]*[)）]$/;
 const number = /^(?:[(（]\d{1,4}[)）]|\d{1,4}(?:[、)）]|[.．](?!\d)))\s*/;
 
 /** A heading again, a total, a title, or a line for people below the list. */
-const isNoName = (text: string): boolean => isNameHeading(text) ||
+const isNoName = (text: string): boolean => saysNames(text) || saysBodies(text) ||
   /^(?:合计|总计|小计|共计|共\s*\d+\s*[个家]|注[：:]|备注|说明[：:])/.test(text) ||
   /^(?:填[表报]人?|制表人?|审核人?|联系人|联系电话|联系方式|电话|日期|[填制报上][表报送]?日期|(?:填报|报送|上报|制表|主管)单位|单位负责人)[：:]/.test(text) ||
   /(?:名册|名单|一览表|清单)(?:[(（][^)）]*[)）])?$/.test(text);

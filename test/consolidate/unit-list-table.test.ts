@@ -17,6 +17,11 @@ describe("a column of names is told by its heading", () => {
     expect(names(`序号|${heading}`, "1|青山镇")).toEqual(["青山镇"]);
   });
 
+  test.each(["部门", "机构", "部门/机构", "镇街", "乡镇（街道）", "市直部门", "学校"])("or by %s, where nothing else heads names", (heading) => {
+    expect(names(`序号|${heading}`, "1|县财政局", "2|县教育局")).toEqual(["县财政局", "县教育局"]);
+    expect(names(`${heading}|单位名称`, "1|县财政局", "2|县教育局")).toEqual(["县财政局", "县教育局"]);
+  });
+
   test.each(["单位代码", "单位负责人", "上级单位", "主管部门", "单位级别", "名", "姓名", "unit code", "(单位", "单位情况说明"])("but not by %s", (heading) => {
     expect(names(`序号|${heading}`, "1|青山镇")).toEqual([]);
   });
