@@ -43,9 +43,9 @@ async function compare(
   print(`  ${said(naive)}  ${library}`);
 }
 
-/** Median of the runs, after some to warm up. */
+/** Median of the runs, after enough of them that both sides run compiled: a reader is much more code than a parser. */
 async function milliseconds(run: () => unknown, runs: number): Promise<number> {
-  for (let at = 0; at < runs / 3; at += 1) await run();
+  for (const start = performance.now(); performance.now() - start < warming;) await run();
   const times: number[] = [];
   for (let at = 0; at < runs; at += 1) {
     const start = performance.now();
@@ -54,6 +54,8 @@ async function milliseconds(run: () => unknown, runs: number): Promise<number> {
   }
   return times.sort((one, other) => one - other)[runs >> 1]!;
 }
+
+const warming = 4000;
 
 function parsePage(bytes: Uint8Array): number {
   let cells = 0;
