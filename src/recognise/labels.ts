@@ -1,4 +1,4 @@
-import {type Edition, type EditionId, type FormId, type OfficialForm, perEdition} from "../editions/edition";
+import {type Edition, type EditionId, editions, type FormId, type OfficialForm, perEdition} from "../editions/edition";
 import type {Line} from "../editions/form";
 import {type Key, normalise} from "./normalise";
 
@@ -161,6 +161,11 @@ export const beginsLabel = perEdition(({id}): (text: string) => boolean => {
       headings.some((heading) => key.startsWith(heading));
   };
 });
+
+/** Whether a text is a stretch of a label: of one that was cut, or split over lines. */
+export const isWithinLabel = (text: string): boolean => editions.some(({id}) => allKeys(id).includes(keyOf(text).key));
+
+const allKeys = perEdition(({id}): string => [...labelsOf(id).keys.keys()].join("\n"));
 
 /** A form has no more headings over one another. */
 const deepest = 3;

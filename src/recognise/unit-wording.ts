@@ -1,4 +1,5 @@
 import {countUnitsIn} from "./count-units";
+import {isWithinLabel} from "./labels";
 import {simplified} from "./normalise";
 
 /** One spelling for matching; the same length, so that places stay. */
@@ -37,12 +38,12 @@ const noName = /年度|报告|信息公开|我[局镇街办]|本[局镇街办机
 export const endsLikeUnit = (unit: string): boolean => ending.test(simplified(unit).replace(/[（(].*$/, ""));
 const ending = /(?:政府|办|办公室|办事处|委员会|管委会|委|局|厅|部|院|署|镇|乡|街道|县|市|区|旗|省|州|盟|师|团|处|馆|台|校|[大中小]学|中心|公司|集团|银行|大队|支队|总队|站|所|队|会|社|场|园|司|科|村)$/;
 
-/** A line that is a unit's name and no more, if only behind a number: 一、云溪街道办事处. */
+/** A line that is a unit's name and no more, if only behind a number: 一、云溪街道办事处; no label cut short: 本年新收政府. */
 export const unitAlone = (line: string): string | undefined => {
   const named = withArea(line);
   if (named.length > 34 || /[：:|>】，。；]/.test(named)) return undefined;
   const unit = asUnit(named.replace(/^[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）]?[、.．]|^[(（][一二三四五六七八九十\d]{1,3}[)）]/, ""));
-  return unit !== "" && !unit.includes("、") && endsLikeUnit(unit) ? unit : undefined;
+  return unit !== "" && !unit.includes("、") && endsLikeUnit(unit) && !isWithinLabel(unit) ? unit : undefined;
 };
 
 const captions = "(?:(?:填报|报送|填表|上报|编报|编制|编写|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|制表(?:单位|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";

@@ -25,6 +25,7 @@ test("two digits tell the year where no unit stands beside it", () => {
 test("a measure that was misread names no unit", () => {
   expect(headingOfLine("本年收费金额（单位：万己）").unit).toBe("");
   expect(headingOfLine("单位：教育局").unit).toBe("教育局");
+  expect(headingOfLine("一、本年新收政府").unit).toBe("");
 });
 
 describe("who reports, and for which year", () => {

@@ -649,3 +649,13 @@ test("what stands below a line of figures under words of its own leaves no doubt
     .map((cell) => ({...cell, row: cell.row + 1}));
   expect([...read(withBelow(another)).figures.values()].filter(({as}) => as === "number")).toEqual([]);
 });
+
+test("a block whose first column is blank is read beside another table, whose figures stand beside its headings too", () => {
+  const beside = (number: number): readonly Entry[] => ["", number, "一、本年新收政府信息公开申请数量", 70 + number];
+  const found = read(sheet("统计", [
+    ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数", ...beside(3)],
+    ["规章", "", 2, 3, ...beside(4)], ["行政规范性文件", "", 5, 6, ...beside(5)],
+  ]));
+  expect(["regulations.issued", "regulations.repealed", "regulations.inForce", "normativeDocuments.inForce"]
+    .map((id) => found.figures.get(`disclosure.${id}`)?.value)).toEqual([null, 2, 3, 6]);
+});

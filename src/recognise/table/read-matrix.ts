@@ -41,13 +41,11 @@ function readZone(
     placed.push(...place(view, form, zone, row, values.filter(({column, spot}) => spot === undefined
       ? !reachesInto(view, row.row, column) : isOwn(spot))));
   }
-  return first === undefined
-    ? undefined
-    : {
-      form, grid: view.grid, rows: stub.flatMap(({id}) => id ?? []), placed, first,
-      strays: [...unknownHeadings(view, zone), ...strays],
-      year: titleYear(view, zone), prior: zone.prior, ...(zone.headless && {headless: zone.block}),
-    };
+  return first === undefined ? undefined : {
+    form, grid: view.grid, rows: stub.flatMap(({id}) => id ?? []), placed, first,
+    strays: [...unknownHeadings(view, zone), ...strays],
+    year: titleYear(view, zone), prior: zone.prior, ...(zone.headless && {headless: zone.block}),
+  };
 }
 
 /** Whether a label reaches over further rows with figures, and without a label: those of its parts were lost. */
@@ -220,7 +218,7 @@ function figuresBeside(view: View, zone: Zone, row: number, label: TableSpot): r
 }
 
 type Others = {
-  /** Filled in beside full rows, or another zone's. */
+  /** Filled in beside full rows or beside the headings, or another zone's. */
   readonly always: (column: number) => boolean;
   /** Under a heading that is none of the zone's. */
   readonly headed: (column: number) => boolean;
@@ -229,11 +227,13 @@ type Others = {
 /** The columns beside a zone's own. */
 function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (row: number) => Under): Others {
   const own = new Set(zone.columns.map(({heading}) => heading));
-  const headed = new Set<number>();
+  const [headed, beside] = [new Set<number>(), new Set<number>()];
   for (let row = zone.top; row <= zone.bottom; row += 1) {
-    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isUnderOwn(spot, zone))) add(headed, spot);
+    // A figure beside the headings is of another table, and so are those below it.
+    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isUnderOwn(spot, zone))) {
+      add(spot.as === "number" && yearIn(spot.text) === undefined ? beside : headed, spot);
+    }
   }
-  const beside = new Set<number>();
   for (const row of view.filled(zone.bottom + 1, zone.last)) {
     if (!under(row).every((spots) => spots.length === 1)) continue;
     for (const spot of view.across(row)) if (spot.as !== "text" && !isUnderOwn(spot, zone)) add(beside, spot);
@@ -245,6 +245,6 @@ function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (ro
   };
 }
 
-function add(columns: Set<number>, spot: TableSpot): void {
-  for (let column = spot.column; column <= rightOf(spot); column += 1) columns.add(column);
+function add(columns: Set<number>, {column, columnSpan}: TableSpot): void {
+  for (let more = 0; more < columnSpan; more += 1) columns.add(column + more);
 }

@@ -21,7 +21,7 @@ export type Atom = {
 export function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
   const cells = cellsOf(text);
-  const worded = wordsAmongFigures(cells);
+  const worded = new Set([...wordsAmongFigures(cells), ...wordsBehindFigure(cells)]);
   for (const cell of cells) {
     const own = cell.inFigure || worded.has(cell) || standsForFigure(cell, atoms) ? [valueOf(cell)] : atomise(cell);
     const isRow = !cell.explicit && own.length > 1 && own.some(({as}) => as === "value");
@@ -47,7 +47,8 @@ function wordsBehindFigures(own: readonly Atom[]): readonly Atom[] {
 
 /**
  * Cells of words where figures should be: in a row that has others, or nothing but its label, with a figure at either
- * side, or above or below in a row of as many cells.
+ * side, or above or below in a row of as many cells; or behind a figure, below a head of the forms that
+ * is as far from its row's end: cells merged over several rows may be lacking at its beginning.
  */
 function wordsAmongFigures(cells: readonly TextCell[]): ReadonlySet<TextCell> {
   const rows = new Map<number, TextCell[]>();
@@ -67,9 +68,30 @@ function wordsAmongFigures(cells: readonly TextCell[]): ReadonlySet<TextCell> {
       const isBetween = own[at - 1] === true && own[at + 1] === true;
       const isInColumn = at > 0 && [n - 1, n + 1].some((other) =>
         isFigure[other]?.length === own.length && isFigure[other]?.[at] === true);
-      return (isBetween || isInColumn) && standForFigure(text);
+      const isUnderHead = own[at - 1] === true && isColumn(all[n - 1]?.at(at - own.length)?.text ?? "");
+      return (isBetween || isInColumn || isUnderHead) && standForFigure(text);
     });
   }));
+}
+
+const isColumn = (text: string): boolean =>
+  editions.some(({id}) => findLabel(id)(text.trim()).some(({as}) => as === "column"));
+
+/**
+ * Cells of words right behind a figure, where cells stand on lines of their own and most rows begin with an empty one:
+ * no row begins there.
+ */
+function wordsBehindFigure(cells: readonly TextCell[]): readonly TextCell[] {
+  const isOfOwnLine = ({row, explicit}: TextCell): boolean => row === undefined && explicit;
+  const words = cells.flatMap((cell, at) => {
+    const before = cells[at - 1];
+    return before === undefined || !isOfOwnLine(before) || !isOfOwnLine(cell) || cell.text.trim() === "" ||
+      isValue(cell.text) ? [] : {cell, before};
+  });
+  const behindEmpty = words.filter(({before}) => before.text.trim() === "");
+  const behindFigure = words.filter(({before}) => before.text.trim() !== "" && isValue(before.text));
+  return behindFigure.length >= behindEmpty.length ? []
+    : behindFigure.flatMap(({cell}) => standForFigure(cell.text) ? [cell] : []);
 }
 
 /** Short words that are no unit, no label or its beginning in any edition, no title, and not who signs below a table. */
