@@ -116,7 +116,8 @@ function putInOrder({claims, edition}: Claims, settled: SettledRows, form: FormI
   const own = settled.filled.filter(({claim, slots}) => claim.row.form === form && slots === undefined);
   const width = own[0]?.cells.length;
   if (width === undefined || width < 5) return settled;
-  const slipped = settled.loose.filter((loose) => rowsOfValues(loose, width).length > 0);
+  const others = new Set(claims.filter(({row}) => row.form !== form).map(({run}) => run));
+  const slipped = settled.loose.filter((loose) => !others.has(loose.run) && rowsOfValues(loose, width).length > 0);
   const orphans = slipped.flatMap((loose) => rowsOfValues(loose, width));
   const labels = claims.filter(({row}) => row.form === form).filter(isFirst);
   const bare = labels.filter((claim) => !own.some((row) => row.claim === claim));
