@@ -1,9 +1,9 @@
-import {editions} from "../../editions/edition";
-import {beginsLabel, findLabel} from "../labels";
 import {splitOrdinal, stripped} from "../normalise";
 import {isUnit, readValue, type ReadValue} from "../value";
-import {isBroken} from "./drawn-tables";
 import {layoutOf, type TextLayout} from "./text-layout";
+import {
+  isRunTogether, isValue, isWordedChange, standForFigure, wordsAmongFigures, wordsBehindFigure,
+} from "./words-for-figures";
 
 /** The smallest piece of a text table: words, a value, an empty cell, or a unit that stands alone. */
 export type Atom = {
@@ -21,7 +21,7 @@ export type Atom = {
 export function atomsOf(text: string): Atom[] {
   const atoms: Atom[] = [];
   const cells = cellsOf(text);
-  const worded = new Set([...wordsAmongFigures(cells), ...wordsBehindFigure(cells)]);
+  const worded = new Set<object>([...wordsAmongFigures(cells), ...wordsBehindFigure(cells)]);
   for (const cell of cells) {
     const own = cell.inFigure || worded.has(cell) || standsForFigure(cell, atoms) ? [valueOf(cell)] : atomise(cell);
     const isRow = !cell.explicit && own.length > 1 && own.some(({as}) => as === "value");
@@ -45,67 +45,6 @@ function wordsBehindFigures(own: readonly Atom[]): readonly Atom[] {
   return last !== undefined && stands ? [...own.slice(0, -1), {...last, as: "value", value: readValue(last.text)}] : own;
 }
 
-/**
- * Cells of words where figures should be: in a row that has others, or nothing but its label, with a figure at either
- * side, or above or below in a row of as many cells; or behind a figure, below a head of the forms that
- * is as far from its row's end: cells merged over several rows may be lacking at its beginning.
- */
-function wordsAmongFigures(cells: readonly TextCell[]): ReadonlySet<TextCell> {
-  const rows = new Map<number, TextCell[]>();
-  for (const cell of cells) {
-    if (cell.row === undefined || !cell.explicit) continue;
-    const own = rows.get(cell.row);
-    if (own === undefined) rows.set(cell.row, [cell]);
-    else own.push(cell);
-  }
-  const all = [...rows.values()];
-  const isFigure = all.map((row) => row.map(({text}) => text.trim() !== "" && isValue(text)));
-  return new Set(all.flatMap((row, n) => {
-    const own = isFigure[n] ?? [];
-    const isLone = row.filter(({text}) => text.trim() !== "").length === 2;
-    if (!isLone && !own.includes(true)) return [];
-    return row.filter(({text}, at) => {
-      const isBetween = own[at - 1] === true && own[at + 1] === true;
-      const isInColumn = at > 0 && [n - 1, n + 1].some((other) =>
-        isFigure[other]?.length === own.length && isFigure[other]?.[at] === true);
-      const isUnderHead = own[at - 1] === true && isColumn(all[n - 1]?.at(at - own.length)?.text ?? "");
-      return (isBetween || isInColumn || isUnderHead) && standForFigure(text);
-    });
-  }));
-}
-
-const isColumn = (text: string): boolean =>
-  editions.some(({id}) => findLabel(id)(text.trim()).some(({as}) => as === "column"));
-
-/**
- * Cells of words right behind a figure, where cells stand on lines of their own and most rows begin with an empty one:
- * no row begins there.
- */
-function wordsBehindFigure(cells: readonly TextCell[]): readonly TextCell[] {
-  const isOfOwnLine = ({row, explicit}: TextCell): boolean => row === undefined && explicit;
-  const words = cells.flatMap((cell, at) => {
-    const before = cells[at - 1];
-    return before === undefined || !isOfOwnLine(before) || !isOfOwnLine(cell) || cell.text.trim() === "" ||
-      isValue(cell.text) ? [] : {cell, before};
-  });
-  const behindEmpty = words.filter(({before}) => before.text.trim() === "");
-  const behindFigure = words.filter(({before}) => before.text.trim() !== "" && isValue(before.text));
-  return behindFigure.length >= behindEmpty.length ? []
-    : behindFigure.flatMap(({cell}) => standForFigure(cell.text) ? [cell] : []);
-}
-
-/** Short words that are no unit, no label or its beginning in any edition, no title, and not who signs below a table. */
-export function standForFigure(printed: string): boolean {
-  const text = printed.trim();
-  return text.length < 20 && /[\p{L}#]/u.test(text) && readValue(text).as === "text" && !signed.test(text) &&
-    !isNumbered.test(text) &&
-    !isUnit(text) && !isRunTogether(text) && !isWordedChange(text) &&
-    !editions.some(({id}) => findLabel(id)(text).length > 0 || beginsLabel(id)(text));
-}
-
-const isNumbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))/;
-const signed = /负责人|审核|审批|填[报表]|制表|联系|电话|传真|日期|[公盖签]章|^\s*[（(]?[备附]?注|说明\s*[:：]|[。；]|\d{4}\s*年/;
-
 const valueOf = ({text, line, row, explicit}: TextCell): Atom =>
   ({as: "value", text: text.trim(), line, row, explicit, value: readValue(text)});
 
@@ -128,12 +67,6 @@ function atomise(cell: TextCell): Atom[] {
   }
   return atoms;
 }
-
-/** 000 and 012, in which several cells ran together, are no numbers, and no labels either; nor are broken ones. */
-const isRunTogether = (text: string): boolean => /^0\d+$/.test(text.trim().normalize("NFKC")) || isBroken(text);
-
-/** 增3 and 减3 are no numbers, and no labels either. */
-const isWordedChange = (text: string): boolean => /^[增减]\s*\d+$/.test(text.normalize("NFKC"));
 
 /** The words and values of a cell; a bracketed remark stays with the number before it. */
 function tokensOf(text: string): string[] {
@@ -256,8 +189,6 @@ function separate(soFar: CellsSoFar, line: number): void {
 }
 
 const emptyCell = (line: number): TextCell => ({text: "", line, explicit: true, isWhole: true});
-
-const isValue = (text: string): boolean => text.length < 40 && readValue(text).as !== "text";
 
 /** `|---|---|` or `---`. */
 const isStroke = (line: string): boolean =>

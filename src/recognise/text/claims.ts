@@ -4,7 +4,7 @@ import {took} from "../../filing/effort";
 import type {UnmatchedReason} from "../../filing/filing";
 import {labelsOf, type Meaning} from "../labels";
 import {readValue} from "../value";
-import {type Atom, standForFigure} from "./atoms";
+import type {Atom} from "./atoms";
 import {
   endingLabel, endsWord, isColumn, joinedOverPages, labelAcross, labelsIn, type LabelTree, labelTreeOf, type
   PrintedLabel,
@@ -12,6 +12,7 @@ import {
 import {sharesOf} from "./fit";
 import {type ColumnHead, fillsWholeForm, goTo, headsOver, isFar, keepHead, keepInHeading, lineMeant, nearRow, pass, type PrintedHead, type ReadingProgress, rowMeant, startOf} from "./reading-progress";
 import {spellAcross, type TextRun} from "./runs";
+import {standForFigure} from "./words-for-figures";
 
 /** What one edition's labels make of a text. */
 export type Claims = {

@@ -1,4 +1,5 @@
-import {type Atom, atomsOf, standForFigure} from "../../../src/recognise/text/atoms";
+import {type Atom, atomsOf} from "../../../src/recognise/text/atoms";
+import {standForFigure} from "../../../src/recognise/text/words-for-figures";
 
 const signs: Readonly<Record<Atom["as"], string>> = {words: "", value: "=", blank: "□", unit: "@"};
 
