@@ -1,12 +1,12 @@
 import {nilOf, readNil} from "./nil";
 import {crossing} from "./crossing";
 import {
-  figuresOf, groupsOf, isAct, isClear, isOfOther, isOfThings, isStrange, nounsOf, spokenOf,
+  figuresOf, groupsOf, isAct, isClear, isOfOther, isKind, isOfThings, isStrange, namedTogether, nounsOf, spokenOf,
   wordsIn,
 } from "./phrase";
 import {type Before, having, type Read, type Stated} from "./state";
 import type {Token} from "./token";
-import type {EditionWord} from "./vocabulary";
+import {type EditionWord, isCase} from "./vocabulary";
 
 /** Something else was counted: what follows without a noun may be of it. */
 export const foreign = (state: Before, said: readonly Token[]): Before => {
@@ -31,6 +31,10 @@ export function readUncounted(
   if (not >= 0) return readNil(tokens, not, state);
   if (state.isNil && !isCompared && goesOn(tokens)) return nilOf(groupsOf(tokens), state);
   if (tokens.some(({is}) => is === "countedAs")) return {stated: countedAs(tokens, state), after};
+  const ofSome = isRate ? [] : someBecame(tokens, state);
+  if (ofSome.length > 0) return {stated: ofSome, after: having(after, {ofSome: undefined})};
+  const inTurn = oneOfEach(tokens, state);
+  if (inTurn.length > 0) return {stated: inTurn, after};
   if (isOfAll || isRate) return readAll(tokens, isRate ? having(state, {isOfAll: true}) : state);
   if (tokens.at(-1)?.is === "when") return {stated: [], after: having(after, {spoken: spokenOf(words, state.spoken)})};
   // 行政诉讼1件，尚未审结: that one.
@@ -63,6 +67,35 @@ export function readUncounted(
   const spoken = spokenOf(words, state.spoken);
   return {stated: [], after: isClear(tokens, []) ? having(after, {announced: tokens, spoken})
     : having(after, {spoken: nounsOf(tokens, state.spoken)})};
+}
+
+/** 2件延长答复期限，转入下年: what became of those; 其他处理2件，系逾期不补正: in what line of the group they are. */
+function someBecame(tokens: readonly Token[], state: Before): readonly Stated[] {
+  const {ofSome, parts, counts, spoken, isAmong, from, to} = state;
+  const words = wordsIn(tokens);
+  if (words.length === 0 || isAmong || !words.every(isOutcomeWord)) return [];
+  const readings = figuresOf(words, spoken) ?? [];
+  if (readings.length === 0) return [];
+  if (ofSome !== undefined) {
+    if (readings.some((ids) => ids.some(isCase))) return [];
+    const isTold = !ofSome.isPart || readings.every((ids) => ids.every((id) => id.includes(".carriedOut.")));
+    return isTold && isClear(tokens, []) ? [{readings, value: ofSome.value, unit: "", from, to}] : [];
+  }
+  const [[group = []] = [], [line = []], value] = [parts.at(-1) ?? [], readings, counts.at(-1)];
+  const isLineOf = line.length < group.length && line.every((id) => group.includes(id)) && !group.some(isFlow);
+  return value !== undefined && isLineOf && tokens.every(({is}) => is === "word")
+    ? [{readings, value, unit: "", from, to}] : [];
+}
+
+/** 收到申请2件，分别是自然人和商业企业: one of each. */
+function oneOfEach(tokens: readonly Token[], {counts, spoken, isAmong, from, to}: Before): readonly Stated[] {
+  const [first, ...said] = tokens;
+  const groups = groupsOf(said);
+  if (first?.is !== "respectively" || isAmong || groups.length < 2 || groups.length !== counts.at(-1)) return [];
+  const areSuch = groups.every((words) => words.every((word) => isAct(word) && (isKind(word) || isOutcomeWord(word))));
+  const named = areSuch && said.every(({is}) => is === "word" || is === "and") ? namedTogether(groups, spoken) : undefined;
+  const isApart = new Set(named?.map(([ids = []]) => ids.join())).size === groups.length;
+  return named === undefined || !isApart ? [] : named.map((readings) => ({readings, value: 1, unit: "", from, to}));
 }
 
 /** 维持, of what the noun is; not 办结, which may be of anything. */

@@ -8,7 +8,7 @@ import {
 import {foreign, readUncounted} from "./clause";
 import {behindNoFigure, counting} from "./no-figure";
 import {type Before, having, type Read, type Stated, stating} from "./state";
-import {isWithinCarried, ofAll, ofWholeNoun, sumsBefore, totalOf, untold} from "./told-before";
+import {isWithinCarried, ofAll, ofWholeNoun, someOf, sumsBefore, totalOf, untold} from "./told-before";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
 import {isBody, isReceiving, turnToAll, turnToNone} from "./turn-to-all";
@@ -58,7 +58,7 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   const isOfNames = respectively >= 0 && wordsIn(tokens.slice(0, respectively)).length > 0;
   if (isOfNames && numbers.length > 1) return readRespectively(tokens, respectively, numbers, state);
   const stated: Stated[] = [];
-  let after = state;
+  let after = state.ofSome === undefined ? state : having(state, {ofSome: undefined});
   const phrases = phrasesOf(tokens.filter(({is}) => is !== "respectively"));
   for (const [at, phrase] of phrases.entries()) {
     // 2件申请收取信息处理费260元: what some of them came to.
@@ -119,7 +119,10 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   if (isOfBodies) return {stated: [], after: foreign(state, said)};
   if (words.length === 0) {
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
-    return {stated: [], after: having(state, {announced: [], parts: [...state.parts, ...again]})};
+    const after = isOfPeople(number.unit) ? counting(number, state) : state;
+    return {stated: [], after: having(after, {
+      announced: [], parts: [...state.parts, ...again], ofSome: someOf(number, false, after),
+    })};
   }
   const foreignTo = behindNoFigure({said, words, printed, behind, number}, state);
   if (foreignTo !== undefined) return {stated: [], after: foreignTo};
@@ -160,7 +163,8 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     const isNamed = state.spoken.noun !== undefined || words.some(({isNoun}) => isNoun);
     return {
       stated: [],
-      after: having(after, isNamed ? {parts, isOfAll: false} : {spoken: {}, isForeign: true}),
+      after: having(after, !isNamed ? {spoken: {}, isForeign: true}
+        : {parts, isOfAll: false, ofSome: someOf(number, true, state)}),
     };
   }
   const to = (behind.findLast(({is}) => is === "word") ?? number).to;

@@ -7,10 +7,12 @@ import type {EditionWord} from "./vocabulary";
 
 /** 未收到申请; 行政处罚无; 无行政复议、无行政诉讼. */
 export function readNil(tokens: readonly Token[], not: number, state: Before): Read {
-  const and = tokens.findIndex(({is}, at) => is === "and" && at > not);
-  const next = and < 0 ? -1 : tokens.findIndex(({is}, at) => is === "not" && at > and);
-  const cut = tokens.slice(0, Math.max(next, 0)).findLastIndex(({is}) => is === "and");
-  const first = readNilOnce(next < 0 ? tokens : tokens.slice(0, cut), not, state);
+  // 未新制定也未废止 is two; 没有未办结的 is one.
+  const apart = tokens.findIndex(({is}, at) => at > not && (is === "and" || isDone(tokens[at])));
+  const next = apart < 0 ? -1 : tokens.findIndex(({is}, at) => is === "not" && at > apart);
+  const and = tokens.slice(0, Math.max(next, 0)).findLastIndex(({is}, at) => is === "and" && at > not);
+  const cut = and < 0 ? next - 1 : and;
+  const first = readNilOnce(next < 0 ? tokens : tokens.slice(0, and < 0 ? next : and), not, state);
   if (next < 0) return first;
   // 未制定、未废止规范性文件 has one noun for both.
   const [head, rest] = [wordsIn(tokens.slice(not, next)), wordsIn(tokens.slice(next))];
@@ -22,6 +24,9 @@ export function readNil(tokens: readonly Token[], not: number, state: Before): R
   const then = readNil(tokens.slice(cut + 1), next - cut - 1, having(first.after, {from}));
   return {stated: [...first.stated, ...then.stated], after: then.after};
 }
+
+/** What did not happen; not 未增未减. */
+const isDone = (token: Token | undefined): boolean => token?.is === "word" && token.word.sign === undefined;
 
 const isWord = ({is}: Token): boolean => is === "word";
 
@@ -40,6 +45,9 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   const isOfPower = last?.is === "unknown" && isPower.test(last.text) &&
     said.slice(0, -1).every((token) => token.is === "and" || isWord(token));
   if (isOfPower) return {stated: [], after: having(off.after, {announced: said.slice(0, -1)})};
+  // 12名居民来电咨询，未提出申请: what those did not.
+  const {[not]: denied} = tokens;
+  if (state.isOfPeople && denied?.is === "not" && denied.isAsked) return off;
   // 15个乡镇未收到申请 is not the unit's.
   if (state.isAmong || subject.some(({is}) => is === "otherNumber") || said.some((token) => isStrange(token) || token.is === "not")) return off;
   const [before, after] = [wordsIn(subject), wordsIn(said)];

@@ -65,8 +65,8 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   // 不予公开48件，以过程性信息为由的26件，其余22件: of those that were counted last, not of all that came.
   const [last = []] = state.parts.at(-1) ?? [];
   const isOfLine = words.every(({isRest}) => isRest) && last.length > 0 && !last.every(isOfFlow);
-  // 其余25件涉及拆迁: of what they were about.
-  const isOfMatter = words.every(({isRest}) => isRest) && behind.some(({is}) => is === "narrows" || is === "sort");
+  // 其余25件涉及拆迁, 其余类型均为零: of what they were about.
+  const isOfMatter = words.every(({isRest}) => isRest) && said.some(({is}) => is === "narrows" || is === "sort");
   // 其余4件已办结: some of them.
   if (isOfLine || isOfMatter || (words.some(({isRest}) => isRest) && words.some(isDone))) {
     return having(state, {announced: []});
@@ -95,9 +95,10 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   return undefined;
 }
 
-/** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. */
-export const counting = ({unit, value}: Counted, after: Before): Before =>
-  /^[件起宗]$/.test(unit) ? having(after, {counts: [...after.counts, value]}) : after;
+/** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. 12名居民来电咨询: people, of whom more may be said. */
+export const counting = ({unit, value}: Counted, after: Before): Before => /^[件起宗]$/.test(unit)
+  ? having(after, {counts: [...after.counts, value]})
+  : /^(?:[人名位户]|人次)$/.test(unit) ? having(after, {isOfPeople: true}) : after;
 
 /** 行政处罚, which is done to somebody. */
 const isDecision = ({isNoun, readings: [ids = new Set<string>()]}: EditionWord): boolean =>

@@ -42,6 +42,8 @@ function timeAt(text: string, at: number): Token | undefined {
     const isYear = Number(from) === 1 && Number(first) === 1 && Number(to) === 12 && Number(last) === 31;
     return {is: isYear ? "filler" : "season", from: at, to: at + all.length};
   }
+  const came = endOf(cameThen, text, at);
+  if (came !== undefined) return {is: "channel", from: at, to: came};
   const days = endOf(month, text, at);
   if (days !== undefined) {
     if (/[截至止到][\ue000-\ue003]?$/.test(text.slice(Math.max(0, at - 2), at)) && /^(?:[1-9]|1[01])月/.test(text.slice(at, days))) {
@@ -132,6 +134,9 @@ function around(value: number, before: string, isMore: boolean, behind: string):
 
 /** 上年未办结的1件申请，2月已予以公开: when that was. */
 const doneThen = /(?:已|均|全部)*(?:予以|答复|办结|公开)(?!\d)(?<=(?:结转|未办结|遗留)[^。;]{0,20})/y;
+
+/** 另有1件于12月28日收到: when that was, of those that were told of. */
+const cameThen = /(?:1[0-2]|[1-9])月(?:份)?(?:\d{1,2}日|底|末|初|[上中下]旬)?(?:才|刚|新)?(?:收到|受理|接收|提出|提交)(?![^,。;]*\d)(?<=件(?:申请)?(?:[于在系为是]|收[到件]于)*(?:本年)?\d{1,2}月[^,。;]{0,8})/y;
 
 /** 截至12月底 is all of the year. */
 const isUntilTheEnd = /[截至止到][\ue000-\ue003]?12月(?:31日|底|末)$/;

@@ -17,9 +17,13 @@ export function withoutOtherMatters<T extends Said>(said: readonly T[], text: st
     !isOfOtherMatters(one, text) && !areNoApplications(one, text) && !isAppealed(one, text) && !isInNameOf(one, text));
   if (left.length === said.length) return said;
   // 行政复议4件，属于信息公开的1件，被维持: not all 4.
-  const values = new Set(said.filter((one) => !left.includes(one)).map(({statement}) => statement.value));
-  return left.filter(({statement, number}) =>
-    number !== undefined || !isOfCases(statement) || !values.has(statement.value));
+  const others = said.filter((one) => !left.includes(one));
+  const values = new Set(others.map(({statement}) => statement.value));
+  // 行政复议2件(涉及信息公开0件)，均已结案.
+  const isOfAll = ({statement: {says, ids}, from}: Said): boolean => says === "all" && ids.every(isCase) &&
+    others.some(({to}) => to <= from && !text.slice(to, from).includes("。"));
+  return left.filter((one) => !isOfAll(one) &&
+    (one.number !== undefined || !isOfCases(one.statement) || !values.has(one.statement.value)));
 }
 
 /** 一审判决驳回，原告已上诉: not what became of it. */
@@ -98,5 +102,5 @@ const noneOfMatter = new RegExp(
   `[,;](?:没有|无|未发生)(?:[一任][起件何])?(?:涉及?|因|属于?)?${information}(?:类|方面|领域|工作)?(?:引发|引起)?的?(?:行政)?(复议|诉讼|(?=案件))`);
 
 const someOfForm = new RegExp(
-  `(?:其中,?(?:有|涉及?|因|属于?|属|为)?|[,;、](?:涉及?|属于?)|[,;、中](?=[^,。;\\d]{2,6}类\\d))${information}` +
+  `(?:其中,?(?:有|涉及?|因|属于?|属|为)?|[(,;、](?:涉及?|属于?)|[,;、中](?=[^,。;\\d]{2,6}类\\d))${information}` +
   "[^,。;:()\\d]{0,8}?(复议|诉讼|)[^,。;:()\\d复诉]{0,8}\\d");

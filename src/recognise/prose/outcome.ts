@@ -23,12 +23,24 @@ export function withOutcome(
     const word = isLast ? group : token.words.find(isOne);
     return word === undefined ? [] : [{is: "word", word, from: token.from, to: token.to}];
   }
+  const complaints = complaintsIn(leading, parts.at(-1)?.[0] ?? []);
+  if (complaints !== undefined) return [complaints];
   // 公开类18件、不公开类7件.
   const isAlone = leading.slice(1).every(({is}) => is === "sort");
   const word = token?.is === "tends" && isAlone ? token.outcome : undefined;
   const isListed = !wasForeign && (isAmong || wasAmong || counts.length > 0);
   if (token === undefined || word === undefined || noun === undefined || !isListed) return leading;
   return figuresOf([word, noun], {}) === undefined ? leading : [{is: "word", word, from: token.from, to: token.to}];
+}
+
+/** 不予处理31件，其中投诉举报类20件: the line of the group. */
+function complaintsIn(leading: readonly Token[], told: readonly string[]): Token | undefined {
+  const [token, sort] = leading;
+  if (token?.is !== "word" || !token.word.isNoun || token.word.readings.some(({size}) => size > 0)) return undefined;
+  const line = told.filter((id) => id.includes(".notProcessed.complaint."));
+  const isOfGroup = line.length > 0 && told.every((id) => id.includes(".notProcessed."));
+  if (sort?.is !== "sort" || leading.length > 2 || !isOfGroup) return undefined;
+  return {...token, word: {...token.word, readings: [new Set(line)], isNoun: false}};
 }
 
 const widest = (words: readonly EditionWord[]): EditionWord | undefined => words.filter(({needsNoun}) => !needsNoun)

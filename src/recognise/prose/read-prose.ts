@@ -143,7 +143,10 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     // Each clause is held against all that its sentence has told.
     took(told.length + state.parts.length + state.counts.length);
     const wasWhole = whole?.rest === 0;
+    const wasOf = whole;
     whole = wholeBefore(clause, state, whole);
+    // 其中直接起诉15件、复议后起诉12件，其中维持16件: of both, or of the last.
+    if (clause.some(({is}) => is === "among")) state = ofWhole(state, wasOf);
     if (state.isOthers && sumsAll(clause, told)) state = having(state, {isOthers: false});
     const read = readClause(clause, ofWhole(state, whole), from);
     const own = toldIn(clause, state);

@@ -57,6 +57,10 @@ export type Before = {
   /** What the sentence has counted so far, for 共计64件; something else among it, and there is no such sum. */
   readonly parts: readonly Named[];
   readonly isMixed: boolean;
+  /** People who did something else were counted: 未提出申请 may be said of them. */
+  readonly isOfPeople: boolean;
+  /** So many of what is spoken of, of which it is not yet told what became of them: 另2件; 2件延长答复期限, which are a part. */
+  readonly ofSome: {readonly value: number; readonly isPart: boolean} | undefined;
   /** The names of the last 分别, which another without names is of too. */
   readonly listed: readonly (readonly EditionWord[])[];
   /** The clause before said why: 因涉及商业秘密，不予公开3件 are some of them. */
@@ -77,7 +81,7 @@ export const startsAnew: Before = {
   announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
   isAmong: false, wasAmong: false, wasForeign: false, isNil: false, isSpoken: false, isPublished: false, counts: [],
   wasOthers: false, acted: [], parts: [], listed: [], ofPart: undefined, isReasoned: false,
-  isMixed: false, isForeign: false, from: 0, to: 0,
+  isMixed: false, isOfPeople: false, ofSome: undefined, isForeign: false, from: 0, to: 0,
 };
 
 /**
@@ -89,7 +93,8 @@ export const having = (before: Before, changes: Partial<Before>): Before => Obje
   isOfAll: before.isOfAll, isOthers: before.isOthers, isOtherYear: before.isOtherYear, isYearLed: before.isYearLed,
   isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, isNil: before.isNil,
   acted: before.acted, isSpoken: before.isSpoken, isPublished: before.isPublished, parts: before.parts,
-  isMixed: before.isMixed, listed: before.listed, isReasoned: before.isReasoned, isForeign: before.isForeign,
+  isMixed: before.isMixed, isOfPeople: before.isOfPeople, ofSome: before.ofSome, listed: before.listed,
+  isReasoned: before.isReasoned, isForeign: before.isForeign,
   wasForeign: before.wasForeign, wasOthers: before.wasOthers, from: before.from, to: before.to,
 } satisfies Before, changes);
 

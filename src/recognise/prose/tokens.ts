@@ -44,6 +44,7 @@ export function tokensOf(
     if (isJoint) tokens.push({is: "own", from: token.from, to: token.to});
     else if (token.is === "word" && isMade) tokens.push({...token, isMade});
     else if (token.is !== "filler") tokens.push(token);
+    else if (isAsking(token, tokens, text)) tokens.splice(-1, 1, {is: "not", from: tokens.at(-1)?.from ?? token.from, to: token.to, isAsked: true});
     else if (isEverybody(token, tokens, text)) tokens.splice(-2);
     else if (areApplicants(token, tokens, text)) tokens.splice(-1);
     else leaveOutApplicants(tokens, token, text);
@@ -166,6 +167,10 @@ const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | I
 
 /** (一), 1., 一是, 一、 at the head of a clause. */
 const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\.(?!\d)|\d{1,2}、|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十]{1,2},/y;
+
+/** 未提出, 没有提交. */
+const isAsking = ({from, to}: Token, tokens: readonly Token[], text: string): boolean =>
+  tokens.at(-1)?.is === "not" && /^(?:提[出交]|递交)/.test(text.slice(from, to));
 
 /** 作出行政许可, beside what is only published of them. */
 const makes = /^(?:[作做]出|下达)$/;

@@ -1,6 +1,7 @@
 import {took} from "../../filing/effort";
 import {type Named, type SpokenOf, sumsOf} from "./phrase";
 import type {Before} from "./state";
+import type {Counted} from "./token";
 import type {EditionWord} from "./vocabulary";
 
 /** 行政复议、行政诉讼共9件，其中2件尚未审结: of both, or of the last. */
@@ -59,3 +60,7 @@ export function isWithinCarried(value: number, {parts, counts: [most = 0, ...oth
 }
 
 const isCarriedIn = (id: string): boolean => id.includes(".carriedIn.");
+
+/** 另2件于12月28日收到: what became of those may follow. */
+export const someOf = ({unit, value, between}: Counted, isPart: boolean, {isMixed}: Before): Before["ofSome"] =>
+  isMixed || between !== undefined || !/^[件起宗]$/.test(unit) ? undefined : {value, isPart};

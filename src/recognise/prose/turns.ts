@@ -5,7 +5,7 @@ import {type Words, wordAt} from "./vocabulary";
 /** A turn of phrase that no word is, by the letter it begins with; 通过 and 以 may begin a word too. */
 export function turnAt(text: string, at: number, words: Words, isWordThere: boolean): Token | undefined {
   const letter = text.charAt(at);
-  const is = (is: "filler" | "not" | "season" | "compares" | "channel" | "because" | "voids" | "others" | "countedAs", pattern: RegExp): Token | undefined => {
+  const is = (is: "filler" | "not" | "among" | "season" | "compares" | "channel" | "because" | "voids" | "others" | "countedAs", pattern: RegExp): Token | undefined => {
     const to = endOf(pattern, text, at);
     return to === undefined ? undefined : {is, from: at, to};
   };
@@ -60,7 +60,7 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
       return to !== undefined && noun !== undefined && "word" in noun.entry
         ? {is: "word", word: noun.entry.word, isOfMatter: true, from: at, to} : undefined;
     }
-    case "主": return is("filler", mainly);
+    case "主": return is("among", mainly);
     case "年": {
       const stock = endOf(atTheEnd, text, at);
       const inForce = stock === undefined ? undefined : wordAt(words, "现行有效", 0);

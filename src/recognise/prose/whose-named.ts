@@ -126,6 +126,9 @@ function isOwnDomain(name: string, own: string | undefined): boolean {
 /** 县政府, of a county; 县教体局, of its 教育和体育局; 我局, 镇党政办. */
 function isOwnName(name: string, own: string | undefined): boolean {
   if (/^(?:[我本该]|全)/.test(name) || /复议机关$/.test(name) || ownAtEnd.test(name)) return true;
+  // 平川县各级行政机关, of a county.
+  const ofLevels = /^(.*[省市县区州]|)各级(?:行政|政府)?(?:机关|部门|单位|政府)$/.exec(name)?.[1];
+  if (ofLevels !== undefined) return own === undefined || (/[省市县区州]$/.test(own) && own.endsWith(ofLevels));
   const said = shortOf(canonicalUnit(name));
   // 市局机关, of a city's bureau.
   if (/^[省市县区州][局委](?:机关|本级)?$/.test(name)) return own === undefined || own.endsWith(name.charAt(1)) || /[局委厅]/.test(own);
