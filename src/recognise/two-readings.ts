@@ -19,12 +19,15 @@ export function combine(tables: Recognition, text: Recognition | undefined, due?
   const [first, second] = isBeyond && shown(sure) > shown(tables) ? [sure, tables] : [tables, sure];
   const common = [...second.figures].flatMap(([id, other]) => {
     const own = first.figures.get(id);
-    return own?.as === "number" && other.as === "number" ? {own, other} : [];
+    return own?.as === "number" && other.as === "number" ? {id, own, other} : [];
   });
   const against = common.filter(({own, other}) => own.value !== other.value);
-  // A reading that contradicts more than here and there has lost its way and proves nothing.
   const beside = first === sure ? leftBeside(first, tables) : [];
-  if (against.length * 10 > common.length) return {...first, unmatched: [...first.unmatched, ...beside]};
+  // One that contradicts more than here and there has lost its way and proves nothing: whichever it is, that is told.
+  if (against.length * 10 > common.length) {
+    const doubts = byRow(first, second.figures, against.map(({id}) => id), first.unmatched);
+    return {...first, unmatched: [...first.unmatched, ...beside, ...doubts]};
+  }
   const rows = rowsShown(first);
   const added = common.length < enough ? [] : [...second.figures].filter(([id, {as}]) =>
     !first.figures.has(id) && (as !== "blank" || !rows.has(rowIn(first, id))));
@@ -35,6 +38,21 @@ export function combine(tables: Recognition, text: Recognition | undefined, due?
     ...whole, variant: first.variant ?? second.variant,
     unmatched: [...whole.unmatched, ...doubts, ...beside],
   };
+}
+
+/** What one reading has of some figures, a row of the form at a time, as far as that is not told yet. */
+function byRow(
+  read: Recognition, figures: Recognition["figures"], ids: readonly string[], told: readonly Unmatched[],
+): readonly Unmatched[] {
+  const known = new Set(told.flatMap(({text}) => numbersIn(text)));
+  const rows = new Map<string, Figure[]>();
+  for (const id of ids) {
+    const figure = figures.get(id);
+    if (figure === undefined || numbersIn(figure.text).every((number) => known.has(number))) continue;
+    rows.set(rowIn(read, id), [...rows.get(rowIn(read, id)) ?? [], figure]);
+  }
+  return [...rows.values()].flatMap((row) => row.slice(0, 1).map(({place}): Unmatched =>
+    ({text: row.map(({text}) => text).join(" "), place, why: "doubt"})));
 }
 
 /** What the text tells of rows of which the tables show other figures, but not this: no heading stands over it. */

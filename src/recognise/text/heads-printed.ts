@@ -1,6 +1,6 @@
-import type {EditionId} from "../../editions/edition";
+import {type EditionId, editions} from "../../editions/edition";
 import {rowsOf, type Slot} from "../../editions/form-rows";
-import {labelsOf} from "../labels";
+import {findLabel, isWithinLabel, labelsOf} from "../labels";
 import type {Atom} from "./atoms";
 import type {Claim} from "./claims";
 import type {ColumnHead} from "./reading-progress";
@@ -67,9 +67,26 @@ export function lostSlots(runs: readonly TextRun[], claim: Claim, edition: Editi
   const {row: {slots, isWholeForm}, heads} = claim;
   if (isWholeForm) return lostSideBySide(claim, edition);
   const lost = slots.filter(({column}) => !heads.has(column));
+  if (areStrange(runs, claim)) return new Set(slots);
   return lost.length === 0 || lost.length * 2 >= slots.length || hasWordsAmong(runs, [...heads.values()], edition)
     ? none : new Set(lost);
 }
+
+/**
+ * Whether most of a row's cells stand under words that no form knows, 征地拆迁 and 城乡建设 beside 其他 and 总计: of such a table
+ * these two are no column of the form's either.
+ */
+function areStrange(runs: readonly TextRun[], {row: {slots}, heads}: Claim): boolean {
+  const [first] = heads.values();
+  if (first === undefined || heads.size * 2 >= slots.length) return false;
+  const {row, explicit, text} = first.atom;
+  const line = explicit && row !== undefined ? rowCells(runs, first.run, row).map((cell) => cell.text) : text.split(/\s+/);
+  const strange = line.filter((one) => one !== "").slice(-slots.length).filter((one) => isWorded.test(one) && !isWithinLabel(one) &&
+    editions.every(({id}) => findLabel(id)(one).length === 0));
+  return strange.length * 2 > slots.length;
+}
+
+const isWorded = /\p{Script=Han}{2}/u;
 
 /** Whether there are words among heads of columns that are none, as pieces of one that is broken or misspelt. */
 function hasWordsAmong(runs: readonly TextRun[], heads: readonly ColumnHead[], edition: EditionId): boolean {
