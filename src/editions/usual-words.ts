@@ -22,7 +22,7 @@ export const usualWords = [
     names: ["applications.carriedOut.*", "disputes.*.pending"], decides: true, needsNoun: true,
   },
   {
-    says: ["[从|由|]上年[底|末|年底|年末|][结转|转结|转入|转来|接转|延续|遗留|跨年]", "上年[底|末|年底|年末|][未|尚未|没有|未能|没|没能][办|处理|办理|答复]完[毕|成|][的|]", "上年[底|末|年底|年末|][未|尚未|没有|未能][办结|答复]", "[结转|承接|接续|延续][自|]上年", "年初结转"],
+    says: ["[从|由|]上年[底|末|年底|年末|][结转|转结|转入|转来|接转|延续|遗留|跨年]", "上年[底|末|年底|年末|][未|尚未|没有|未能|没|没能][办|处理|办理|答复]完[毕|成|][的|]", "上年[底|末|年底|年末|][未|尚未|没有|未能][办结|答复]", "[结转|承接|接续|延续][自|]上年", "年初结转", "[往年|以往|历年|以前年度][结转|遗留|未办结|未办理完毕|积存|结存]"],
     names: ["applications.carriedIn.*"], decides: true, part: true,
   },
   {says: ["[尚有|仍有|尚余|仍余]", "[未|尚未]到期[的|]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
@@ -31,7 +31,7 @@ export const usualWords = [
     says: ["[尚未|未|没有|没|仍未|还未]审结", "[正在|尚在|仍在|在]审理[中|之中|]", "在审", "待审[理|结|]", "审理中", "[正在|尚在|仍在|在|][审理|诉讼|复议][过程中|过程当中|之中|当中]", "未结案", "待审理", "[尚未|未|暂未|仍未][作出|做出][裁决|判决|决定|复议决定|裁判]", "[未|尚未][判决|裁决|裁判]", "未结", "暂未审结"],
     names: ["disputes.*.pending"], decides: true, needsNoun: true,
   },
-  {says: ["[予以|同意|][部分|部份]公开", "部分予以公开", "区分处理"], names: ["applications.partlyGranted.*"]},
+  {says: ["[予以|同意|][部分|部份]公开", "部分[予以|同意|准予|给予]公开", "区分处理"], names: ["applications.partlyGranted.*"]},
   {says: ["[不予|不同意|予以不|未予|未予以][公开]", "不公开", "不予以公开", "拒绝公开"], names: ["applications.refused.*"]},
   {says: ["[予以公开|全部公开][含|包括|或]部分公开", "全部[或|或者|、]部分[予以|]公开", "[已|依法|]公开[或|或者|和|及]部分公开"], names: ["applications.granted.*", "applications.partlyGranted.*"]},
   {
@@ -109,7 +109,7 @@ export const usualWords = [
   {says: ["科研机构"], alone: applicationsAlone, names: ["applications.*.research"]},
   {says: ["[社会|]公益组织"], alone: applicationsAlone, names: ["applications.*.publicWelfare"]},
   {says: ["法律服务机构", "[律师|法律]事务所", "律所"], alone: applicationsAlone, names: ["applications.*.legalService"]},
-  {says: ["未经[行政|]复议[程序|][而|][直接|径行|][提起|向法院提起|][的|][起诉|诉讼|行政诉讼]", "直接[提起|向法院提起|][的|][起诉|行政诉讼]"], names: ["disputes.directLitigation.*"], noun: true},
+  {says: ["未经[行政|]复议[程序|][而|][直接|径行|][提起|向法院提起|][的|][起诉|诉讼|行政诉讼]", "直接[提起|向法院提起|][的|][起诉|行政诉讼]", "直接[提起|向法院提起]诉讼"], names: ["disputes.directLitigation.*"], noun: true},
   {
     says: ["[经|][行政|]复议[维持|决定|][之|]后[又|再|][提起|提出|向法院提起|][的|][起诉|诉讼|行政诉讼]", "经复议[又|再|]起诉", "先复议后诉讼"],
     names: ["disputes.litigationAfterReview.*"], noun: true,
@@ -142,7 +142,7 @@ export const usualWords = [
     names: ["applications.handled.*", "disclosure.*.decisions"], leaves: ["applications.carriedOut.*"], needsNoun: true,
   },
   {
-    says: ["[已|][答复|回复|办理答复]", "[已|实]办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "[办理|答复]结果", "处理结果[是|为|如下]"],
+    says: ["[已|][答复|回复|办理答复]", "[已|实]办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "答复结果", "处理结果[是|为|如下]"],
     names: ["applications.handled.*"], needsNoun: true,
   },
   {says: ["[应|需|须]办[理|]"], names: ["applications.received.*", "applications.carriedIn.*"], needsNoun: true},
@@ -161,7 +161,7 @@ export const usualWords = [
     or: [["applications.received.*", "applications.carriedIn.*"]], needsNoun: true,
   },
   {
-    says: ["[办理|处理|承办|受理办理]"],
+    says: ["[办理|处理|承办|受理办理]", "办理结果"],
     names: ["applications.handled.*", "disclosure.*.decisions"],
     or: [["applications.received.*"], ["applications.received.*", "applications.carriedIn.*"]],
     needsNoun: true,

@@ -13,7 +13,7 @@ import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {readRespectively} from "./respectively";
 import {isBody, isReceiving, turnToAll, turnToNone} from "./turn-to-all";
 import type {Counted, Token} from "./token";
-import type {EditionWord} from "./vocabulary";
+import {type EditionWord, isCase} from "./vocabulary";
 
 /** What a clause with numbers states. */
 export function readCounted(tokens: readonly Token[], state: Before): Read {
@@ -71,7 +71,9 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     // 办理法律援助132件、行政复议86件: what was done to all of them is not the form's.
     const said = [...phrase.before, ...phrase.after];
     if (after.isMixed && !state.isMixed && wordsIn(said).length > 0 && wordsIn(said).every(({isNoun}) => isNoun)) {
-      after = foreign(after, said);
+      // 行政处罚被提起复议14件、诉讼5件，均未败诉: of other matters as well.
+      const areCases = wordsIn(said).every(({readings}) => readings.every((ids) => [...ids].every(isCase)));
+      after = areCases ? having(foreign(after, said), {spoken: {}, isForeign: true}) : foreign(after, said);
       continue;
     }
     const acted = withAct(phrase, phrases[at - 1]?.before ?? state.acted);

@@ -62,11 +62,19 @@ export function leaveOutReasons(tokens: Token[], outcome: Token, text: string): 
   const unknown = tokens.slice(stop + 1).findIndex(({is}) => is === "unknown");
   const at = unknown < 0 ? -1 : stop + 1 + unknown;
   const [first, last] = [tokens[at], tokens.at(-1)];
+  // 因涉及执法案卷等原因不予公开4件: some of them.
+  const cause = severalCauses.exec(text.slice(tokens[stop]?.to ?? 0, outcome.from));
+  if (cause !== null && outcome.is === "word" && !outcome.word.isNoun && !outcome.word.needsNoun) {
+    tokens.splice(stop + 1, Infinity, {is: "because", from: tokens[stop]?.to ?? 0, to: outcome.from});
+    return;
+  }
   if (first?.is !== "unknown" || last === undefined || outcome.is !== "word" || !isOutcome(outcome.word)) return;
   const from = tokens[stop]?.to ?? 0;
   if (isReason.test(text.slice(from, outcome.from))) tokens.splice(stop + 1);
   else if (tokens[stop]?.is === "number" && at === stop + 1 && at === tokens.length - 1 && isState.test(first.text)) tokens.pop();
 }
+
+const severalCauses = /^(?:申请)?(?:因为?|由于|鉴于)[^,。;\d]{2,30}等(?:原因|理由|情形|因素|情况)?$/;
 
 /** Not 因…引发的, which is another's reason. */
 const isReason = /^(?:申请)?[、]?(?:因为?|由于|鉴于)/;

@@ -5,7 +5,7 @@ import type {Token} from "./token";
 /** 予以公开占45.2%，部分公开占12.5%; 自然人、法人分别占90%、10%: shares of a whole that need not be named. */
 export function readShares(tokens: readonly Token[], state: Before): Read {
   const words = wordsIn(tokens);
-  const after: Before = having(state, {announced: [], spoken: spokenOf(words, state.spoken), isNil: false});
+  let after: Before = having(state, {announced: [], spoken: spokenOf(words, state.spoken), isNil: false});
   const percents = tokens.filter((token) => token.is === "percent");
   const stated: Stated[] = [];
   let [said, isWhole, from]: [Token[], boolean, number] = [[], false, state.from];
@@ -16,6 +16,7 @@ export function readShares(tokens: readonly Token[], state: Before): Read {
   for (const token of tokens) {
     if (token.is === "share") isWhole = true;
     else if (token.is === "percent" && isWhole) {
+      after = having(after, {announced: percents.length === 1 && isClear(said, []) ? said.filter(({is}) => is === "word") : []});
       const isEach = said.some(({is}) => is === "respectively" || is === "each");
       const names = said.filter(({is}) => is !== "respectively" && is !== "each");
       const groups = groupsOf(names);

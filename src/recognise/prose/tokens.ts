@@ -31,6 +31,8 @@ export function tokensOf(
       tokens.push({is: "unknown", from: unknownFrom, to: token.from, text: text.slice(unknownFrom, token.from), describes});
     }
     unknownFrom = -1;
+    // 维持了其中的2件.
+    if (token.is === "among" && tokens.at(-1)?.is === "word" && text.charAt(token.to) === "的") return;
     if (token.is === "word" && token.isOfMatter) tokens.push({is: "among", from: token.from, to: token.from + 2});
     // 林木采伐、占用林地等行政许可: examples of them.
     if (token.is === "word" && token.word.isNoun) leaveOutNames(tokens, token, text);

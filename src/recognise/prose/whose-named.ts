@@ -20,7 +20,7 @@ export function whoseNamed(unit: string | undefined): WhoseNamed {
     for (const [pattern, isOwn] of subjects) {
       pattern.lastIndex = at;
       const name = pattern.exec(text)?.[1];
-      if (name === undefined || isOwn(name, own)) continue;
+      if (name === undefined || isOwn(name, own) || endOf(againstOwn, text, at + name.length) !== undefined) continue;
       const isOfOwn = isOwn === isOwnPart || isOwn === isOfLevel || (isOwn === isTowns && !isOwnPart(name, own));
       return {is: "others", to: at + name.length, ...isOfOwn && {isOfOwn}};
     }
@@ -82,6 +82,9 @@ const subjects: readonly (readonly [RegExp, IsOwn])[] = [
 const mayName = new RegExp("[^,。;:!?|()局委厅办处所站院队镇乡县区市省州村府会位门关心构室道街属辖出领层口企系国校司]{0,48}" +
   "[局委厅办处所站院队镇乡县区市省州村府会位门关心构室道街属辖出领层口企系国校司]", "y");
 
+/** 法院受理以我局为被告的信息公开诉讼: the unit's, whoever heard them. */
+const againstOwn = /[共已也还新\ue000]*(?:受理|审理|办理|处理)(?:针对[我本]|以[我本][^,。;\d]{1,4}为被(?:告|申请人)的)(?=[^,。;\d]{0,8}信息公开)/y;
+
 const wholeNamed = /^(全(?:省|市|县|区|州|镇|乡|街道?)(?:各级)?各?(?:部门|单位|行政机关)?)(?=[共合总累]计?[为有达]?\d|[共合总累]计?(?:新?收|收到|受理|办理|办结|作出|制发))/;
 
 /** 县政府及各部门, of a county. */
@@ -142,6 +145,8 @@ function isOwnName(name: string, own: string | undefined): boolean {
   // A town's 综合执法队 is the town; a county's bureau reports by itself.
   const isSmall = /[镇乡道]$/.test(own);
   if (isSmall && (own.endsWith(said.charAt(0)) || !/[局委厅国省市州县区镇乡]/.test(said))) return true;
+  // 高新区, of a 高新技术产业开发区.
+  if (/区$/.test(said) && /(?:开发|产业|试验|示范|合作|保税|新)区$/.test(own) && isWithin(said, own)) return true;
   return !/政府$/.test(name) && /[局委厅办]/.test(own) && (isWithin(said, own) || isWithin(own, said));
 }
 
@@ -151,7 +156,7 @@ function areOwnNames(names: string, own: string | undefined): boolean {
 }
 
 /** 年内我镇, 一年来本局, 复议机关均维持我局. */
-const ownAtEnd = /(?:[内来间里后初底]|维持|撤销|支持|驳回)[我本](?:街道|机关|单位|[镇乡街局委办厅院校处所县区市省州旗])$/;
+const ownAtEnd = /(?:[内来间里后初底年]|维持|撤销|支持|驳回)[我本](?:街道|机关|单位|[镇乡街局委办厅院校处所县区市省州旗])$/;
 
 /** 卫生 of a 卫生健康委员会, 交通 of a 交通运输局: what is so called is all that it decides; 文化 of a 文化广电旅游局 is not. */
 export function domainOf(unit: string | undefined): IsDomain {
