@@ -8,8 +8,9 @@ import {rowCells, type TextRun} from "./runs";
 
 /** What is printed over the columns that hold for a row, behind the head of its stub. */
 export function headsPrinted(
-  runs: readonly TextRun[], {row: {form, block}, heads}: Claim, edition: EditionId,
+  runs: readonly TextRun[], claim: Claim, edition: EditionId,
 ): readonly string[] | undefined {
+  const {row: {form, block}, heads} = claim;
   const [first] = heads.values();
   if (first === undefined) return undefined;
   const {find} = labelsOf(edition);
@@ -20,7 +21,11 @@ export function headsPrinted(
     : first.atom.text.includes(" ") ? first.atom.text.split(" ")
     : first.run.words.map(({text}) => text);
   const stub = printed.findLastIndex(means("stub"));
-  const rest = stub < 0 ? [] : printed.slice(stub + 1);
+  // An empty cell over the row's own label, that is set in, is no column's head.
+  const label = explicit ? labelPlace(runs, claim) : -1;
+  const bare = printed.slice(stub + 1, label + 1).findIndex((text) => text !== "");
+  const own = bare < 0 ? Math.max(0, label - stub) : bare;
+  const rest = stub < 0 ? [] : printed.slice(stub + 1 + own);
   const end = rest.findIndex(means("row"));
   const under = end < 0 ? rest : rest.slice(0, end);
   const last = under.findLastIndex((text) => text !== "");
@@ -28,6 +33,10 @@ export function headsPrinted(
     find(text).some((one) => one.as === "column" && one.form === form && one.block === block);
   return last < 0 ? undefined : unbroken(under.slice(0, last + 1), isColumn);
 }
+
+/** Which cell of its row a label is; -1 where the text shows no cells. */
+const labelPlace = (runs: readonly TextRun[], {run, label}: Claim): number =>
+  label.explicit && label.row !== undefined ? rowCells(runs, run, label.row).indexOf(label) : -1;
 
 /**
  * Heads of which the pieces of one that is broken over lines are joined, those of a remark behind it too. An empty cell

@@ -1,11 +1,12 @@
 import type {EditionId} from "../../editions/edition";
 import {rowsOf} from "../../editions/form-rows";
 import {labelsOf} from "../labels";
+import {normalise} from "../normalise";
 import type {FilledRow} from "./settle";
 
 /**
- * Rows read under a label that several rows have, ahead of what follows them: 其他情形 may be the end of another row's
- * label, that has lost its beginning.
+ * Rows read under a label that several rows have, or a column too, ahead of what follows them: 其他情形 and 其他 may be what
+ * is left of another row's label.
  */
 export function jumps(own: readonly FilledRow[], edition: EditionId): readonly FilledRow[] {
   const {all} = rowsOf(edition);
@@ -13,8 +14,8 @@ export function jumps(own: readonly FilledRow[], edition: EditionId): readonly F
   const places = own.map(({claim}) => all.indexOf(claim.row));
   const jumped = own.filter(({claim: {row}}, at) => {
     const [before = -1, here = -1, behind = Infinity] = [places[at - 1], places[at], places[at + 1]];
-    return before < behind && behind < here &&
-      find(row.label).filter(({as, form}) => as === "row" && form === row.form).length > 1;
+    const mayBe = find(normalise(row.label).key).filter(({as, form}) => (as === "row" || as === "column") && form === row.form);
+    return before < behind && behind < here && mayBe.length > 1;
   });
   // Met again behind later rows, as where halves of a table stand side by side, it may be any of them as well.
   const rows = new Set(jumped.map(({claim}) => claim.row));
