@@ -36,6 +36,12 @@ export type Terminal = {
   /** Which files standard output and standard error are: found in a folder, they are this call's own, and no source. */
   readonly outputs: ReadonlySet<string>;
   /**
+   * Note before the work that a file will be written, and what of the call names it; of options that name a target this
+   * has been noted already.
+   * @throws Refusal where something else of the call is written there
+   */
+  claim(path: string, as: string): Promise<void>;
+  /**
    * Ask before the work whether `write` would refuse. For options that name a target this has been asked already.
    * @throws Refusal as `write` does
    */
@@ -55,10 +61,10 @@ export type Option = {
   readonly required?: true;
   readonly oneOf?: readonly string[];
   /**
-   * A file or folder that is read (and so never written over), or the file that is written. Where a command writes into
-   * a folder, it writes each file by `Terminal.write`.
+   * A file or folder that is read (and so never written over), the file that is written, or one that is read and then
+   * written anew. Where a command writes into a folder, it writes each file by `Terminal.write`.
    */
-  readonly names?: "source" | "target";
+  readonly names?: "source" | "target" | "record";
   /** Whether a target is a folder, into which files are written one by one by `Terminal.write`. */
   readonly isFolder?: (options: Arguments["options"]) => boolean;
   /** For a target: the endings that programs expect of a file with what is written, the usual one first. */

@@ -28,7 +28,7 @@ import {type Arguments, type Command, Refusal, replace, type Terminal} from "./c
 import {openCache} from "./consolidate/cache";
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
 import {type LastYearsFilings, readLastYear} from "./consolidate/read-last-year";
-import {writeReturns} from "./consolidate/returns";
+import {returnsDue, writeReturns} from "./consolidate/returns";
 import {keptDecisions} from "./consolidate/kept-decisions";
 import {readUnits} from "./read-units";
 import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose} from "./source";
@@ -59,7 +59,7 @@ export const consolidate: Command = {
     ...askedOptions,
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
     decisions: {
-      type: "string",
+      type: "string", names: "record",
       says: "确认记录（与面板通用）：重报的用哪份、是哪个单位的、不汇总哪份；没有的新建，待确认的和可选的都写在里面",
     },
     cache: {type: "string", names: "target", isFolder: () => true, says: "缓存文件夹：读过的文件记在里面，下次只读新的和改过的；可以随时删除"},
@@ -83,6 +83,7 @@ export const consolidate: Command = {
     const kept = options.decisions === undefined ? undefined : await keptDecisions(String(options.decisions), terminal);
     const otherwise = [own, units, reported, last, kept?.path].filter((path) => path !== undefined);
     const cache = options.cache === undefined ? undefined : openCache(String(options.cache), asked, terminal);
+    for (const path of cache?.files ?? []) await terminal.claim(path, "--cache");
     const walked = await walk(files, otherwise, terminal);
     const list = units === undefined ? undefined : await readUnits(units, terminal);
     const beside = async (option: string, path: string | undefined): Promise<HeldAgainst | undefined> =>
@@ -114,10 +115,12 @@ export const consolidate: Command = {
     const findings = reconcile(result.whole, before);
     const ranked = typeof options.rank === "string" ? figuresToRank(options.rank, result) : undefined;
     const outstanding = outstandingIn(result, lastOf);
+    const givenBack = returns === undefined ? undefined
+      : await returnsDue(returns, result, {asked: {year, ...asked}, lastOf: filingsOf(lastOf, lasts)}, terminal);
     await kept?.keep(result);
     if (figures !== undefined) await terminal.write(figures, new TextEncoder().encode(figuresCsv(result)));
-    const {returned, failures} = returns === undefined ? {returned: undefined, failures: []}
-      : await writeReturns(returns, result, {asked: {year, ...asked}, lastOf: filingsOf(lastOf, lasts)}, terminal);
+    const {returned, failures} = givenBack === undefined ? {returned: undefined, failures: []}
+      : await writeReturns(givenBack, terminal);
     if (output !== undefined) await write(output, result, unreadable, {before, lastOf}, terminal);
     return {
       get json() {

@@ -1,10 +1,16 @@
-import {realpathSync} from "node:fs";
-import {resolve} from "node:path";
 import {parseArgs} from "node:util";
 import {type Arguments, type Command, type Option, Refusal} from "./command";
 
-/** A call, and what it names: files and folders that are read, and files that are written. `-` is a standard stream. */
-export type Call = Arguments & {readonly sources: readonly string[]; readonly targets: readonly string[]};
+/**
+ * A call, and what it names: files and folders that are read, files that are written, and those that are read and then
+ * written anew. `-` is a standard stream.
+ */
+export type Call = Arguments & {
+  readonly sources: readonly string[]; readonly targets: readonly Target[]; readonly records: readonly Target[];
+};
+
+/** A file that is written, as the option that names it is written: `-o`, `--figures`. */
+type Target = {readonly path: string; readonly as: string};
 
 /**
  * Understand the words after a command's name.
@@ -12,9 +18,14 @@ export type Call = Arguments & {readonly sources: readonly string[]; readonly ta
  */
 export function parse(command: Command, words: readonly string[]): Call {
   const {values: options, positionals: files} = parseWords(command, words);
-  const named = (kind: "source" | "target"): readonly string[] => Object.entries(command.options)
-    .filter(([, {names, isFolder}]) => names === kind && isFolder?.(options) !== true).map(([name]) => options[name]).filter((value) => typeof value === "string");
-  const call = {files, file: files[0] ?? "", options, sources: [...files, ...named("source")], targets: named("target")};
+  const named = (kind: Option["names"]): readonly Target[] => Object.entries(command.options)
+    .filter(([, {names, isFolder}]) => names === kind && isFolder?.(options) !== true)
+    .flatMap(([name, {short}]) => {
+      const path = options[name];
+      return typeof path === "string" ? [{path, as: short === undefined ? `--${name}` : `-${short}`}] : [];
+    });
+  const sources = [...files, ...named("source").map(({path}) => path)];
+  const call = {files, file: files[0] ?? "", options, sources, targets: named("target"), records: named("record")};
   if (options.help !== true) {
     insistOnFiles(command, call);
     insistOnOptions(command, call);
@@ -86,26 +97,13 @@ function insistOnOptions(command: Command, {options}: Arguments): void {
   }
 }
 
-/** Standard input can be read once; standard output holds one thing, and a file one result. */
+/** Standard input can be read once; standard output holds one thing. */
 function insistOnStreams({sources, targets, options}: Call): void {
   if (sources.filter((source) => source === "-").length > 1) {
     throw new Refusal("标准输入（-）只能读取一次，其余的请写明文件名。");
   }
-  if (targets.includes("-") && options.json === true) {
-    throw new Refusal("-o - 和 --json 都要写到标准输出，不能同时使用；请用 -o 写明文件名，或者去掉 --json。");
-  }
-  // The record of decisions is written too, once it was read.
-  const written = [...targets, ...typeof options.decisions === "string" ? [options.decisions] : []];
-  if (new Set(written.map(fileOf)).size < written.length) {
-    throw new Refusal("几项结果不能写入同一个文件，请分别写明文件名。");
-  }
-}
-
-/** Where a link leads to a file, that file is written. */
-function fileOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return resolve(path);
+  const printed = targets.find(({path}) => path === "-");
+  if (printed !== undefined && options.json === true) {
+    throw new Refusal(`${printed.as} - 和 --json 都要写到标准输出，不能同时使用；请用 ${printed.as} 写明文件名，或者去掉 --json。`);
   }
 }

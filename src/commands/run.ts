@@ -82,8 +82,10 @@ async function call(
   await insistOnOtherOutput(streams.stdout, streams.stderr, sources);
   const files = targets(streams.stdout, {
     sources, mayReplace: given.options.replace === true, isResult: command.isResult, isChosen: given.targets.length > 0,
+    note: terminal.note,
   });
-  for (const path of given.targets) await files.mayWrite(path);
+  for (const {path, as} of [...given.records, ...given.targets]) await files.claim(path, as);
+  for (const {path} of given.targets) await files.mayWrite(path);
   const code = await report(await command.run(given, {...terminal, ...files}), given, streams, terminal);
   noteOnEnding(command, given, terminal);
   return code;
@@ -96,7 +98,7 @@ async function report(
 ): Promise<number> {
   const {errorsFound, failures = []} = outcome;
   const text = options.json === true ? JSON.stringify(outcome.json, null, 2) : outcome.text;
-  if (options.json !== true && written.includes("-")) note(text);
+  if (options.json !== true && written.some(({path}) => path === "-")) note(text);
   else if (text !== "") await print(stdout, `${text}\n`);
   for (const failure of failures) note(failure);
   return errorsFound || failures.length > 0 ? 1 : 0;

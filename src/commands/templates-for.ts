@@ -39,7 +39,10 @@ export async function templatesFor(
 ): Promise<Outcome> {
   await makeFolder(folder);
   const paths = namesOf(units).map((name) => join(folder, `${name}.xlsx`));
-  for (const path of paths) await terminal.mayWrite(path);
+  for (const path of paths) {
+    await terminal.claim(path, path);
+    await terminal.mayWrite(path);
+  }
   const {filings, failures} = last === undefined ? {filings: [], failures: []} : await readLast(last, terminal);
   const byUnit = grouped(filings.map((one) => [unitKey(one.unit), one]));
   const carried: string[] = [];

@@ -98,6 +98,26 @@ test("what another version wrote, what was asked otherwise, and what is spoilt i
   expect(open().get(path)).toBeUndefined();
 });
 
+test("a file that is none of its own is left as it was, by whichever name, and that is said", async () => {
+  const path = file("青山镇.json");
+  await keep(path);
+  const [shelf = ""] = shelves();
+  const other = join(folder, "别人的");
+  renameSync(shelf, other);
+  for (const foreign of ["别人的数据\n", "null\n", "[1]", '{"gouji": "archive"}']) {
+    writeFileSync(shelf, foreign);
+    notes.length = 0;
+    await keep(path);
+    expect(readFileSync(shelf, "utf8")).toBe(foreign);
+    expect(notes).toEqual([expect.stringMatching(/gouji-cache 不是本程序写的缓存，没有改动它.*请把它移走，或者用 --cache 指定别的/)]);
+  }
+  for (const ours of ["", '{"gouji":"cache","by":"an earlier version"}\n']) {
+    writeFileSync(shelf, ours);
+    await keep(path);
+    expect(open().get(path)).toBeDefined();
+  }
+});
+
 test("the same comes of a consolidation with a cache as without, with new files, changed ones and some that are gone", async () => {
   const source = join(folder, "报送");
   const alike = async (): Promise<void> => {

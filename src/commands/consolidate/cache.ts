@@ -1,8 +1,9 @@
 import {createHash} from "node:crypto";
-import {mkdirSync, readdirSync, readFileSync, type Stats, statSync} from "node:fs";
+import {lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync} from "node:fs";
 import {join, resolve} from "node:path";
 import about from "../../../package.json";
 import {areSubmissions, fileOf, movedTo, type Submission} from "../../consolidate/submission";
+import {isRecord} from "../../consolidate/envelope";
 import type {Asked} from "../../filing/asked";
 import {cacheEnding} from "../../formats/by-products";
 import {largest} from "../../formats/read";
@@ -15,6 +16,8 @@ export type ContentKey = {readonly stamp: string; readonly hash: string};
 
 /** What earlier calls read of files, as long as these are as they were. */
 export type ReadingsCache = {
+  /** Where it may write. */
+  readonly files: readonly string[];
   /** What a file reports, where it was read before and has not changed. */
   get(path: string): readonly Submission[] | undefined;
   keep(path: string, submissions: readonly Submission[], content: ContentKey): void;
@@ -38,6 +41,7 @@ export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal,
     return shelf;
   };
   return {
+    files: [..."0123456789abcdef"].map((name) => join(folder, name + cacheEnding)),
     get(path) {
       const file = resolve(path);
       const shelf = shelfOf(file);
@@ -64,7 +68,13 @@ export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal,
         if (!isChanged) continue;
         const path = join(folder, name + cacheEnding);
         try {
-          await putInPlace(path, bytesOf(head, readings), statSync(path, {throwIfNoEntry: false}));
+          const there = lstatSync(path, {throwIfNoEntry: false});
+          if (there !== undefined && !isOurs(path, there)) {
+            terminal.note(`注意：${path} 不是本程序写的缓存，没有改动它，这次读到的没有记入缓存。汇总不受影响；` +
+              "请把它移走，或者用 --cache 指定别的文件夹。");
+            continue;
+          }
+          await putInPlace(path, bytesOf(head, readings), there);
         } catch (error) {
           // Another call that has just put its own there knows as much.
           if ((error as NodeJS.ErrnoException).code === "EEXIST") continue;
@@ -120,10 +130,24 @@ function hasBytes(path: string, there: Stats, hash: string): boolean {
   }
 }
 
+/** Whether a file may be replaced: one of a cache, of whichever version, or one that holds nothing. */
+function isOurs(path: string, there: Stats): boolean {
+  if (!there.isFile() || there.size === 0) return there.isFile();
+  const [first = ""] = readFileSync(path, "utf8").split("\n", 1);
+  try {
+    const head: unknown = JSON.parse(first);
+    return isRecord(head) && head.gouji === "cache";
+  } catch {
+    return false;
+  }
+}
+
 /** A line that says who wrote it, and a line a file; a line that is no reading is none. */
 function readingsIn(path: string, head: string): Map<string, KeptReading> {
   const readings = new Map<string, KeptReading>();
   try {
+    // A pipe would be waited for.
+    if (!statSync(path).isFile()) return readings;
     const [first, ...lines] = readFileSync(path, "utf8").split("\n");
     if (first !== head) return readings;
     for (const line of lines) {

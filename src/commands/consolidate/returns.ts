@@ -1,4 +1,4 @@
-import {readdir} from "node:fs/promises";
+import {readdir, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Consolidation} from "../../consolidate/consolidate";
 import {hasReason, isGivenBack, mayBeGivenBack} from "../../consolidate/given-back";
@@ -31,27 +31,45 @@ type ReturnsOptions = {
   readonly lastOf: (one: PlacedSubmission) => Filing | undefined;
 };
 
+/** A filing that is given back, and as what. */
+type Due = {readonly one: PlacedSubmission; readonly to: Return};
+
 /**
- * Write a 退回意见 for each unit whose filing has errors, warnings without a word on them, also against its last year, or
- * was not wholly read. One that was given back before, in the same folder, goes on with what was said then, and is
- * written beside it.
+ * The filings that are given back: each that has errors, warnings without a word on them, perhaps also against its last
+ * year, or was not wholly read.
+ * @throws Refusal before anything is written where one of the files could not be, or is another result of the call
  */
-export async function writeReturns(
+export async function returnsDue(
   folder: string, {placed}: Consolidation, {asked, lastOf}: ReturnsOptions, terminal: Terminal,
-): Promise<{readonly returned: readonly Returned[]; readonly failures: readonly string[]}> {
+): Promise<readonly Due[]> {
   await makeFolder(folder);
   const due = placed.filter((one) => mayBeGivenBack(one) && (isGivenBack(one) || lastOf(one) !== undefined));
   const names = distinctNames(due.map((one) => nameOf(one) || basename(one.submission.source).replace(/\.\w+$/, "")));
   const there = await readdir(folder);
   const read = fileReader();
+  const all = due.map((one, at) => {
+    const name = names[at] ?? "";
+    return {one, to: {folder, name, rounds: roundsOf(name, there), asked, read, last: lastOf(one)}};
+  });
+  for (const path of all.flatMap(({to}) => filesOf(to))) {
+    await terminal.claim(path, "--returns");
+    await terminal.mayWrite(path);
+  }
+  return all;
+}
+
+/**
+ * Write a 退回意见 for each. One that was given back before, in the same folder, goes on with what was said then, and is
+ * written beside it.
+ */
+export async function writeReturns(
+  due: readonly Due[], terminal: Terminal,
+): Promise<{readonly returned: readonly Returned[]; readonly failures: readonly string[]}> {
   const returned: Returned[] = [];
   const failures: string[] = [];
-  for (const [at, one] of due.entries()) {
-    const name = names[at] ?? "";
-    terminal.progress(`退回意见 ${at + 1}/${due.length}　${name}`);
+  for (const [at, {one, to}] of due.entries()) {
+    terminal.progress(`退回意见 ${at + 1}/${due.length}　${to.name}`);
     try {
-      const last = lastOf(one);
-      const to = {folder, name, rounds: roundsOf(name, there), asked, read, last};
       const written = await writeReturn(one, to, terminal);
       if (written !== undefined) returned.push({unit: nameOf(one), source: one.submission.source, written});
     } catch (error) {
@@ -64,7 +82,7 @@ export async function writeReturns(
 
 /** How often something was given back before: the files are numbered from the second time on. */
 const roundsOf = (name: string, there: readonly string[]): number => Math.max(0, ...there.map((file) => {
-  const found = file.startsWith(`${name}-退回意见`) ? /^(?:（第(\d+)次）)?\.xlsx$/.exec(file.slice(name.length + 5)) : null;
+  const found = file.startsWith(`${name}-退回意见`) ? /^(?:（第(\d+)次）)?\.(?:xlsx|docx)$/i.exec(file.slice(name.length + 5)) : null;
   return found === null ? 0 : Number(found[1] ?? 1);
 }));
 
@@ -75,6 +93,12 @@ type Return = {
 
 const pathOf = ({folder, name}: Return, round: number): string =>
   join(folder, `${name}-退回意见${round < 2 ? "" : `（第${round}次）`}`);
+
+/** The workbook and the document that are written now. */
+const filesOf = (to: Return): readonly [string, string] => {
+  const path = pathOf(to, to.rounds + 1);
+  return [`${path}.xlsx`, `${path}${docx.endings[0]}`];
+};
 
 /** The files of a return; nothing where what was due against last year only is not there, or was explained. */
 async function writeReturn(
@@ -99,15 +123,16 @@ async function writeReturn(
     findings, shown, filing, hasPublished: false, earlier: filing.review ?? earlier, now,
     suggest: suggester(locate(findings, filing, to.last), filing),
   });
-  const path = pathOf(to, to.rounds + 1);
-  const [book, document] = [`${path}.xlsx`, `${path}${docx.endings[0]}`];
+  const [book, document] = filesOf(to);
   await terminal.write(book, await withReview(book, workbook, items, filing, now));
   await terminal.write(document, toBytes(await docx.review(items, filing, now)));
   return [book, document];
 }
 
-/** What was said when it was given back the last time. */
+/** What was said when it was given back the last time; nothing where only the document is left of it. */
 async function earlierOf(to: Return): Promise<Filing["review"]> {
   const path = `${pathOf(to, to.rounds)}.xlsx`;
-  return readWorkbook(basename(path), await readBytes(path)).find(({review}) => review !== undefined)?.review;
+  const isThere = await stat(path).then((there) => there.isFile(), () => false);
+  const filings = isThere ? readWorkbook(basename(path), await readBytes(path)) : [];
+  return filings.find(({review}) => review !== undefined)?.review;
 }

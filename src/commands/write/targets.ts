@@ -7,6 +7,7 @@ import {isSystemError, reasonFor} from "../say-failure";
 import type {FileBehind, FilesBehind} from "./files-behind";
 import {type StandardOutput, print} from "../terminal";
 import {putInPlace} from "./put-in-place";
+import {reservations} from "./reservations";
 
 /** What a call may write over. */
 type MayWriteOver = {
@@ -18,6 +19,8 @@ type MayWriteOver = {
   readonly isChosen: boolean;
   /** Whether bytes found in a folder that is read are an earlier result, which the call does not read. */
   readonly isResult?: IsOurs;
+  /** Say something beside the result. */
+  readonly note: Terminal["note"];
 };
 
 /**
@@ -25,22 +28,24 @@ type MayWriteOver = {
  * only where that was asked for, keeping its permissions. Where a link leads to a file, that file is written.
  */
 export function targets(
-  stdout: StandardOutput, {sources, mayReplace, isChosen, isResult}: MayWriteOver,
-): Pick<Terminal, "mayWrite" | "write"> {
+  stdout: StandardOutput, {sources, mayReplace, isChosen, isResult, note}: MayWriteOver,
+): Pick<Terminal, "claim" | "mayWrite" | "write"> {
   const words = isChosen ? ofChosen : ofFixed;
+  const {claim, claimedAs} = reservations();
   const isRead = async ({isFound}: FileBehind, path: string): Promise<boolean> =>
     !(isFound && isResult !== undefined && isResult(await readFile(path)));
   const placeFor = async (path: string, isOurs?: IsOurs): Promise<Place> => {
-    const place = await placeAt(path, words);
+    const place = await placeAt(path, words, claimedAs(path));
     if (place.there === undefined) return place;
     const identity = await identityOf(path) ?? path;
     if (identity === identityOfStream(stdout)) throw new Refusal(words.isOutput(path));
     const source = (await sources()).get(identity);
     if (source !== undefined && await isRead(source, path)) throw new Refusal(words.isSource(path, source.named));
-    if (!mayReplace && !isOurs?.(await readFile(path))) throw new Refusal(words.exists(path));
-    return place;
+    if (mayReplace || isOurs?.(await readFile(path))) return place;
+    throw new Refusal(words.exists(await sayLinked(path, place.file)));
   };
   return {
+    claim,
     async mayWrite(path, isOurs) {
       if (path !== "-") await inWords(path, () => placeFor(path, isOurs));
     },
@@ -52,6 +57,7 @@ export function targets(
         const isNoPlace = error.code === "ENOENT" && await isThere(dirname(file));
         throw new Refusal(`${path} 无法写入：${isNoPlace ? "这个文件夹不能存放文件" : reasonFor(error, "写入")}。没有留下不完整的文件。`);
       });
+      if (there !== undefined && await isLink(path)) note(`注意：${path} 是链接，写入的是它指向的文件 ${file}。`);
     },
   };
 }
@@ -65,6 +71,12 @@ async function inWords<Result>(path: string, job: () => Promise<Result>): Promis
   }
 }
 
+const isLink = (path: string): Promise<boolean> => lstat(path).then((there) => there.isSymbolicLink(), () => false);
+
+/** A target that is a link, with the file that would be written. */
+const sayLinked = async (path: string, file: string): Promise<string> =>
+  (await isLink(path) ? `${path}（链接，指向 ${file}）` : path);
+
 const isThere = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
 
 /** That a target has been written, as people read it. */
@@ -75,12 +87,12 @@ export const sayWritten = (path: string, what = "", written = "已写入"): stri
 type Place = {readonly file: string; readonly there?: Stats};
 
 /** @throws Refusal where what stands there is no ordinary file, or may not be written */
-async function placeAt(path: string, words: Words): Promise<Place> {
+async function placeAt(path: string, words: Words, as?: string): Promise<Place> {
   if (path === "") throw new Refusal("没有写明要写入的文件名。");
   const there = await stat(path).catch((error: NodeJS.ErrnoException) => refuseUnlessNew(path, error, words));
   if (there === undefined) return {file: path};
   if (there.isDirectory()) throw new Refusal(words.isFolder(path));
-  if (!there.isFile()) throw new Refusal(words.isNoFile(path));
+  if (!there.isFile()) throw new Refusal(words.isNoFile(path, as));
   const file = await realpath(path);
   await insistOnPermission(path, file);
   await insistOnPermission(path, dirname(file));
@@ -90,7 +102,7 @@ async function placeAt(path: string, words: Words): Promise<Place> {
 /** Nothing is there: it can be made where its folder is. A link that leads nowhere is not followed there. */
 async function refuseUnlessNew(path: string, error: NodeJS.ErrnoException, words: Words): Promise<undefined> {
   if (error.code !== "ENOENT") throw error;
-  if (await lstat(path).then((link) => link.isSymbolicLink(), () => false)) throw new Refusal(words.leadsNowhere(path));
+  if (await isLink(path)) throw new Refusal(words.leadsNowhere(path));
   const folder = dirname(path);
   const parent = await stat(folder).catch(() => undefined);
   if (parent === undefined) throw new Refusal(`${path} 无法写入：文件夹不存在（${folder}）。`);
@@ -111,14 +123,17 @@ async function writeOut(stdout: StandardOutput, bytes: Uint8Array): Promise<void
   await print(stdout, bytes);
 }
 
-type Words = Readonly<Record<"isFolder" | "isNoFile" | "leadsNowhere" | "isOutput" | "exists", (path: string) => string>> & {
+type Words = Readonly<Record<"isFolder" | "leadsNowhere" | "isOutput" | "exists", (path: string) => string>> & {
+  /** @param as the option that names it: standard output is asked for by the same one */
+  readonly isNoFile: (path: string, as?: string) => string;
   readonly isSource: (path: string, source: string) => string;
 };
 
 /** The way out where the user chose the target: to choose another. */
 const ofChosen: Words = {
   isFolder: (path) => `${path} 是文件夹，不能写入；请写明文件夹中的文件名。`,
-  isNoFile: (path) => `${path} 不是普通文件（是设备、管道等），没有写入；要写到标准输出的，请用 -o -。`,
+  isNoFile: (path, as) => `${path} 不是普通文件（是设备、管道等），没有写入；请改用别的文件名` +
+    `${as === undefined ? "" : `，要写到标准输出的，请用 ${as} -`}。`,
   leadsNowhere: (path) => `${path} 是一个链接，它指向的文件不存在，没有写入；请直接写明要写入的文件。`,
   isOutput: (path) => `${path} 就是标准输出所写的文件，不能再写入；要写到标准输出的，请用 -o -，否则请换一个文件名。`,
   isSource: (path, source) =>

@@ -158,8 +158,9 @@ describe("another file that is there", () => {
       mkdirSync(at("别处"));
       writeFileSync(at("别处/导出.csv"), "别人的");
       symlinkSync("别处/导出.csv", at("链接.csv"));
-      await refused(["export", source, "--to", "csv", "-o", at("链接.csv")], "已经存在");
-      expect((await gouji(["export", source, "--to", "csv", "-o", at("链接.csv"), "--replace"])).code).toBe(0);
+      await refused(["export", source, "--to", "csv", "-o", at("链接.csv")], /链接\.csv（链接，指向 .*别处\/导出\.csv） 已经存在/);
+      const {code, err} = await gouji(["export", source, "--to", "csv", "-o", at("链接.csv"), "--replace"]);
+      expect([code, err]).toEqual([0, expect.stringMatching(/链接\.csv 是链接，写入的是它指向的文件 .*别处\/导出\.csv。\n$/)]);
       expect(lstatSync(at("链接.csv")).isSymbolicLink()).toBe(true);
       expect(readFileSync(at("别处/导出.csv"), "utf8")).toContain("云溪自治州人民政府");
       expect(readdirSync(at("别处"))).toEqual(["导出.csv"]);
@@ -242,6 +243,42 @@ describe("-o -", () => {
   });
 });
 
+describe("of a call's results none takes another's place", () => {
+  const filed = () => save("青山镇.json", {unit: "青山镇", change: {"disputes.review.total": 99}});
+  const consolidate = (...more: string[]) => ["consolidate", filed(), ...more, "--replace"];
+
+  test("by two options, which are named with the file", async () => {
+    const [sums, returns] = [at("汇总.xlsx"), at("退回")];
+    filed();
+    await refused(consolidate("-o", sums, "--figures", sums), /--figures 和 -o 写入的是同一个文件（.*汇总\.xlsx）/);
+    await refused(consolidate("-o", sums, "--decisions", sums), /--decisions 和 -o 写入的是同一个文件/);
+    await refused(consolidate("-o", "-", "--figures", "-"), /--figures 和 -o 都要写到标准输出/);
+    mkdirSync(returns);
+    for (const option of ["-o", "--figures", "--decisions"]) {
+      for (const ending of ["xlsx", "docx"]) {
+        await refused(consolidate("--returns", returns, option, join(returns, `青山镇-退回意见.${ending}`)),
+          new RegExp(`${option} 和 --returns 写入的是同一个文件（.*青山镇-退回意见`));
+      }
+    }
+    mkdirSync(at("缓存"));
+    await refused(consolidate("--cache", at("缓存"), "--figures", at("缓存/a.gouji-cache")), /--figures 和 --cache 写入的是同一个文件/);
+  });
+
+  posix("nor through links", () => {
+    test("to a folder, or from one unit's file to another's", async () => {
+      mkdirSync(at("表样"));
+      symlinkSync("表样", at("链接"));
+      filed();
+      await refused(consolidate("-o", at("表样/汇总.xlsx"), "--figures", at("链接/汇总.xlsx")), "写入的是同一个文件");
+      writeFileSync(at("名册.csv"), "单位名称\n甲镇\n乙镇\n");
+      writeFileSync(at("表样/甲镇.xlsx"), "");
+      symlinkSync("甲镇.xlsx", at("表样/乙镇.xlsx"));
+      await refused(["template", "--edition", "2021", "--year", "2024", "--units", at("名册.csv"), "-o", at("表样"), "--replace"],
+        /表样\/甲镇\.xlsx 和 .*表样\/乙镇\.xlsx 写入的是同一个文件/);
+    });
+  });
+});
+
 describe("archive", () => {
   test("writes its own index anew, and no other file of that name", async () => {
     save("云溪2022.json", {year: 2022});
@@ -293,7 +330,7 @@ test("a terminal is shown text, and no bytes of a workbook", async () => {
     return true;
   }} as unknown as StandardOutput;
   const {write} = targets(terminal, {
-    sources: () => Promise.resolve(new Map()), mayReplace: false, isChosen: true,
+    sources: () => Promise.resolve(new Map()), mayReplace: false, isChosen: true, note: () => undefined,
   });
   await expect(write("-", new Uint8Array([80, 75, 3, 4, 0]))).rejects.toThrow("不能显示在终端上");
   await write("-", new TextEncoder().encode("指标"));
