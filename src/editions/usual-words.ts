@@ -38,7 +38,7 @@ export const usualWords = [
     says: ["公开"], names: ["applications.granted.*"],
     or: [["applications.granted.*", "applications.partlyGranted.*"]], outcome: true,
   },
-  {says: ["予以公开", "[同意|准予|给予|决定|决定予以|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
+  {says: ["予以公开", "[同意|准予|给予|完全|决定|决定予以|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
   {
     says: ["公开类[答复|告知|决定]"], names: ["applications.granted.*"],
     or: [["applications.granted.*", "applications.partlyGranted.*"]],
@@ -63,7 +63,7 @@ export const usualWords = [
     names: ["applications.unavailable.notHeld.*"], or: [["applications.unavailable.*"], ["applications.other.*"]],
   },
   {says: ["[所申请|申请|][政府|相关|][信息]不存在"], names: ["applications.unavailable.*"], or: [["applications.unavailable.notHeld.*"]]},
-  {says: ["[没有|无]现成信息", "[需要|需]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
+  {says: ["[没有|无]现成信息", "[需要|需|]另行制作"], names: ["applications.unavailable.needsCreation.*"]},
   {says: ["[经|][补正|更正][后|][申请内容|内容|][仍|仍然|依然|][不明确|不清楚|无法明确]"], names: ["applications.unavailable.stillUnclear.*"]},
   {says: ["[信访举报投诉|信访、举报投诉|信访、投诉举报|信访、投诉、举报|信访、举报、投诉|信访、投诉|信访投诉举报|信访投诉|信访举报|信访]类[申请|事项|诉求|]", "[作为|按]信访[事项|]"], names: ["applications.notProcessed.complaint.*"]},
   {says: ["[属于|]重复[提交|]申请", "不予重复处理"], names: ["applications.notProcessed.duplicate.*"]},

@@ -56,11 +56,11 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["行政检查[事项|]"], names: [], noun: true},
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
     {
-      says: ["行政许可[决定书|决定|事项|案件|业务|审批|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published,
+      says: ["行政许可[决定书|决定|事项|案件|业务|审批|]", "许可[决定书|决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published,
       alone: [["disclosure.licensing.decisions"], ["disclosure.licensing.previousItems"], ["disclosure.licensing.previousItems", "disclosure.licensing.change"]],
     },
     {
-      says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published,
+      says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定书|决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published,
       alone: [["disclosure.penalties.decisions"], ["disclosure.penalties.previousItems"], ["disclosure.penalties.previousItems", "disclosure.penalties.change"]],
     },
     {

@@ -72,8 +72,8 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     {says: ["[缴纳|][政府|]信息处理费", "减免[的|][收费|费用]"], names: [], noun: true},
     {says: ["处理处罚[决定|]"], names: [], noun: true},
     {says: ["[行政|]许可申请[事项|]", "[行政|]处罚案卷", "规范性文件[草案|目录|审查]"], names: [], noun: true},
-    {says: ["行政许可[决定书|决定|事项|案件|业务|审批|办件|]", "许可[决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
-    {says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published},
+    {says: ["行政许可[决定书|决定|事项|案件|业务|审批|办件|]", "许可[决定书|决定|]"], names: ["disclosure.licensing.*"], noun: true, notIn: published},
+    {says: ["行政处罚[决定书|决定|事项|案件|]", "处罚[决定书|决定|]"], names: ["disclosure.penalties.*"], noun: true, notIn: published},
     {says: ["[查封|扣押|查封、扣押|查封扣押|冻结|代履行][等|]行政强制[措施|]", "行政强制[措施|执行|决定书|决定|事项|案件|]", "强制[措施|执行|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published},
     {
       says: [

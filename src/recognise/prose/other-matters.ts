@@ -59,6 +59,7 @@ function isOfOtherMatters({statement, from, to}: Said, text: string): boolean {
   const near = text.slice(to, to + farthest);
   const behind = near.slice(0, endOf(sentences, near, 0));
   if (allElse.test(behind)) return !ofInformation.test(sentence);
+  if (rateOfAll.test(behind)) return !ofInformation.test(sentence) && !asInForm.test(sentence + behind);
   if (ofInformation.test(clauseAtEnd.exec(sentence.slice(-farthest))?.[0] ?? "")) return false;
   const noun = someOfForm.exec(behind)?.[1] ?? noneOfMatter.exec(behind)?.[1];
   if (noun === undefined) return false;
@@ -80,9 +81,11 @@ const allElse = new RegExp(
   `|(?:[均都皆]?(?:不|并不|未|并未)(?:涉及?|属于?|是|系)|无一[件例起宗]?(?:涉及?|属于?|是)?)因?${information}(?!引|发|申)(?:类|方面|领域|事项|工作|范畴|案件|的)*(?=[,。;)]|$)` +
   `|(?:均|都|皆|全部)(?:不|未|非)[^,。;\\d]{0,4}${information}` +
   `|(?:^|[,。;(]|[均都皆为是系])非${information}` +
-  "|(?:均|都|皆|全部)(?:为|系|是|属于?)[^,。;\\d]{0,16}其[他它](?:类|事由|原因)?(?:案件|诉讼|复议|争议)" +
-  // Of all that a body is sued for.
-  "|(?:败诉|胜诉|出庭应诉|出庭)率");
+  "|(?:均|都|皆|全部)(?:为|系|是|属于?)[^,。;\\d]{0,16}其[他它](?:类|事由|原因)?(?:案件|诉讼|复议|争议)");
+
+/** Of all that a body is sued for, but where they are told apart as the form does: 直接起诉7件，复议后起诉2件. */
+const rateOfAll = /(?:败诉|胜诉|出庭应诉|出庭)率/;
+const asInForm = /复议后(?:再|又)?(?:提起|起诉|诉讼)/;
 
 /** 其中信息公开诉讼31件; 涉及政府信息公开的分别为3件、2件. */
 const noneOfForm = new RegExp(

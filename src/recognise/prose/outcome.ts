@@ -6,9 +6,11 @@ import type {EditionWord} from "./vocabulary";
 
 /** 处理申请22件，其中公开10件: one of the outcomes. */
 export function withOutcome(
-  leading: readonly Token[],
+  printed: readonly Token[],
   {spoken: {noun, acts, kinds}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
 ): readonly Token[] {
+  // 纠错27件(占13.4%)、其他62件.
+  const leading = printed[0]?.is === "and" ? printed.slice(1) : printed;
   const [token] = leading;
   if (token?.is === "otherwise" && leading.length === 1 && noun !== undefined && !isMixed) {
     // 维持12件、其他4件; 自然人15件、其他1件.
@@ -39,7 +41,7 @@ function complaintsIn(leading: readonly Token[], told: readonly string[]): Token
   if (token?.is !== "word" || !token.word.isNoun || token.word.readings.some(({size}) => size > 0)) return undefined;
   const line = told.filter((id) => id.includes(".notProcessed.complaint."));
   const isOfGroup = line.length > 0 && told.every((id) => id.includes(".notProcessed."));
-  if (sort?.is !== "sort" || leading.length > 2 || !isOfGroup) return undefined;
+  if ((sort !== undefined && sort.is !== "sort") || leading.length > 2 || !isOfGroup) return undefined;
   return {...token, word: {...token.word, readings: [new Set(line)], isNoun: false}};
 }
 

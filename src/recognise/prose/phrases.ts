@@ -15,7 +15,10 @@ export function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
     if (phrase.number !== undefined || phrase.before.length > 0) phrases.push(phrase);
     phrase = {before: [], after: []};
   };
-  tokens.forEach((token, at) => {
+  tokens.forEach((printed, at) => {
+    // 部分公开的没有、不掌握的2件.
+    const isNone = printed.is === "not" && tokens[at - 1]?.is === "word" && (tokens[at + 1] ?? ends).is === "and";
+    const token: Token = isNone ? {is: "number", value: 0, unit: "", from: printed.from, to: printed.to} : printed;
     if (token.is === "number") {
       if (phrase.number !== undefined) close();
       phrase.number = token;
@@ -30,6 +33,8 @@ export function phrasesOf(tokens: readonly Token[]): readonly Phrase[] {
   close();
   return phrases;
 }
+
+const ends = {is: "and"} as const;
 
 /** 申请 of 58件申请加上上年结转的3件. */
 const isNounOf = ({before, number, after}: Phrase, token: Token): boolean =>

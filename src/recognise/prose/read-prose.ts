@@ -148,7 +148,9 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     // 其中直接起诉15件、复议后起诉12件，其中维持16件: of both, or of the last.
     if (clause.some(({is}) => is === "among")) state = ofWhole(state, wasOf);
     if (state.isOthers && sumsAll(clause, told)) state = having(state, {isOthers: false});
-    const read = readClause(clause, ofWhole(state, whole), from);
+    // 其中维持4件、纠正2件(占两成)、其他1件 is one more of the parts.
+    const isOneMore = clause.some(({is}) => is === "otherwise");
+    const read = readClause(clause, isOneMore ? state : ofWhole(state, whole), from);
     const own = toldIn(clause, state);
     // 行政复议9件，其中信息公开类4件: the 9 are none of the form's.
     const isOfMatter = read.after.isAmong && clause.some((one) => one.is === "word" && one.isOfMatter);
@@ -182,6 +184,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     // 其中办公室11件、部门8件；废止7件 goes on with what the whole is of.
     const isLost = isEnd(token) && read.after.spoken.noun === undefined && whole?.spoken.noun !== undefined;
     if (isLost) state = having(state, {spoken: onlyOf(whole?.spoken.noun)});
+    // 新收的申请中，自然人申请9件: of those alone.
+    if (token.is === "comma" && token.within && state.spoken.acts?.length === 1) state = having(state, {spoken: {...state.spoken, isBound: true}});
     // 征收类58件申请中，予以公开21件: of some that no figure shows.
     const isWithin = token.is === "comma" && token.within && read.stated.length === 0 && clause.some(isSorted);
     if (isWithin) state = having(state, {isOthers: true});

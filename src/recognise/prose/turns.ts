@@ -41,7 +41,7 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     case "转": return unknown(handedBeside);
     case "受": return is("others", onBehalf);
     case "实": return is("voids", reallyDone);
-    case "联": return is("channel", together);
+    case "联": return is("others", together);
     case "制": return is("filler", issuedAs);
     case "无": return is("not", notNeeded);
     case "被": {
