@@ -16,7 +16,7 @@ import {withReportText} from "../recognise/report-text";
 import {areByYear, nameOfSheet, type RecognisedPart, recogniseParts} from "../recognise/several/recognise-parts";
 import {isOurLedger} from "../recognise/ledger-table";
 import {filingOfLine, ledgersIn} from "../recognise/several/ledgers";
-import {headingLines, titleOver} from "../recognise/several/heading-lines";
+import {headingLines, titleOver, yearAmong} from "../recognise/several/heading-lines";
 import {captionedOtherwise, namedOtherwise} from "../recognise/named-otherwise";
 import {linesIn, periodOfSheets, readSheetHeading} from "../recognise/sheet-heading";
 import {isOfYears} from "../recognise/period-wording";
@@ -163,12 +163,16 @@ function sheetNames({figures}: Pick<Filing, "figures">): ReadonlySet<string> {
  */
 function headingOn(own: readonly Grid[], {recognition}: RecognisedPart, isOfSome: boolean, whole: Heading): Heading {
   const [sheet] = own;
-  const top = Math.min(...[...recognition.figures.values()].map(({place}) =>
-    place.in === "sheet" && place.sheet === sheet?.name ? place.row : Infinity));
-  const over = titleOver(linesIn((sheet?.cells ?? []).filter(({row}) => row < top)).map(({text}) => text));
-  if (over !== undefined || !isOfSome) return over ?? whole;
+  const places = [...recognition.figures.values()].flatMap(({place}) =>
+    place.in === "sheet" && place.sheet === sheet?.name ? place : []);
+  const top = places.reduce((least, {row}) => Math.min(least, row), Infinity);
+  const columns = places.map(({column}) => column);
+  const cells = sheet?.cells ?? [];
+  const over = titleOver(linesIn(cells.filter(({row}) => row < top)).map(({text}) => text));
+  const beside = yearAmong(cells, {top, from: Math.min(...columns), to: Math.max(...columns)});
+  if (over !== undefined || !isOfSome) return {...over ?? whole, ...(beside !== undefined && {year: beside})};
   const said = readSheetHeading(own.map((grid) => ({...grid, hidden: false})));
-  return {unit: said.unit || whole.unit, year: said.year ?? whole.year};
+  return {unit: said.unit || whole.unit, year: beside ?? said.year ?? whole.year};
 }
 
 /** Whether a part may be the filing that a workbook's record is of. */

@@ -650,7 +650,7 @@ test("what stands below a line of figures under words of its own leaves no doubt
   expect([...read(withBelow(another)).figures.values()].filter(({as}) => as === "number")).toEqual([]);
 });
 
-test("a block whose first column is blank is read beside another table, whose figures stand beside its headings too", () => {
+test("a block whose first column is blank is read beside another table, whose rows are numbered", () => {
   const beside = (number: number): readonly Entry[] => ["", number, "一、本年新收政府信息公开申请数量", 70 + number];
   const found = read(sheet("统计", [
     ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数", ...beside(3)],
@@ -658,4 +658,13 @@ test("a block whose first column is blank is read beside another table, whose fi
   ]));
   expect(["regulations.issued", "regulations.repealed", "regulations.inForce", "normativeDocuments.inForce"]
     .map((id) => found.figures.get(`disclosure.${id}`)?.value)).toEqual([null, 2, 3, 6]);
+});
+
+test("a hidden draft stands in for no row that the sheet in sight shows doubtfully", () => {
+  const heads = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
+  const seen = sheet("报送", [heads, ["规章", 1, 2, 3], ["行政规范性文件", 4, 5, ""], ["行政规范性文件", 7, 8, 9]]);
+  const draft = sheet("草稿", [heads, ["规章", 1, 2, 3], ["行政规范性文件", 999, 998, 997]], {hidden: true});
+  const found = recogniseGrids([seen, draft], {edition: "2021"})!;
+  expect(Object.values(values(found)).filter((value) => Number(value) > 900)).toEqual([]);
+  expect(unmatched(found).join()).toMatch(/999 998 997/);
 });

@@ -1,5 +1,6 @@
 import {type Heading, headingOfLine} from "../heading";
-import {isYearBefore} from "../year-wording";
+import type {Cell} from "../grid";
+import {isYearBefore, yearAlone} from "../year-wording";
 
 /** A line that says who or when of the tables below it, or only that they are of the year before. */
 export type HeadingLine<Line> = {readonly line: Line; readonly said: Heading};
@@ -48,3 +49,18 @@ export function titleOver(lines: readonly string[]): Heading | undefined {
 }
 
 const bare = (line: string): string => line.replace(/\s+/g, "");
+
+/** In which columns of a sheet figures stand, and the row over the first of them. */
+type Stood = {readonly top: number; readonly from: number; readonly to: number};
+
+/** The year that stands over figures where a row has several years alone, each over a table of its own: 2017年度 | 2018年度. */
+export function yearAmong(cells: readonly Cell[], {top, from, to}: Stood): number | undefined {
+  const alone = cells.flatMap(({row, column, text}) => {
+    const year = row < top ? yearAlone(text.replace(/\s+/g, "")) : undefined;
+    return year === undefined ? [] : [{row, column, year}];
+  });
+  const row = alone.findLast((one) => alone.some((other) => other.row === one.row && other.year !== one.year))?.row;
+  const beside = alone.filter((one) => one.row === row);
+  const own = beside.findLast(({column}) => column <= from);
+  return beside.some(({column}) => column > from && column <= to) ? undefined : own?.year;
+}

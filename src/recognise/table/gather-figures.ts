@@ -12,7 +12,7 @@ import {isMoney, readValue, type ReadValue} from "../value";
 import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-table";
 import {missingFrom} from "./missing-rows";
 import type {NumbersLeft} from "./numbers-left";
-import {doubted, exactCopies, isFilledIn, repeated, rowsBySlip, saidOtherwise} from "./told-twice";
+import {doubted, exactCopies, fromHidden, isFilledIn, repeated, rowsBySlip, saidOtherwise} from "./told-twice";
 import {unitsAround} from "./units-around";
 
 /** How a place of a grid is named. */
@@ -33,9 +33,10 @@ export function gatherFigures(
   const unitAround = unitsAround(edition.id, found, findLabel(edition.id));
   const emptyIn = onceFor(emptyFormulas);
   const latest = latestOf(found);
-  const slips = rowsBySlip(found.filter(({prior, year = latest}) => !prior && year === latest));
-  const retold = new Set(left.flatMap(({strays, ofSums}) => [...strays.map(({spot}) => spot.cell), ...ofSums]));
+  const bySlip = rowsBySlip(found.filter(({prior, year = latest}) => !prior && year === latest));
   const current = inOrder(found);
+  const slips = new Set([...bySlip, ...fromHidden(current, bySlip)]);
+  const retold = new Set(left.flatMap(({strays, ofSums}) => [...strays.map(({spot}) => spot.cell), ...ofSums]));
   const copies = exactCopies(current);
   for (const one of current) {
     const {strays, grid} = one;

@@ -210,15 +210,16 @@ function filledRow(view: View, first: number, label: TableSpot, under: (row: num
   return only !== undefined && another === undefined ? only : first;
 }
 
-/** Figures of a row that stand under none of the zone's headings, though they adjoin those that do. */
+/** Figures of a row that stand under none of the zone's headings, though they adjoin those that do, and number no label. */
 function figuresBeside(view: View, zone: Zone, row: number, label: TableSpot): readonly TableSpot[] {
   const here = view.across(row).filter((spot) => spot.row === row && spot.column > rightOf(label));
   const wall = here.find((spot) => spot.column > zone.right && spot.as === "text")?.column ?? Infinity;
-  return here.filter((spot) => spot.as !== "text" && spot.column < wall && !isUnderOwn(spot, zone));
+  return here.filter((spot, at) => spot.as !== "text" && spot.column < wall && !isUnderOwn(spot, zone) &&
+    (here[at + 1]?.column !== rightOf(spot) + 1 || here[at + 1]?.meanings.length === 0));
 }
 
 type Others = {
-  /** Filled in beside full rows or beside the headings, or another zone's. */
+  /** Filled in beside full rows, or another zone's. */
   readonly always: (column: number) => boolean;
   /** Under a heading that is none of the zone's. */
   readonly headed: (column: number) => boolean;
@@ -229,10 +230,7 @@ function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (ro
   const own = new Set(zone.columns.map(({heading}) => heading));
   const [headed, beside] = [new Set<number>(), new Set<number>()];
   for (let row = zone.top; row <= zone.bottom; row += 1) {
-    // A figure beside the headings is of another table, and so are those below it.
-    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isUnderOwn(spot, zone))) {
-      add(spot.as === "number" && yearIn(spot.text) === undefined ? beside : headed, spot);
-    }
+    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isUnderOwn(spot, zone))) add(headed, spot);
   }
   for (const row of view.filled(zone.bottom + 1, zone.last)) {
     if (!under(row).every((spots) => spots.length === 1)) continue;

@@ -32,6 +32,18 @@ export function rowsBySlip(current: readonly FoundTable[]): ReadonlySet<PlacedFi
   }));
 }
 
+/**
+ * Figures of hidden sheets, of forms that a sheet in sight has as well and without these: a draft's figure is not the
+ * report's.
+ */
+export function fromHidden(current: readonly FoundTable[], unsure: ReadonlySet<PlacedFigure>): readonly PlacedFigure[] {
+  const seen = current.filter(({grid}) => grid.hidden !== true);
+  const forms = new Set(seen.map(({form}) => form));
+  const shown = new Set(seen.flatMap(({placed}) => placed.flatMap((each) => unsure.has(each) ? [] : each.id)));
+  return current.flatMap(({grid, form, placed}) =>
+    grid.hidden === true && forms.has(form) ? placed.filter(({id}) => !shown.has(id)) : []);
+}
+
 const isOtherRow = (one: PlacedFigure, other: PlacedFigure): boolean =>
   one.label !== undefined && other.label !== undefined && one.label !== other.label &&
   (one.row === other.row) !== (one.column === other.column);

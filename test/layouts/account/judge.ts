@@ -33,8 +33,11 @@ export function judge(all: readonly Filing[], spoilt: Spoilt, saved: Saved): rea
   source.filings.forEach((told, of) => {
     const shown = shownOf(source, of);
     if (shown.size === 0 && (source.filings.length > 1 || filings.length === 0)) return;
+    const next = filings[of];
+    const isOfAnother = next !== undefined && source.filings.some((other) => other !== told && isOf(next, other));
     const filing = source.filings.length === 1 ? filings[0]
-      : filings.find((one) => !taken.has(one) && isOf(one, told)) ?? filings[of];
+      : filings.find((one) => !taken.has(one) && isOf(one, told)) ?? (isOfAnother ? undefined : next);
+    if (filing === undefined && spoilt.whole !== "yes" && areListed(shown, filings)) return;
     if (filing === undefined || taken.has(filing)) faults.push(fault("filings", `none of ${told.unit} ${told.year}`));
     else {
       taken.add(filing);
@@ -44,6 +47,12 @@ export function judge(all: readonly Filing[], spoilt: Spoilt, saved: Saved): rea
   if (filings.length > taken.size) faults.push(fault("filings", `${filings.length}, not ${taken.size}`));
   return faults;
 }
+
+/** Of a filing that is not told apart from the others every number is left over with one of them. */
+const areListed = (shown: ReadonlyMap<string, string>, filings: readonly Filing[]): boolean => {
+  const listed = filings.flatMap(({unmatched}) => unmatched.map(({text}) => text)).join("\n");
+  return [...shown.values()].every((text) => text === "" || isListed(text, listed));
+};
 
 const fault = (kind: FaultKind, seen: string): Fault => ({kind, seen});
 
