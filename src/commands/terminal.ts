@@ -1,4 +1,4 @@
-import {fstatSync, writeSync} from "node:fs";
+import {constants, fstatSync, readFileSync, statSync, writeSync} from "node:fs";
 import {ReadError} from "../filing/read-error";
 import {Refusal, type Terminal} from "./command";
 import {identityOfStream} from "./identity-of";
@@ -61,6 +61,22 @@ export async function print(stdout: StandardOutput, content: string | Uint8Array
   } catch (error) {
     if (gone.has((error as NodeJS.ErrnoException).code)) return;
     throw new Refusal(`结果无法写到标准输出：${reasonFor(error as NodeJS.ErrnoException, "写入")}。`);
+  }
+}
+
+/**
+ * Whether standard output was closed (`>&-`), as far as Linux tells: Node then puts the null device there, open both ways,
+ * where the shell's `> /dev/null` is open for writing alone. A program that throws output away may open it both ways
+ * too: so it matters where a result was asked for on standard output, not for what is printed beside the exit code.
+ */
+export function isClosed({fd}: StandardOutput): boolean {
+  if (fd === undefined) return false;
+  try {
+    if (fstatSync(fd).rdev !== statSync("/dev/null").rdev) return false;
+    const [, flags = ""] = /^flags:\s*([0-7]+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, "utf8")) ?? [];
+    return (parseInt(flags, 8) & (constants.O_WRONLY | constants.O_RDWR)) === constants.O_RDWR;
+  } catch {
+    return false;
   }
 }
 

@@ -142,6 +142,12 @@ onLinux("a disk that takes no more", () => {
     expect(shell(`"$@" 2> /dev/full`, ["check", at("没有.json")])).toMatchObject({status: 2, stdout: ""});
   });
 
+  test("or that is closed, is told from one where nothing is to be kept", () => {
+    const words = ["export", at("0.json"), "--to", "csv", "-o", "-"];
+    expect(shell(`"$@" >&-`, words)).toMatchObject({status: 2, stderr: oneLine(/标准输出没有打开，结果写不出去.*写明文件名/)});
+    expect(shell(`"$@" > /dev/null`, words)).toMatchObject({status: 0, stderr: "已写到标准输出\n"});
+  });
+
   test("or took a part only, does too", () => {
     expect(shell(`ulimit -f 8; "$@" > "${at("out")}"`, ["read", at("0.json"), "--json"]))
       .toMatchObject({status: 2, stderr: oneLine(/标准输出：文件超出了允许的大小/)});

@@ -5,7 +5,7 @@ import {type IsOurs, Refusal, type Terminal} from "../command";
 import {identityOf, identityOfStream} from "../identity-of";
 import {isSystemError, reasonFor} from "../say-failure";
 import type {FileBehind, FilesBehind} from "./files-behind";
-import {type StandardOutput, print} from "../terminal";
+import {isClosed, type StandardOutput, print} from "../terminal";
 import {putInPlace} from "./put-in-place";
 import {reservations} from "./reservations";
 
@@ -47,7 +47,8 @@ export function targets(
   return {
     claim,
     async mayWrite(path, isOurs) {
-      if (path !== "-") await inWords(path, () => placeFor(path, isOurs));
+      if (path === "-") insistOnOpen(stdout);
+      else await inWords(path, () => placeFor(path, isOurs));
     },
     async write(path, bytes, isOurs) {
       if (path === "-") return writeOut(stdout, bytes);
@@ -115,6 +116,11 @@ const insistOnPermission = (path: string, at: string): Promise<void> =>
   access(at, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(`${path} 无法写入：${reasonFor(error, "写入")}。`);
   });
+
+function insistOnOpen(stdout: StandardOutput): void {
+  if (!isClosed(stdout)) return;
+  throw new Refusal("标准输出没有打开，结果写不出去，没有运行；请用 -o 等写明文件名，或者把标准输出接到文件、管道。");
+}
 
 async function writeOut(stdout: StandardOutput, bytes: Uint8Array): Promise<void> {
   if (stdout.isTTY && bytes.includes(0)) {
