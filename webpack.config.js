@@ -49,8 +49,8 @@ const pages = (mode, {office = "cdn", site = development, tests = false, watched
     ]),
     workersFromDisk(),
     new CopyPlugin({patterns: [
-      {from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), withSlash(site))},
-      {from: "package-lock.json", to: "THIRD-PARTY.txt", transform: () => notices(thirdParty())},
+      {from: "manifest.xml", transform: manifestFor(site)},
+      {from: "package-lock.json", to: "THIRD-PARTY.txt", transform: () => notices(thirdParty(office === "own"))},
       {from: "assets/icons/*.png", to: "icons/[name][ext]"},
       {from: "assets/*.{css,js}", to: "[name][ext]"},
       {from: `docs/{${helpPages.join()}}.md`, to: "help/[name].html", transform: (text) => helpPage(text.toString(), policy())},
@@ -75,16 +75,12 @@ const pages = (mode, {office = "cdn", site = development, tests = false, watched
 
 const development = "https://localhost:3000/";
 
-/** The manifest with the addresses of the site; a domain is named without path or slash. */
-const manifestFor = (xml, site) =>
-  xml.replaceAll(development, site).replaceAll(`>${new URL(development).origin}<`, `>${new URL(site).origin}<`);
-
 /** What office.js loads on Windows, Mac and the web, in Chinese and English. */
 const ownOffice = [
   "office.js", "excel-{win32-16.00,win32-16.01,web-16.00,mac-16.00}*(-core).js", "o15apptofilemappingtable.js",
   "es6-promise.js", "{zh-cn,en-us}/office_strings.js", "telemetry/oteljs*(_agave).js",
 ].map((from) => ({from, context: at("node_modules/@microsoft/office-js/dist"), to: "office/[path][name][ext]",
-  info: {minimized: true}}));
+  info: {minimized: true}})).concat({from: "node_modules/@microsoft/office-js/LICENSE.md", to: "office/LICENSE.md"});
 
 const servers = {
   own: "office/",
@@ -94,7 +90,19 @@ const servers = {
 
 const withSlash = (address) => (address.endsWith("/") ? address : `${address}/`);
 
-const officeJs = (office) => `${withSlash(servers[office] ?? office)}office.js`;
+const officeJs = (office) => `${servers[office] ?? addressIn("office", office, Object.keys(servers))}office.js`;
+
+const manifestFor = (site) => {
+  const address = addressIn("site", site);
+  return (xml) => xml.toString().replaceAll(development, address);
+};
+
+/** An address that somebody set, with a slash at its end. @throws Error where Excel would load nothing from it */
+const addressIn = (setting, said, names = []) => {
+  if (typeof said === "string" && URL.canParse(said) && said.startsWith("https://")) return withSlash(said);
+  const [or, orElse] = names.length === 0 ? ["", ""] : [`${names.join("、")} 或 `, `${names.join(", ")} or `];
+  throw new Error(`--env ${setting}=${said}：应为 ${or}https:// 开头的地址。 / must be ${orElse}an address that begins with https://.`);
+};
 
 /**
  * A page runs no script but its own and Office's, sends nothing anywhere, and is styled by its own sheets alone: Fluent

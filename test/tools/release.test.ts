@@ -18,7 +18,7 @@ import {tabOf} from "../workbench/in-workbench";
 
 
 type Party = {readonly name: string; readonly licence: string};
-const {thirdParty} = jest.requireActual<{readonly thirdParty: () => readonly Party[]}>("../../tools/third-party");
+const {thirdParty} = jest.requireActual<{readonly thirdParty: (withOffice?: boolean) => readonly Party[]}>("../../tools/third-party");
 const root = join(__dirname, "../..");
 const {version} = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {readonly version: string};
 const unit = "江苏省人民政府";
@@ -110,6 +110,9 @@ describeInBrowser("the release, unpacked into an empty folder", (path) => {
     const gouji = (...words: string[]) =>
       execFileSync(process.execPath, [join(installed, bin.gouji), ...words], {cwd: desk, encoding: "utf8"});
     expect(gouji("check", saved)).toContain("全部相符");
+    const said = readFileSync(join(installed, "README.md"), "utf8");
+    expect(said).not.toMatch(/\]\(|cli\.js [a-z]/);
+    for (const [, command] of said.matchAll(/^gouji ([a-z]+) /gm)) expect(gouji(command!, "--help")).toContain(`gouji ${command}`);
     for (const whose of ["东山镇", "西山镇"]) writeFileSync(join(desk, fileOf(whose).name), fileOf(whose).buffer);
     const {units} = JSON.parse(gouji("consolidate", "东山镇.json", "西山镇.json", "--json")) as {readonly units: unknown};
     expect(units).toHaveLength(2);
@@ -123,6 +126,9 @@ test("names the licence of everything that is handed out, and none that asks the
   expect(parties.filter(({licence}) => !known.includes(licence)).map(({name, licence}) => `${name}: ${licence}`)).toEqual([]);
   const {dependencies} = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {readonly dependencies: object};
   expect(Object.keys(dependencies).filter((name) => !parties.some((one) => one.name === name))).toEqual([]);
+  expect(parties.map(({name}) => name)).toContain("Adobe CMap resources");
+  const more = thirdParty(true).filter(({name}) => !parties.some((one) => one.name === name));
+  expect(more.map(({name, licence}) => [name, licence])).toEqual([["@microsoft/office-js", "Microsoft Office.js"]]);
 });
 
 test("says in both languages what this version brings", () => {

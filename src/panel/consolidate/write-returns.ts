@@ -1,4 +1,4 @@
-import {strToU8, zipSync} from "fflate";
+import {strToU8} from "fflate";
 import {hasReason, isGivenBack, mayBeGivenBack} from "../../consolidate/given-back";
 import {nameOf, type PlacedSubmission} from "../../consolidate/standing";
 import {fileOf} from "../../consolidate/submission";
@@ -11,6 +11,7 @@ import {readWorkbook} from "../../formats/xlsx/read-workbook";
 import {draftPackage} from "../../office/package-draft";
 import {writeRecord} from "../../office/workbook-record";
 import {writeWorkbook} from "../../office/write-workbook";
+import {zipFiles} from "../../office/zip-files";
 import {locate} from "../../reconcile/locate/locate";
 import {reconcile} from "../../reconcile/reconcile";
 import {withReturned} from "../../remarks/review/find-again";
@@ -60,7 +61,7 @@ export async function writeReturns(
     }
   }
   if (failures.length > 0) written[`${failuresName}${noteEnding}`] = strToU8(`\ufeff${failures.join("\r\n")}\r\n`);
-  return count + failures.length === 0 ? undefined : {bytes: zipSync(written), count, failed: failures.length};
+  return count + failures.length === 0 ? undefined : {bytes: zipFiles(written), count, failed: failures.length};
 }
 
 /** The files of a return; nothing where what was due against last year only is not there, or was explained. */
