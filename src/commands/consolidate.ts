@@ -1,4 +1,4 @@
-import {basename, dirname, relative, resolve} from "node:path";
+import {basename, dirname, join, relative, resolve} from "node:path";
 import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
 import {type Submission, submit, submitAll, type Unreadable, yearOfMost} from "../consolidate/submission";
 import {isExcluded} from "../consolidate/decisions";
@@ -35,7 +35,7 @@ import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose} from 
 import {beyondReading} from "./write/beyond-reading";
 import {sayWritten} from "./write/targets";
 import {describeGroups, describeOutstanding, describeRanking, figuresToRank} from "./consolidate/describe-views";
-import {describeConsolidation} from "./consolidate/describe-consolidation";
+import {describeConsolidation, ignoredByReason} from "./consolidate/describe-consolidation";
 
 /** What the long table of figures is named like. */
 const csvEndings = formats.flatMap(({id, endings}) => (id === "csv" ? endings : []));
@@ -218,9 +218,14 @@ const hasFaults = ({standing, submission: {counts, account}}: PlacedSubmission):
 
 const nothing = (unreadable: readonly Unreadable[], ignored: readonly Unreadable[]): string =>
   unreadable.length > 0
-    ? `${unreadable.length > 1 ? `${unreadable.length} 个文件都没有读到统计表。` : ""}${unreadable.map(({why}) => why).join("")}`
-  : ignored.length > 0 ? `指定的文件夹中没有填报数据。${ignored.map(({source, why}) => `${source} ${why}`).join("")}`
+    ? `${unreadable.length > 1 ? `${unreadable.length} 个文件都没有读到统计表。` : ""}${unreadable.map(sayUnreadable).join("")}`
+  : ignored.length > 0 ? `指定的文件夹中没有填报数据。${ignoredByReason(ignored).map(({which, why}) => `${which} ${why}`).join("")}`
   : "指定的文件夹中没有文件。";
+
+/** With the whole path, for two folders may have files of one name. */
+const sayUnreadable = ({source, why}: Unreadable): string =>
+  (why.includes(source) ? why : why.startsWith(basename(source)) ? join(dirname(source), why)
+    : `${source}：${why}`);
 
 type Texts = Readonly<Partial<Record<"own" | "units" | "reported" | "last" | "output" | "figures" | "returns", string>>>;
 

@@ -5,10 +5,10 @@ import {basename, join, sep} from "node:path";
 import {archiveName} from "../filing/archive";
 import {noTable} from "../consolidate/no-filing";
 import type {Unreadable} from "../consolidate/submission";
-import {isJunk, isPicture} from "../formats/by-products";
+import {isDraft, isJunk, isPicture} from "../formats/by-products";
 import {readFiling} from "../formats/read";
 import {identityOf} from "./identity-of";
-import {reasonFor} from "./say-failure";
+import {sayTrouble} from "./say-trouble";
 import {insteadOfReading, readBytes} from "./source";
 
 /** What somebody may have filed in a folder. */
@@ -54,13 +54,13 @@ export async function filesIn(folder: string): Promise<FolderContent> {
   };
   const entriesOf = (path: string, at: PathLike): Promise<readonly Dirent<Buffer>[]> =>
     readdir(at, {withFileTypes: true, encoding: "buffer"}).catch((error: NodeJS.ErrnoException) => {
-      unreadable.push({source: path, why: `文件夹 ${path} 无法读取：${reasonFor(error, "读取")}。`});
+      unreadable.push({source: path, why: `文件夹 ${sayTrouble(path, error, "读取")}`});
       return [];
     });
   const take = async (path: string, entry: Entry, link?: string): Promise<void> => {
     if (entry.isDirectory()) return visit(path);
     if (await isPassedOver(path)) {
-      ignored.push({source: path, why: isPicture(path) ? noTable.picture : noTable.junk});
+      ignored.push({source: path, why: whyJunk(path)});
       return;
     }
     const identity = await identityOf(raw.get(path) ?? path) ?? path;
@@ -73,13 +73,13 @@ export async function filesIn(folder: string): Promise<FolderContent> {
     if (entry.isFile()) {
       files.set(identity, path);
       if (link !== undefined) followed.push(`${path} 是链接，读取的是它指向的文件 ${await targetOf(link)}。`);
-    } else unreadable.push({source: path, why: `${path} 不是普通文件（是设备、管道等），没有读取。`});
+    } else unreadable.push({source: path, why: `${path} 不是普通文件（是设备、管道等），没有读取；请把它移走。`});
   };
   const follow = async (link: string): Promise<void> => {
     try {
       const there = await stat(raw.get(link) ?? link);
       if (there.isDirectory() && await isAbove(link, folder)) {
-        unreadable.push({source: link, why: `${link} 是一个链接，指向它的上级文件夹，没有进入。`});
+        unreadable.push({source: link, why: `${link} 是一个链接，指向它的上级文件夹，没有进入；请把它移走。`});
       } else if (there.isDirectory() && folders.has(await identityOf(raw.get(link) ?? link) ?? link)) {
         ignored.push({source: link, why: `是链接，指向的文件夹 ${await targetOf(link)} 已经读取。`});
       } else {
@@ -102,6 +102,9 @@ type Entry = {isDirectory(): boolean; isFile(): boolean};
 
 /** A file's name, which may be in GBK where it is no UTF-8. */
 const nameOf = (name: Buffer): string => new TextDecoder(isUtf8(name) ? "utf-8" : "gb18030").decode(name);
+
+const whyJunk = (path: string): string =>
+  (isPicture(path) ? noTable.picture : isDraft(basename(path)) ? noTable.draft : noTable.junk);
 
 /** The archive has taken a name that somebody's filing may have: there, what stands in it counts. */
 const isPassedOver = async (path: string): Promise<boolean> =>

@@ -26,7 +26,7 @@ import {template} from "../sheets/template";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
 import {noteGaps, scopeChangedOption, warnOfDoubts} from "./compare";
-import {besideOf, noteProposal, openSource, readBeside, type Whose, yearBefore} from "./source";
+import {besideOf, noteProposal, openSource, readBeside, sayAtPath, type Whose, yearBefore} from "./source";
 import {sayWritten} from "./write/targets";
 
 /** `gouji review FILE`: what is wrong, where most likely, what was said of it, and the sheet 审核意见 in a copy. */
@@ -177,7 +177,7 @@ type ReviewedWorkbook = {
 /** Read what is to be reviewed. */
 async function readReviewed(path: string, terminal: Terminal, asked: Asked): Promise<ReviewedWorkbook> {
   const {source, bytes} = await openSource(path, terminal);
-  const filing = await readFiling(source, bytes, asked);
+  const filing = await readFiling(source, bytes, asked).catch(sayAtPath(path));
   noteProposal(path, [filing], terminal);
   return reviewedWorkbook(filing, bytes);
 }

@@ -24,7 +24,8 @@ export function reasonFor({code = ""}: NodeJS.ErrnoException, doing: Doing): str
     : typeof reason === "string" ? reason : reason(doing);
 }
 
-type Doing = "读取" | "写入" | "读写";
+/** What the system was asked to do. */
+export type Doing = "读取" | "写入" | "读写";
 
 /** Whether an error is the system's, or Node's own, which has a code. */
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & {readonly code: string} =>

@@ -9,7 +9,8 @@ import {largest, readFiling, readFilings} from "../formats/read";
 import {type KnownLayouts, knownLayouts} from "../recognise/known-layouts";
 import {proposedHeading} from "../recognise/heading";
 import {Refusal, type Terminal} from "./command";
-import {isSystemError, reasonFor, sayFailure} from "./say-failure";
+import {isSystemError, sayFailure} from "./say-failure";
+import {sayTrouble} from "./say-trouble";
 
 /** A source as it was read: what people know it by, and its bytes. */
 type OpenedSource = {readonly source: string; readonly bytes: Uint8Array};
@@ -29,7 +30,7 @@ async function readSource(
   path: string, terminal: Terminal, asked: Asked = {}, layouts?: KnownLayouts,
 ): Promise<readonly Filing[]> {
   const {source, bytes} = await openSource(path, terminal);
-  return readFilings(source, bytes, asked, layouts);
+  return readFilings(source, bytes, asked, layouts).catch(sayAtPath(path));
 }
 
 /**
@@ -101,7 +102,7 @@ export function besideOf({option, source, filings}: HeldAgainst, meant: Whose): 
 /** Read the one filing of a source that is meant. @throws as `readSource` does; ReadError where there are several */
 export async function readOneSource(path: string, terminal: Terminal, asked: Asked = {}): Promise<Filing> {
   const {source, bytes} = await openSource(path, terminal);
-  const filing = await readFiling(source, bytes, asked);
+  const filing = await readFiling(source, bytes, asked).catch(sayAtPath(path));
   noteProposal(path, [filing], terminal);
   return filing;
 }
@@ -122,9 +123,16 @@ export async function openSource(path: string, terminal: Pick<Terminal, "readInp
     refuseLeftOver(path);
     return {source: basename(path), bytes: await readBytes(path)};
   } catch (error) {
-    throw isSystemError(error) ? new Refusal(await insteadOfReading(path, error)) : error;
+    if (isSystemError(error)) throw new Refusal(await insteadOfReading(path, error));
+    return sayAtPath(path)(error);
   }
 }
+
+/** Throws what a reader throws, with the path in place of the file's name: two folders may have files of one name. */
+export const sayAtPath = (path: string) => (error: unknown): never => {
+  throw error instanceof ReadError && error.source === basename(path)
+    ? new ReadError(path, error.why, error.detail, error.place) : error;
+};
 
 /** @throws Refusal where a file is half of another, or only says that another is open */
 export function refuseLeftOver(path: string): void {
@@ -166,11 +174,11 @@ const tooLarge = (source: string, bytes: number): ReadError => new ReadError(sou
 export async function insteadOfReading(path: string, error: unknown): Promise<string> {
   if (!isSystemError(error)) return sayFailure(error);
   if (error.code === "ENOENT") {
-    return await isLink(path) ? `${path} 是一个链接，它指向的文件不存在，没有读取。`
-      : sayFailure(new ReadError(basename(path), "notFound"));
+    return await isLink(path) ? `${path} 是一个链接，它指向的文件不存在，没有读取。请改正这个链接，或者直接写明文件。`
+      : sayFailure(new ReadError(path, "notFound"));
   }
-  return notReadable.has(error.code) ? sayFailure(new ReadError(basename(path), "notReadable"))
-    : `${path} 无法读取：${reasonFor(error, "读取")}。`;
+  return notReadable.has(error.code) ? sayFailure(new ReadError(path, "notReadable"))
+    : sayTrouble(path, error, "读取");
 }
 
 /** Somebody may close what holds the file, or copy it. */

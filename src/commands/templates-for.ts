@@ -19,7 +19,8 @@ import {type Outcome, Refusal, type Terminal} from "./command";
 import {distinctNames} from "../filing/file-names";
 import {walk} from "./consolidate/files-to-read";
 import {fileReader} from "./in-archive";
-import {isSystemError, reasonFor, sayFailure} from "./say-failure";
+import {isSystemError, sayFailure} from "./say-failure";
+import {reasonAt, wayOut} from "./say-trouble";
 
 type Wanted = {
   readonly edition: EditionId;
@@ -75,7 +76,7 @@ export async function makeFolder(folder: string): Promise<void> {
   } catch (error) {
     if (!isSystemError(error)) throw error;
     throw new Refusal(error.code === "EEXIST" || error.code === "ENOTDIR" ? `${folder} 不是文件夹。请指定一个文件夹。`
-      : `文件夹 ${folder} 无法建立：${reasonFor(error, "写入")}。`);
+      : `文件夹 ${folder} 无法建立：${reasonAt(folder, error, "写入")}。${wayOut(error, "写入")}`);
   }
 }
 

@@ -60,7 +60,7 @@ export async function print(stdout: StandardOutput, content: string | Uint8Array
     else writeAll(file, bytes);
   } catch (error) {
     if (gone.has((error as NodeJS.ErrnoException).code)) return;
-    throw new Refusal(`结果无法写到标准输出：${reasonFor(error as NodeJS.ErrnoException, "写入")}。`);
+    throw new Refusal(`结果无法写到标准输出：${reasonFor(error as NodeJS.ErrnoException, "写入")}。请把标准输出接到别处。`);
   }
 }
 

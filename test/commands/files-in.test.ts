@@ -57,7 +57,7 @@ test("a folder that cannot be read, or that disappears meanwhile, is said in Chi
 test("where nothing else is there, that is why it could not be done", async () => {
   mkdirSync(at("locked"));
   for (const command of ["consolidate", "archive"]) {
-    expect(await gouji([command, at("locked")])).toMatchObject({code: 2, out: "", err: `文件夹 ${at("locked")} 无法读取：没有读取权限。\n`});
+    expect(await gouji([command, at("locked")])).toMatchObject({code: 2, out: "", err: said(`文件夹 ${at("locked")} 无法读取：没有读取权限。请检查`)});
   }
 });
 

@@ -1,7 +1,9 @@
 import type {Consolidation} from "../../consolidate/consolidate";
 import {type Notice, noticesOf} from "../../consolidate/notices";
+import {noTable} from "../../consolidate/no-filing";
 import {countedIn} from "../../consolidate/standing";
 import type {Unreadable} from "../../consolidate/submission";
+import {grouped} from "../../consolidate/unit-index";
 import {indicatorsById} from "../../editions/edition";
 import type {Finding} from "../../reconcile/finding";
 import {describeFindings} from "../describe-findings";
@@ -19,7 +21,7 @@ export function describeConsolidation(
       `缺报 ${missing.length} 个，${near.length === 0 ? "" : `可能已报、待确认 ${near.length} 个，`}` +
       `重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
     ...notices.map((one) => `  ${one.kind}　${whoseOrWhich(one)}　${one.text}`),
-    ...ignored.map(({source, why}) => `  未汇总　${source}　${why}`),
+    ...ignoredByReason(ignored).map(({which, why}) => `  未汇总　${which}　${why}`),
     ...comparisons.flatMap(({unit, gaps}) => [
       `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
       ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>
@@ -30,6 +32,20 @@ export function describeConsolidation(
     describeFindings({...result.whole, source: "汇总表"}, findings),
   ].join("\n");
 }
+
+/** What was passed over; of much that programs left behind the first few, and how many there are. */
+export function ignoredByReason(
+  ignored: readonly Unreadable[],
+): readonly {readonly which: string; readonly why: string}[] {
+  return [...grouped(ignored.map(({source, why}) => [why, source]))].flatMap(([why, names]) => {
+    if (names.length <= mostAlike || !leftBehind.has(why)) return names.map((which) => ({which, why}));
+    return [{which: `${names.slice(0, fewAlike).join("、")} 等 ${names.length} 个（逐个列出的，用 --json）`, why}];
+  });
+}
+
+const leftBehind: ReadonlySet<string> = new Set([noTable.draft, noTable.junk]);
+const mostAlike = 10;
+const fewAlike = 3;
 
 /** The unit, with its files where the sentence does not name them; or the file of which that is not known. */
 const whoseOrWhich = ({unit, source, text}: Notice): string =>

@@ -4,6 +4,8 @@ import type {Decision} from "../../consolidate/decisions";
 import {decisionsText, parseDecisions} from "../../consolidate/decisions-file";
 import {isDecisionsFile} from "../../consolidate/is-result";
 import {Refusal, type Terminal} from "../command";
+import {parseJson} from "../../formats/json/parse-json";
+import {sayFailure} from "../say-failure";
 import {insteadOfReading, readBytes} from "../source";
 
 /** Decisions from a file that a call keeps, and the way to write what is open by now beside them. */
@@ -22,7 +24,7 @@ export async function keptDecisions(path: string, terminal: Terminal): Promise<K
   await terminal.mayWrite(path, isDecisionsFile);
   const text = existsSync(path) ? await textOf(path) : undefined;
   const parsed = text === undefined ? {decisions: []} : parseDecisions(text);
-  if ("wrong" in parsed) throw new Refusal(`${path} 不是汇总的确认记录（${parsed.wrong} 不符合格式），没有采用，也没有改动。`);
+  if ("wrong" in parsed) throw new Refusal(sayWrong(path, text ?? "", parsed.wrong));
   const {decisions} = parsed;
   return {
     path, decisions,
@@ -31,6 +33,18 @@ export async function keptDecisions(path: string, terminal: Terminal): Promise<K
       if (next !== text) await terminal.write(path, new TextEncoder().encode(next), isDecisionsFile);
     },
   };
+}
+
+/** What in a file is no record of decisions, where, and the way out. */
+function sayWrong(path: string, text: string, wrong: string): string {
+  try {
+    parseJson(path, text);
+  } catch (error) {
+    return `${sayFailure(error)}没有采用，也没有改动。`;
+  }
+  const part = wrong.replace(/\.(\d+)(?=\.|$)/g, (_, at) => ` 第 ${Number(at) + 1} 条`).replaceAll(".", "的 ");
+  return `${path} 不是汇总的确认记录，或者改坏了：${part} 不符合格式。没有采用，也没有改动；` +
+    "请改正这一处，或者用 --decisions 写明别的文件名（没有的新建）。";
 }
 
 const textOf = async (path: string): Promise<string> => {

@@ -3,7 +3,8 @@ import {access, lstat, readFile, realpath, stat} from "node:fs/promises";
 import {dirname} from "node:path";
 import {type IsOurs, Refusal, type Terminal} from "../command";
 import {identityOf, identityOfStream} from "../identity-of";
-import {isSystemError, reasonFor} from "../say-failure";
+import {isSystemError} from "../say-failure";
+import {reasonAt, sayTrouble, wayOut} from "../say-trouble";
 import type {FileBehind, FilesBehind} from "./files-behind";
 import {isClosed, type StandardOutput, print} from "../terminal";
 import {putInPlace} from "./put-in-place";
@@ -56,7 +57,9 @@ export function targets(
       await putInPlace(file, bytes, there).catch(async (error: NodeJS.ErrnoException) => {
         if (error.code === "EEXIST") throw new Refusal(words.exists(path));
         const isNoPlace = error.code === "ENOENT" && await isThere(dirname(file));
-        throw new Refusal(`${path} 无法写入：${isNoPlace ? "这个文件夹不能存放文件" : reasonFor(error, "写入")}。没有留下不完整的文件。`);
+        const why = isNoPlace ? "这个文件夹不能存放文件" : reasonAt(file, error, "写入");
+        const way = isNoPlace ? "请写到别的文件夹。" : wayOut(error, "写入");
+        throw new Refusal(`${path} 无法写入：${why}。没有留下不完整的文件。${way}`);
       });
       if (there !== undefined && await isLink(path)) note(`注意：${path} 是链接，写入的是它指向的文件 ${file}。`);
     },
@@ -68,7 +71,7 @@ async function inWords<Result>(path: string, job: () => Promise<Result>): Promis
   try {
     return await job();
   } catch (error) {
-    throw isSystemError(error) ? new Refusal(`${path} 无法写入：${reasonFor(error, "写入")}。`) : error;
+    throw isSystemError(error) ? new Refusal(sayTrouble(path, error, "写入")) : error;
   }
 }
 
@@ -106,15 +109,16 @@ async function refuseUnlessNew(path: string, error: NodeJS.ErrnoException, words
   if (await isLink(path)) throw new Refusal(words.leadsNowhere(path));
   const folder = dirname(path);
   const parent = await stat(folder).catch(() => undefined);
-  if (parent === undefined) throw new Refusal(`${path} 无法写入：文件夹不存在（${folder}）。`);
-  if (!parent.isDirectory()) throw new Refusal(`${path} 无法写入：${folder} 不是文件夹。`);
+  if (parent === undefined) throw new Refusal(`${path} 无法写入：文件夹不存在（${folder}）。请先建立这个文件夹，或者写到别的文件夹。`);
+  if (!parent.isDirectory()) throw new Refusal(`${path} 无法写入：${folder} 不是文件夹。请写到别的文件夹。`);
   if (/[\\/]$/.test(path)) throw new Refusal(words.isFolder(path));
   await insistOnPermission(path, folder);
 }
 
 const insistOnPermission = (path: string, at: string): Promise<void> =>
   access(at, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(`${path} 无法写入：${reasonFor(error, "写入")}。`);
+    const where = path === at ? "" : `（${at}）`;
+    throw new Refusal(`${path} 无法写入：${reasonAt(at, error, "写入")}${where}。${wayOut(error, "写入")}`);
   });
 
 function insistOnOpen(stdout: StandardOutput): void {

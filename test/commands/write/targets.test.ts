@@ -174,6 +174,29 @@ describe("another file that is there", () => {
   });
 });
 
+test("what cannot be read is said with its whole path, for folders have files of one name", async () => {
+  for (const name of ["甲", "乙"]) {
+    mkdirSync(at(name));
+    writeFileSync(at(`${name}/年报.xlsx`), "");
+  }
+  const {err} = await gouji(["check", at("甲/年报.xlsx"), at("乙/年报.xlsx")]);
+  expect(err).toContain(`${at("甲/年报.xlsx")} 是空文件`);
+  expect(err).toContain(`${at("乙/年报.xlsx")} 是空文件`);
+  await refused(["consolidate", at("甲"), at("乙")], /乙\/年报\.xlsx 是空文件.*甲\/年报\.xlsx 是空文件/);
+});
+
+test("what is no record of decisions is said with the place and the way out", async () => {
+  const filed = save("年报.json");
+  const record = (text: string) => {
+    writeFileSync(at("确认.json"), text);
+    return ["consolidate", filed, "--decisions", at("确认.json"), "--replace"];
+  };
+  await refused(record("{\n"), /确认\.json 不是正确的 JSON，第 \d+ 行.*请更正/);
+  await refused(record("{}"), /确认\.json 不是汇总的确认记录.*format 不符合格式.*请改正这一处，或者用 --decisions 写明别的文件名/);
+  await refused(record('{"format": "gouji-decisions", "version": 1, "decisions": [{"says": "年"}]}'),
+    /decisions 第 1 条的 says 不符合格式/);
+});
+
 describe("what is no ordinary file is never replaced", () => {
   const exported = (target: string) => ["export", save("年报.json"), "--to", "csv", "-o", target, "--replace"];
 
@@ -304,6 +327,17 @@ describe("what a stopped program left behind", () => {
     const {json} = await gouji(["consolidate", at("报送"), "--json"]);
     expect(json()).toMatchObject({units: [{unit: "青山镇"}], unreadable: []});
     expect((await gouji(["archive", at("报送"), "--json"])).json()).toMatchObject({filings: [{unit: "青山镇"}], passedOver: []});
+  });
+
+  test("is counted where it is much, and the first of it named", async () => {
+    mkdirSync(at("报送"));
+    for (let n = 0; n < 40; n++) save(`报送/.~gouji-${n}.tmp`);
+    const nothing = await gouji(["consolidate", at("报送")]);
+    expect(nothing.code).toBe(2);
+    expect(nothing.err).toMatch(/报送\/\.~gouji-\d+\.tmp、.* 等 40 个.*写入中断后留下的临时文件.*可以删除。\n$/);
+    expect(nothing.err.match(/\.tmp/g)).toHaveLength(3);
+    save("报送/青山镇.json", {unit: "青山镇"});
+    expect((await gouji(["consolidate", at("报送")])).out.match(/\.tmp/g)).toHaveLength(3);
   });
 
   test.each(leftOvers)("%s is refused where it is named", async (name) => {
