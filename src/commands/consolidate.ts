@@ -1,4 +1,4 @@
-import {basename, dirname, join, relative, resolve} from "node:path";
+import {basename, dirname, relative, resolve} from "node:path";
 import {consolidate as addUp, type Consolidation} from "../consolidate/consolidate";
 import {type Submission, submit, submitAll, type Unreadable, yearOfMost} from "../consolidate/submission";
 import {isExcluded} from "../consolidate/decisions";
@@ -224,8 +224,7 @@ const nothing = (unreadable: readonly Unreadable[], ignored: readonly Unreadable
 
 /** With the whole path, for two folders may have files of one name. */
 const sayUnreadable = ({source, why}: Unreadable): string =>
-  (why.includes(source) ? why : why.startsWith(basename(source)) ? join(dirname(source), why)
-    : `${source}：${why}`);
+  (why.includes(source) ? why : `${source}：${why}`).replace(`${source}：${basename(source)} `, `${source} `);
 
 type Texts = Readonly<Partial<Record<"own" | "units" | "reported" | "last" | "output" | "figures" | "returns", string>>>;
 

@@ -1,10 +1,14 @@
 import {type ListedUnit, unitListIn} from "../consolidate/unit-list";
 import {readList} from "../formats/read-list";
 import type {Terminal} from "./command";
-import {openSource} from "./source";
+import {openSource, sayAtPath} from "./source";
 
 /** Read the unit list (单位名册) of a file. @throws as `openSource` and `unitListIn` do */
 export async function readUnits(path: string, terminal: Terminal): Promise<readonly ListedUnit[]> {
   const {source, bytes} = await openSource(path, terminal);
-  return unitListIn(source, await readList(source, bytes));
+  try {
+    return unitListIn(source, await readList(source, bytes));
+  } catch (error) {
+    return sayAtPath(path)(error);
+  }
 }

@@ -39,7 +39,8 @@ export async function templatesFor(
   units: readonly ListedUnit[], {edition, year, last, folder}: Wanted, terminal: Terminal,
 ): Promise<Outcome> {
   await makeFolder(folder);
-  const paths = namesOf(units).map((name) => join(folder, `${name}.xlsx`));
+  const names = namesOf(units);
+  const paths = names.map((name) => join(folder, `${name}.xlsx`));
   for (const path of paths) {
     await terminal.claim(path, path);
     await terminal.mayWrite(path);
@@ -61,6 +62,7 @@ export async function templatesFor(
     json: {written: paths},
     text: [
       `已生成 ${paths.length} 个工作簿，在 ${folder}`,
+      ...units.flatMap(({name}, at) => (names[at] === name ? [] : [`  “${name}”的是 ${names[at]}.xlsx`])),
       ...(last === undefined ? [] : [`预填上年结转 ${carried.length} 个单位`]),
       ...(without.length === 0 ? [] : [`没有找到 ${year - 1} 年度的结转数，没有预填：${without.join("、")}`]),
     ].join("\n"),
@@ -90,10 +92,10 @@ function namesOf(units: readonly ListedUnit[]): readonly string[] {
 
 /** Read all filings of a folder, an archive or a file; what cannot be read is said, and stops none of the others. */
 export async function readLast(path: string, terminal: Terminal) {
-  const {files: paths} = await walk([path], [], terminal);
+  const {files: paths, unreadable} = await walk([path], [], terminal);
   const [read, layouts] = [fileReader(), knownLayouts()];
   const filings: Filing[] = [];
-  const failures: string[] = [];
+  const failures = unreadable.map(({why}) => why);
   for (const [at, file] of paths.entries()) {
     terminal.progress(`读取上年 ${at + 1}/${paths.length}　${file}`);
     try {

@@ -30,6 +30,12 @@ test("--units gives a workbook a unit, named after it, that knows whose it is", 
   expect(read("青山镇.xlsx")).toMatchObject({unit: "青山/镇", year: 2024, edition: "2021"});
 });
 
+test("a unit whose file has another name is told with it", async () => {
+  const {out} = await forUnits();
+  expect(out).toContain("“青山/镇”的是 青山镇.xlsx");
+  expect(out).not.toContain("“甲县”");
+});
+
 test("--last fills in 上年结转 where the unit's filing of the year before says it, and keeps where it came from", async () => {
   mkdirSync(join(folder, "上年"));
   const last = (name: string, unit: string, year: number, person: number) => writeFileSync(join(folder, "上年", name),
