@@ -17,7 +17,8 @@ export function headsPrinted(
   const means = (as: "stub" | "row") => (text: string): boolean =>
     find(text).some((one) => one.as === as && one.form === form && (as === "row" || one.block === block));
   const {row, explicit} = first.atom;
-  const printed = explicit && row !== undefined ? rowCells(runs, first.run, row).map(({text}) => text)
+  const cells = explicit && row !== undefined ? rowCells(runs, first.run, row) : undefined;
+  const printed = cells !== undefined ? cells.map(({text}) => text)
     : first.atom.text.includes(" ") ? first.atom.text.split(" ")
     : first.run.words.map(({text}) => text);
   const stub = printed.findLastIndex(means("stub"));
@@ -31,7 +32,9 @@ export function headsPrinted(
   const last = under.findLastIndex((text) => text !== "");
   const isColumn = (text: string): boolean =>
     find(text).some((one) => one.as === "column" && one.form === form && one.block === block);
-  return last < 0 ? undefined : unbroken(under.slice(0, last + 1), isColumn);
+  // Of cells that stand on one line, one that is a head by itself is the end of no other.
+  const areApart = cells !== undefined && cells.every(({line}) => line === first.atom.line);
+  return last < 0 ? undefined : unbroken(under.slice(0, last + 1), isColumn, areApart);
 }
 
 /** Which cell of its row a label is; -1 where the text shows no cells. */
@@ -42,7 +45,9 @@ const labelPlace = (runs: readonly TextRun[], {run, label}: Claim): number =>
  * Heads of which the pieces of one that is broken over lines are joined, those of a remark behind it too. An empty cell
  * is no piece of one: it has a column of its own, whose head is lost.
  */
-function unbroken(pieces: readonly string[], isHead: (text: string) => boolean): readonly string[] {
+function unbroken(
+  pieces: readonly string[], isHead: (text: string) => boolean, areApart: boolean,
+): readonly string[] {
   const heads: string[] = [];
   for (let at = 0; at < pieces.length;) {
     const near = pieces.slice(at, at + mostLines);
@@ -50,9 +55,10 @@ function unbroken(pieces: readonly string[], isHead: (text: string) => boolean):
     const most = empty < 0 ? mostLines : Math.max(1, empty);
     const joined = Array.from({length: most}, (_, more) => near.slice(0, 1 + more).join(""));
     // 上一年项目数 is a head by itself, and no less the beginning of one.
-    const longest = joined.findLastIndex((text, more) =>
-      isHead(text) && !isOpen(joined[more - 1]) && !pieces.slice(at + 1, at + 1 + more).some(isHead));
-    const found = Math.max(longest, joined.findIndex(isHead)) + 1 || 1;
+    const holdsOther = (more: number): boolean => pieces.slice(at + 1, at + 1 + more).some(isHead);
+    const longest = joined.findLastIndex((text, more) => isHead(text) && !isOpen(joined[more - 1]) && !holdsOther(more));
+    const shortest = joined.findIndex((text, more) => isHead(text) && !(areApart && holdsOther(more)));
+    const found = Math.max(longest, shortest) + 1 || 1;
     const closed = isOpen(joined[found - 1]) ? joined.findIndex((text, more) => more >= found && !isOpen(text)) + 1 : 0;
     const isOwn = closed > 0 && !pieces.slice(at + found, at + closed).some(isHead);
     const size = isOwn ? closed : found;
