@@ -42,7 +42,7 @@ export function findBands(view: View, form: SoughtForm): readonly HeadingBand[] 
     // What is no slip in one of the blocks that it may be of is none.
     const isSlip = (spot: TableSpot): boolean => form.blocks.every((block, at) =>
       columnOf(spot, form, block) === undefined || slips[at]?.has(spot));
-    return {top, bottom, groups: groupsOf(band.filter((spot) => !isSlip(spot)), form)};
+    return {top, bottom, groups: groupsOf(view, band.filter((spot) => !isSlip(spot)), bottom, form)};
   });
 }
 
@@ -151,12 +151,25 @@ const gapBetween = (one: TableSpot, other: TableSpot): number =>
 export const isOver = (one: TableSpot, other: TableSpot): boolean =>
   overlaps(one.column, rightOf(one), other.column, rightOf(other));
 
-function groupsOf(band: readonly TableSpot[], form: SoughtForm): readonly (readonly TableSpot[])[] {
+/** A heading that another one repeats begins a group, and among such one behind the labels of rows. */
+function groupsOf(
+  view: View, band: readonly TableSpot[], bottom: number, form: SoughtForm,
+): readonly (readonly TableSpot[])[] {
+  const sorted = [...band].sort((one, other) => one.column - other.column);
+  const isRepeated = new Set(sorted.map((spot) => columnOf(spot, form))).size < sorted.length;
+  const stubs = isRepeated ? view.spots.filter((spot) => spot.row > bottom && isRow(spot, form) &&
+    columnOf(spot, form) === undefined) : [];
+  view.effort(stubs.length);
+  const columns = [...new Set(stubs.map(({column}) => column))];
   const groups: TableSpot[][] = [];
-  for (const spot of [...band].sort((one, other) => one.column - other.column)) {
+  for (const spot of sorted) {
     const group = groups.at(-1);
-    if (group === undefined || group.some((one) => columnOf(one, form) === columnOf(spot, form))) groups.push([spot]);
-    else group.push(spot);
+    const [last] = group?.slice(-1) ?? [];
+    const isBehindLabels = last !== undefined &&
+      columns.some((column) => column > rightOf(last) && column < spot.column);
+    if (group === undefined || isBehindLabels || group.some((one) => columnOf(one, form) === columnOf(spot, form))) {
+      groups.push([spot]);
+    } else group.push(spot);
   }
   return groups;
 }

@@ -2,7 +2,7 @@ import {splitOrdinal, stripped} from "../normalise";
 import {isUnit, readValue, type ReadValue} from "../value";
 import {layoutOf, type TextLayout} from "./text-layout";
 import {
-  isRunTogether, isValue, isWordedChange, standForFigure, wordsAmongFigures, wordsBehindFigure,
+  isFailure, isRunTogether, isValue, isWordedChange, standForFigure, wordsAmongFigures, wordsBehindFigure,
 } from "./words-for-figures";
 
 /** The smallest piece of a text table: words, a value, an empty cell, or a unit that stands alone. */
@@ -55,12 +55,12 @@ function atomise(cell: TextCell): Atom[] {
   const whole = readValue(text);
   if (whole.as === "blank") return cell.explicit ? [atom("blank", "")] : [];
   if (whole.as !== "text" && (cell.isWhole || !/\s/.test(text.trim()))) return [atom("value", text, whole)];
-  if (isRunTogether(text) || (cell.explicit && isWordedChange(text))) return [atom("value", text, whole)];
+  if (isRunTogether(text) || isFailure(text) || (cell.explicit && isWordedChange(text))) return [atom("value", text, whole)];
   const atoms: Atom[] = [];
   for (const token of tokensOf(text)) {
     const value = readValue(token);
     const last = atoms.at(-1);
-    if (value.as === "number" || value.as === "mark" || isRunTogether(token)) atoms.push(atom("value", token, value));
+    if (value.as === "number" || value.as === "mark" || isRunTogether(token) || isFailure(token)) atoms.push(atom("value", token, value));
     else if (isUnit(token)) atoms.push(atom("unit", token));
     else if (last?.as === "words") atoms[atoms.length - 1] = {...last, text: `${last.text} ${token}`};
     else atoms.push(atom("words", token));

@@ -12,6 +12,7 @@ import {
 import {sharesOf} from "./fit";
 import {type ColumnHead, fillsWholeForm, goTo, headsOver, isFar, keepHead, keepInHeading, lineMeant, nearRow, pass, type PrintedHead, type ReadingProgress, rowMeant, startOf} from "./reading-progress";
 import {spellAcross, type TextRun} from "./runs";
+import {withWords} from "./words-behind-row";
 import {standForFigure} from "./words-for-figures";
 
 /** What one edition's labels make of a text. */
@@ -198,7 +199,7 @@ function claimValues(
     return [...bare, {run, why: ending === undefined ? "label" : "value"}];
   }
   progress.isHeadingOver ||= hasValues(run);
-  const shares = sharesOf(run, earlier, row)?.map((share): Claim =>
+  const shares = sharesOf(run, earlier, row)?.map((share) => withWords(share, behind)).map((share): Claim =>
     ({...around, ...share, heads: headsOver(progress, share.row), heading: progress.heading, isCutOff}));
   if (shares === undefined) return [{run, why: "count"}];
   const isOverBareRows = shares.length === 1 && valuesIn(run) >= 2 * row.slots.length ||

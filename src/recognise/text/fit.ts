@@ -164,7 +164,7 @@ function joined(before: Atom, after: Atom): Atom {
 }
 
 /** A row with the values that are its own. */
-type Share = {readonly row: FormRow; readonly groups: Groups};
+export type Share = {readonly row: FormRow; readonly groups: Groups};
 
 /**
  * The values for each of a run's row labels: all for the last one, unless several full rows follow as many labels in

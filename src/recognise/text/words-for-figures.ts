@@ -39,21 +39,26 @@ const isColumn = (text: string): boolean =>
   editions.some(({id}) => findLabel(id)(text.trim()).some(({as}) => as === "column"));
 
 /**
- * Cells of words right behind a figure, where cells stand on lines of their own and most rows begin with an empty one:
- * no row begins there.
+ * Cells of words right behind a figure, or alone behind a row's label, where cells stand on lines of their own and most
+ * rows begin with an empty one: no row begins there.
  */
 export function wordsBehindFigure(cells: readonly MarkedCell[]): readonly MarkedCell[] {
   const isOfOwnLine = ({row, explicit}: MarkedCell): boolean => row === undefined && explicit;
+  const isEmpty = (cell: MarkedCell | undefined): boolean => cell !== undefined && isOfOwnLine(cell) && cell.text.trim() === "";
   const words = cells.flatMap((cell, at) => {
     const before = cells[at - 1];
-    return before === undefined || !isOfOwnLine(before) || !isOfOwnLine(cell) || cell.text.trim() === "" ||
-      isValue(cell.text) ? [] : {cell, before};
+    return before === undefined || !isOfOwnLine(before) || !isOfOwnLine(cell) || isEmpty(cell) || isValue(cell.text)
+      ? [] : {cell, before, at};
   });
-  const behindEmpty = words.filter(({before}) => before.text.trim() === "");
-  const behindFigure = words.filter(({before}) => before.text.trim() !== "" && isValue(before.text));
-  return behindFigure.length >= behindEmpty.length ? []
-    : behindFigure.flatMap(({cell}) => standForFigure(cell.text) ? [cell] : []);
+  const behindEmpty = words.filter(({before}) => isEmpty(before));
+  const behindFigure = words.filter(({before}) => !isEmpty(before) && isValue(before.text));
+  if (behindFigure.length >= behindEmpty.length) return [];
+  const alone = words.filter(({before, at}) => isEmpty(cells[at - 2]) && isEmpty(cells[at + 1]) && isRow(before.text));
+  return [...behindFigure, ...alone].flatMap(({cell}) => standForFigure(cell.text) ? [cell] : []);
 }
+
+const isRow = (text: string): boolean =>
+  editions.some(({id}) => findLabel(id)(text.trim()).some(({as}) => as === "row"));
 
 /** Short words that are no unit, no label or its beginning in any edition, no title, and not who signs below a table. */
 export function standForFigure(printed: string): boolean {
@@ -69,6 +74,9 @@ const signed = /负责人|审核|审批|填[报表]|制表|联系|电话|传真|
 
 /** 000 and 012, in which several cells ran together, are no numbers, and no labels either; nor are broken ones. */
 export const isRunTogether = (text: string): boolean => /^0\d+$/.test(text.trim().normalize("NFKC")) || isBroken(text);
+
+/** What a spreadsheet shows for a formula that fails stands for a figure, wherever it is. */
+export const isFailure = (text: string): boolean => /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text.trim());
 
 /** 增3 and 减3 are no numbers, and no labels either. */
 export const isWordedChange = (text: string): boolean => /^[增减]\s*\d+$/.test(text.normalize("NFKC"));

@@ -36,6 +36,8 @@ test.each([
   ["outer pipes", "|甲|1||\n|乙||2|", "甲 =1 □ / 乙 □ =2"],
   ["inner pipes", "甲|1|\n乙||2\n丙|3|4", "甲 =1 □ / 乙 □ =2 / 丙 =3 =4"],
   ["a pipe behind each cell", "甲|\n5|\n乙|\n6|", "甲 / =5 / 乙 / =6"],
+  ["a failed formula on a line of its own", "甲\n#REF!\n乙 #DIV/0! 丙", "甲~ / =#REF!~ / 乙~ =#DIV/0!~ 丙~"],
+  ["words alone behind a row's label, where an empty cell begins each row", "|\n行政许可|\n待核|\n|\n乙|\n6|", "□ / 行政许可 / =待核 / □ / 乙 / =6"],
   ["words behind a figure where an empty cell begins each row", "|\n甲|\n5|\n见附件|\n|\n乙|\n6|\n7|", "□ / 甲 / =5 / =见附件 / □ / 乙 / =6 / =7"],
   ["words behind figures below a head, as far from the end", "总计\n结果维持\t总计\n甲\t5\t6\t见附件", "总计~ / 结果维持 总计 / 甲 =5 =6 =见附件"],
   ["words behind figures below no head", "结果维持\t备注\n甲\t5\t6\t见附件", "结果维持 备注 / 甲 =5 =6 见附件"],
