@@ -56,7 +56,8 @@ function unbroken(
     const joined = Array.from({length: most}, (_, more) => near.slice(0, 1 + more).join(""));
     // 上一年项目数 is a head by itself, and no less the beginning of one.
     const holdsOther = (more: number): boolean => pieces.slice(at + 1, at + 1 + more).some(isHead);
-    const longest = joined.findLastIndex((text, more) => isHead(text) && !isOpen(joined[more - 1]) && !holdsOther(more));
+    const longest = joined.findLastIndex((text, more) =>
+      isHead(text) && !isOpen(joined[more - 1]) && !holdsOther(more));
     const shortest = joined.findIndex((text, more) => isHead(text) && !(areApart && holdsOther(more)));
     const found = Math.max(longest, shortest) + 1 || 1;
     const closed = isOpen(joined[found - 1]) ? joined.findIndex((text, more) => more >= found && !isOpen(text)) + 1 : 0;

@@ -15,8 +15,11 @@ export function printedText(run: TextRun, {from, to}: PrintedLabel, isLabel: (te
   const next = behind.findIndex((_, at) => Array.from({length: mostPieces}, (_, more) => more).some((more) =>
     isLabel(texts.slice(end + at, end + at + more + 1).join(""))));
   const own = [...texts.slice(placeAt(from), end), ...behind.slice(0, next < 0 ? undefined : next)];
-  const word = words[(wordOf[to - 1] ?? -1) + 1];
-  return own.join("") + (word?.as === "unit" && /^[(（]/.test(word.text) ? word.text : "");
+  // The unit behind a word that holds several labels is the last one's.
+  const [inWord, letters] = [wordOf[to - 1] ?? -1, wordOf.slice(to, to + near)];
+  const isLast = next < 0 || end + next > placeAt(to - 1 + letters.filter((word) => word === inWord).length);
+  const unit = isLast ? words[inWord + 1] : undefined;
+  return own.join("") + (unit?.as === "unit" && /^[(（]/.test(unit.text) ? unit.text : "");
 }
 
 /** Of what stands behind a label, in letters. */

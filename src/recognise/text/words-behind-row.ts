@@ -4,8 +4,8 @@ import type {TextRun} from "./runs";
 import {standForFigure} from "./words-for-figures";
 
 /**
- * A row that lacks its last figure alone, with the words right behind it that stand for that: 见附件, where each cell has a
- * line of its own. Before values they are the label of these.
+ * A row that lacks its last figure alone, with the words right behind it that stand for that: 见附件, where each cell
+ * has a line of its own. Before values they are the label of these.
  */
 export function withWords(share: Share, next: TextRun | undefined): Share {
   const {row: {slots}, groups} = share;
@@ -13,7 +13,8 @@ export function withWords(share: Share, next: TextRun | undefined): Share {
   const [last, words] = [cells.at(-1), next?.words[0]];
   const isNear = last !== undefined && words?.as === "words" && last.row === undefined && words.row === undefined &&
     words.line > last.line && words.line - last.line <= mostBetween;
-  const isLast = slots.length > 1 && cells.length === slots.length - 1 && new Set(cells.map(({line}) => line)).size === cells.length;
+  const isOneALine = new Set(cells.map(({line}) => line)).size === cells.length;
+  const isLast = isOneALine && slots.length > 1 && cells.length === slots.length - 1;
   const isLabel = next?.words.length === 1 && next.groups.length > 0;
   if (!isNear || !isLast || isLabel || !standForFigure(words.text)) return share;
   return {...share, groups: [...groups, [{...words, as: "value" as const, value: readValue(words.text)}]]};
