@@ -107,18 +107,6 @@ describe("--returns", () => {
     expect(texts).toContain("仍不相符");
   });
 
-  test("of two units whose names make one name of a file, none goes on with what was said to the other", async () => {
-    await save("a.xlsx", "青山/镇", {"disputes.review.total": 99});
-    await save("b.xlsx", "青山镇", {"disputes.review.total": 99});
-    await call("--returns", at("退回"));
-    expect(readdirSync(at("退回")).filter((name) => name.endsWith(".xlsx")).sort()).toEqual(
-      ["青山镇-退回意见.xlsx", "青山镇（2）-退回意见.xlsx"].sort());
-    rmSync(at("报送", "a.xlsx"));
-    await call("--returns", at("退回"));
-    const {grids} = readXlsx("b.xlsx", readFileSync(at("退回", "青山镇-退回意见（第2次）.xlsx")));
-    expect(grids.flatMap(({cells}) => cells.map(({text}) => text)).join("\n")).not.toContain("仍不相符");
-  });
-
   test("the findings against last year are in it, also where there are no others", async () => {
     const filed = (name: string, unit: string, year: number, change: Readonly<Record<string, Change>>): void => {
       mkdirSync(at(name), {recursive: true});

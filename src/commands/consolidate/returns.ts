@@ -6,7 +6,6 @@ import {nameOf, type PlacedSubmission} from "../../consolidate/standing";
 import {fileOf} from "../../consolidate/submission";
 import {type Asked, ownOf} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
-import {unitKey} from "../../filing/unit-name";
 import {docx} from "../../formats/index";
 import {toBytes} from "../../formats/offered";
 import {readFilings} from "../../formats/read";
@@ -116,7 +115,7 @@ async function writeReturn(
   const {unit, year} = submission;
   const findings = reconcile(own, to.last);
   if (!isGivenBack(placed) && !hasReason(findings, own)) return undefined;
-  const earlier = own.review ?? (to.rounds === 0 ? undefined : await earlierOf(to, [own.unit, unit, nameOf(placed)]));
+  const earlier = own.review ?? (to.rounds === 0 ? undefined : await earlierOf(to));
   const filing: Filing = {...(earlier === undefined ? own : withReturned(own, earlier, findings)), unit, year};
   const shown = reviewable(findings);
   const now = new Date();
@@ -131,13 +130,12 @@ async function writeReturn(
 }
 
 /**
- * What was said when it was given back the last time; nothing where only the document is left of it, or where it is
- * another unit's, whose name makes the same name of a file.
+ * What was said when it was given back the last time; nothing where only the document is left of it. Each of it knows
+ * whose it is, so that of another unit whose name makes the same name of a file nothing is carried on.
  */
-async function earlierOf(to: Return, unitNames: readonly string[]): Promise<Filing["review"]> {
+async function earlierOf(to: Return): Promise<Filing["review"]> {
   const path = `${pathOf(to, to.rounds)}.xlsx`;
   const isThere = await stat(path).then((there) => there.isFile(), () => false);
   const filings = isThere ? readWorkbook(basename(path), await readBytes(path)) : [];
-  const known = new Set(["", ...unitNames].map(unitKey));
-  return filings.find(({review, unit}) => review !== undefined && known.has(unitKey(unit)))?.review;
+  return filings.find(({review}) => review !== undefined)?.review;
 }
