@@ -45,9 +45,9 @@ export const archive: Command = {
 async function contentOf(folder: string): Promise<FolderContent> {
   if (folder === "-") throw new Refusal("档案是一个存放导出文件的文件夹，不能从标准输入读取；请写明文件夹。");
   const found = await stat(folder).catch(async (error: NodeJS.ErrnoException) => {
-    throw new Refusal(error.code === "ENOENT" ? `没有 ${folder} 这个文件夹。` : await insteadOfReading(folder, error));
+    throw new Refusal(error.code === "ENOENT" ? `没有 ${folder} 这个文件夹。请检查文件夹名。` : await insteadOfReading(folder, error));
   });
-  if (!found.isDirectory()) throw new Refusal(`${folder} 不是文件夹；档案是一个存放导出文件的文件夹。`);
+  if (!found.isDirectory()) throw new Refusal(`${folder} 不是文件夹；档案是一个存放导出文件的文件夹，请写明文件夹。`);
   const content = await filesIn(folder);
   const itself = content.unreadable.find(({source}) => source === folder);
   if (itself !== undefined) throw new Refusal(itself.why);

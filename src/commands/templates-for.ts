@@ -77,7 +77,7 @@ export async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder, {recursive: true});
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new Refusal(error.code === "EEXIST" || error.code === "ENOTDIR" ? `${folder} 不是文件夹。请指定一个文件夹。`
+    throw new Refusal(error.code === "EEXIST" ? `${folder} 不是文件夹。请指定一个文件夹。`
       : `文件夹 ${folder} 无法建立：${reasonAt(folder, error, "写入")}。${wayOut(error, "写入")}`);
   }
 }

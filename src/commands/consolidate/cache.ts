@@ -8,7 +8,7 @@ import type {Asked} from "../../filing/asked";
 import {cacheEnding} from "../../formats/by-products";
 import {largest} from "../../formats/read";
 import {Refusal, type Terminal} from "../command";
-import {reasonFor} from "../say-failure";
+import {reasonAt, wayOut} from "../say-trouble";
 import {putInPlace} from "../write/put-in-place";
 
 /** What tells a file's content from another: size and times as the disk has them, and its bytes. */
@@ -78,7 +78,8 @@ export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal,
         } catch (error) {
           // Another call that has just put its own there knows as much.
           if ((error as NodeJS.ErrnoException).code === "EEXIST") continue;
-          terminal.note(`注意：缓存没有写入 ${path}：${reasonFor(error as NodeJS.ErrnoException, "写入")}。汇总不受影响。`);
+          terminal.note(`注意：缓存没有写入 ${path}：${reasonAt(path, error as NodeJS.ErrnoException, "写入")}。汇总不受影响。` +
+            wayOut(error as NodeJS.ErrnoException, "写入"));
           return;
         }
       }
@@ -95,7 +96,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, {recursive: true});
   } catch (error) {
-    throw new Refusal(`--cache ${folder} 不能用作缓存文件夹：${reasonFor(error as NodeJS.ErrnoException, "写入")}。请写明一个文件夹。`);
+    throw new Refusal(`--cache ${folder} 不能用作缓存文件夹：${reasonAt(folder, error as NodeJS.ErrnoException, "写入")}。请写明一个能写入的文件夹。`);
   }
 }
 

@@ -2,7 +2,6 @@ import {existsSync} from "node:fs";
 import type {Consolidation} from "../../consolidate/consolidate";
 import type {Decision} from "../../consolidate/decisions";
 import {decisionsText, parseDecisions} from "../../consolidate/decisions-file";
-import {isDecisionsFile} from "../../consolidate/is-result";
 import {Refusal, type Terminal} from "../command";
 import {parseJson} from "../../formats/json/parse-json";
 import {sayFailure} from "../say-failure";
@@ -21,7 +20,8 @@ type KeptDecisions = {
  */
 export async function keptDecisions(path: string, terminal: Terminal): Promise<KeptDecisions> {
   if (path === "-") throw new Refusal("--decisions 是一个要保存的文件，不能是标准输入；请写明文件名。");
-  await terminal.mayWrite(path, isDecisionsFile);
+  // Whatever stands there is no record of another kind: what is wrong in it is said, not that it may be replaced.
+  await terminal.mayWrite(path, () => true);
   const text = existsSync(path) ? await textOf(path) : undefined;
   const parsed = text === undefined ? {decisions: []} : parseDecisions(text);
   if ("wrong" in parsed) throw new Refusal(sayWrong(path, text ?? "", parsed.wrong));
@@ -30,7 +30,9 @@ export async function keptDecisions(path: string, terminal: Terminal): Promise<K
     path, decisions,
     async keep(result) {
       const next = decisionsText(decisions, result);
-      if (next !== text) await terminal.write(path, new TextEncoder().encode(next), isDecisionsFile);
+      // What somebody else has put there meanwhile stays.
+      const isKnown = (bytes: Uint8Array): boolean => [text, next].includes(new TextDecoder().decode(bytes));
+      if (next !== text) await terminal.write(path, new TextEncoder().encode(next), isKnown);
     },
   };
 }

@@ -189,7 +189,7 @@ test("what is no record of decisions is said with the place and the way out", as
   const filed = save("年报.json");
   const record = (text: string) => {
     writeFileSync(at("确认.json"), text);
-    return ["consolidate", filed, "--decisions", at("确认.json"), "--replace"];
+    return ["consolidate", filed, "--decisions", at("确认.json")];
   };
   await refused(record("{\n"), /确认\.json 不是正确的 JSON，第 \d+ 行.*请更正/);
   await refused(record("{}"), /确认\.json 不是汇总的确认记录.*format 不符合格式.*请改正这一处，或者用 --decisions 写明别的文件名/);
