@@ -6,6 +6,7 @@ import {ReadError} from "../../filing/read-error";
 import type {Grid} from "../../recognise/grid";
 import {figureRows, fromFigureRows} from "../figure-rows";
 import {readGrids, type Reading} from "../read-grids";
+import {tornTogether} from "./torn-thousands";
 
 /** Headings of a filing as comma-separated values, a figure a line. */
 export const tableColumns = [
@@ -45,9 +46,9 @@ function gridOf(source: string, text: string): Grid {
   const {data} = parse<string[]>(all, {delimiter});
   const places = data.reduce((sum, row) => sum + row.length, 0);
   if (places > mostCells) throw new ReadError(source, "tooLarge", {cells: mostCells});
-  const cells = data.flatMap((row, at) => row.flatMap((text, column) => text === ""
-    ? []
-    : [{row: at, column, rowSpan: 1, columnSpan: 1, text}]));
+  const rows = delimiter === "," ? tornTogether(data) : data.map((texts) => ({texts, lastSpan: 1}));
+  const cells = rows.flatMap(({texts, lastSpan}, row) => texts.flatMap((text, column) => text === "" ? []
+    : [{row, column, rowSpan: 1, columnSpan: column === texts.length - 1 ? lastSpan : 1, text}]));
   const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
   return {name: source.replace(/\.\w+$/, ""), rows: data.length, columns, cells};
 }

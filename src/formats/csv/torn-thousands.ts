@@ -1,0 +1,30 @@
+/** A row of texts; the last one may stand for all columns from its own on, so many of them. */
+export type TornRow = {readonly texts: readonly string[]; readonly lastSpan: number};
+
+/**
+ * Rows that reach further than the headings above them, where commas within numbers (1,234) may have parted these: what
+ * stands from the first such number on belongs to no column for sure, and becomes one cell, 1、234、5, that is no number.
+ */
+export function tornTogether(rows: readonly (readonly string[])[]): readonly TornRow[] {
+  let width = 0;
+  let isBelowFigures = false;
+  return rows.map((texts) => {
+    const reach = texts.findLastIndex((text) => text.trim() !== "") + 1;
+    if (!texts.some(isFigure)) {
+      width = reach === 0 ? 0 : Math.max(isBelowFigures ? 0 : width, reach);
+      isBelowFigures = false;
+      return {texts, lastSpan: 1};
+    }
+    isBelowFigures = true;
+    const first = width > 1 && reach > width ? texts.findIndex((text, at) => mayGoOn(text, texts[at + 1])) : -1;
+    if (first < 0) return {texts, lastSpan: 1};
+    const torn = texts.slice(first).filter((text) => text.trim() !== "").join("、");
+    return {texts: [...texts.slice(0, first), torn], lastSpan: Math.max(1, width - first)};
+  });
+}
+
+const isFigure = (text: string): boolean => /^\s*[-+]?\d+(?:\.\d+)?\s*$/.test(text);
+
+/** 1 and 234, of 1,234 or each for itself. */
+const mayGoOn = (text: string, next = ""): boolean =>
+  /^\s*[-+]?[1-9]\d{0,2}$/.test(text) && /^\d{3}(?:\.\d+)?\s*$/.test(next);
