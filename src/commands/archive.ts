@@ -1,4 +1,4 @@
-import {stat} from "node:fs/promises";
+import {lstat, stat} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import {type Asked, chosenFrom} from "../filing/asked";
 import {archiveName, archiveOf, type ArchivedFiling, parseArchive} from "../filing/archive";
@@ -22,7 +22,9 @@ export const archive: Command = {
   async run({file: folder, options}, terminal) {
     const {files, unreadable} = await contentOf(folder);
     const written = join(folder, archiveName);
-    await terminal.mayWrite(written, isIndex);
+    // An index that is a link is another folder's, or lies where others look for it.
+    const isOurs = await lstat(written).then((there) => there.isFile(), () => false) ? isIndex : undefined;
+    await terminal.mayWrite(written, isOurs);
     const paths = jsonFilesIn(files, terminal);
     const {filings, passedOver} = await readAll(folder, paths, unreadable, askedIn(options), terminal);
     if (filings.length === 0) {
@@ -30,7 +32,7 @@ export const archive: Command = {
         passedOver.map(({file, why}) => `${file}：${why}`).join(""));
     }
     const content = archiveOf(filings);
-    await terminal.write(written, new TextEncoder().encode(`${JSON.stringify(content, null, 1)}\n`), isIndex);
+    await terminal.write(written, new TextEncoder().encode(`${JSON.stringify(content, null, 1)}\n`), isOurs);
     return {
       json: {written, filings: content.filings, passedOver},
       text: [

@@ -109,7 +109,7 @@ test("a file that is none of its own is left as it was, by whichever name, and t
     notes.length = 0;
     await keep(path);
     expect(readFileSync(shelf, "utf8")).toBe(foreign);
-    expect(notes).toEqual([expect.stringMatching(/gouji-cache 不是本程序写的缓存，没有改动它.*请把它移走，或者用 --cache 指定别的/)]);
+    expect(notes).toEqual([expect.stringMatching(/gouji-cache 不是本程序写的缓存，没有改动.*请把它移走，或者用 --cache 指定别的/)]);
   }
   for (const ours of ["", '{"gouji":"cache","by":"an earlier version"}\n']) {
     writeFileSync(shelf, ours);

@@ -64,14 +64,14 @@ export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal,
       shelf.isChanged = true;
     },
     async save() {
+      const foreign: string[] = [];
       for (const [name, {readings, isChanged}] of shelves) {
         if (!isChanged) continue;
         const path = join(folder, name + cacheEnding);
         try {
           const there = lstatSync(path, {throwIfNoEntry: false});
           if (there !== undefined && !isOurs(path, there)) {
-            terminal.note(`注意：${path} 不是本程序写的缓存，没有改动它，这次读到的没有记入缓存。汇总不受影响；` +
-              "请把它移走，或者用 --cache 指定别的文件夹。");
+            foreign.push(path);
             continue;
           }
           await putInPlace(path, bytesOf(head, readings), there);
@@ -80,9 +80,12 @@ export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal,
           if ((error as NodeJS.ErrnoException).code === "EEXIST") continue;
           terminal.note(`注意：缓存没有写入 ${path}：${reasonAt(path, error as NodeJS.ErrnoException, "写入")}。汇总不受影响。` +
             wayOut(error as NodeJS.ErrnoException, "写入"));
-          return;
+          break;
         }
       }
+      if (foreign.length === 0) return;
+      terminal.note(`注意：${foreign.sort().join("、")} 不是本程序写的缓存，没有改动，这次读到的有些没有记入缓存。汇总不受影响；` +
+        "请把它移走，或者用 --cache 指定别的文件夹。");
     },
   };
 }

@@ -315,6 +315,18 @@ describe("archive", () => {
     }
     expect((await gouji(["archive", folder, "--replace"])).code).toBe(0);
   });
+
+  posix("nor", () => {
+    test("the index of another folder, which a link leads to, unasked", async () => {
+      save("云溪2022.json", {year: 2022});
+      mkdirSync(at("别处"));
+      save("别处/青山2022.json", {unit: "青山镇", year: 2022});
+      expect((await gouji(["archive", at("别处")])).code).toBe(0);
+      symlinkSync("别处/index.json", at("index.json"));
+      await refused(["archive", folder], /index\.json（链接，指向 .*别处\/index\.json） 已经存在.*--replace/);
+      expect((await gouji(["archive", folder, "--replace"])).err).toMatch(/写入的是它指向的文件 .*别处\/index\.json。/);
+    });
+  });
 });
 
 describe("what a stopped program left behind", () => {
