@@ -1,5 +1,5 @@
 import {nilOf, readNil} from "./nil";
-import {crossing} from "./crossing";
+import {crossing, isWithin} from "./crossing";
 import {
   figuresOf, groupsOf, isAct, isClear, isOfOther, isKind, isOfThings, isStrange, namedTogether, nounsOf, spokenOf,
   wordsIn,
@@ -73,7 +73,8 @@ export function readUncounted(
 function someBecame(tokens: readonly Token[], state: Before): readonly Stated[] {
   const {ofSome, parts, counts, spoken, isAmong, from, to} = state;
   const words = wordsIn(tokens);
-  if (words.length === 0 || isAmong || !words.every(isOutcomeWord)) return [];
+  const isAfterCount = ofSome !== undefined || counts.length > 0;
+  if (!isAfterCount || words.length === 0 || isAmong || !words.every(isOutcomeWord)) return [];
   const readings = figuresOf(words, spoken) ?? [];
   if (readings.length === 0) return [];
   if (ofSome !== undefined) {
@@ -106,9 +107,9 @@ export const isOfNoun = ({readings}: EditionWord, {spoken: {noun}}: Before): boo
   noun !== undefined && crossing(readings.slice(0, 1), noun.readings).length > 0;
 
 /** 复议后起诉, of 行政诉讼. */
-const isWithinNoun = ({isNoun, readings: [own = new Set()]}: EditionWord, {spoken: {noun}}: Before): boolean => {
-  const [all = new Set()] = noun?.readings ?? [];
-  return isNoun && own.size > 0 && own.size < all.size && [...own].every((id) => all.has(id));
+const isWithinNoun = ({isNoun, readings: [own]}: EditionWord, {spoken: {noun}}: Before): boolean => {
+  const [all] = noun?.readings ?? [];
+  return isNoun && own !== undefined && all !== undefined && isWithin(own, all);
 };
 
 /** 未发生行政复议，行政诉讼. */

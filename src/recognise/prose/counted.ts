@@ -1,4 +1,5 @@
 import {moneyUnit} from "../../filing/money";
+import {askedOnce} from "./asked-once";
 import {withOutcome} from "./outcome";
 import {
   figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, isSubject, type Named, namedTogether,
@@ -226,16 +227,16 @@ export const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined
   words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;
 
 /** 不予公开: what became of applications, for one reason or another. */
-const isGroup = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean => !isNoun && !needsNoun &&
-  [...ids].filter((id) => id.endsWith(".total")).length > 1;
+const isGroup = askedOnce(({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean => !isNoun &&
+  !needsNoun && [...ids].filter((id) => id.endsWith(".total")).length > 1);
 
 /** 到期失效: beside what was repealed. */
 const isLapsed = ({isPart, readings: [ids = new Set()]}: EditionWord): boolean =>
   isPart === true && [...ids].every((id) => id.endsWith(".repealed"));
 
 /** 新收: of no other year. */
-const isOfThisYear = ({needsNoun, readings: [ids = new Set(), ...others]}: EditionWord): boolean =>
-  needsNoun && others.length === 0 && ids.size > 0 && [...ids].every((id) => id.includes(".received."));
+const isOfThisYear = askedOnce(({needsNoun, readings: [ids = new Set(), ...others]}: EditionWord): boolean =>
+  needsNoun && others.length === 0 && ids.size > 0 && [...ids].every((id) => id.includes(".received.")));
 
 /** 制定, which the next kind of document may be of; no change against last year. */
 const isActed = (token: Token): boolean =>

@@ -1,3 +1,4 @@
+import {askedOnce} from "./asked-once";
 import {isStop, type Token} from "./token";
 import type {EditionWord} from "./vocabulary";
 
@@ -52,8 +53,8 @@ export function leaveOutNames(tokens: Token[], noun: Token, text: string): void 
 const someNames = /^(?:[村居市]民|群众|公民|原告)?[^,。\d]{1,2}某{1,2}(?:[和、][^,。\d]某{1,2})*(?:等\d*[余多]?人)?(?:提出|提交|递交)?的?$/;
 
 /** What became of an application, in one line of its form, whatever is said of its reasons: of a group they make a part. */
-const isOutcome = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
-  !isNoun && !needsNoun && ids.size > 0 && new Set([...ids].map((id) => id.slice(0, id.lastIndexOf(".")))).size === 1;
+const isOutcome = askedOnce(({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
+  !isNoun && !needsNoun && ids.size > 0 && new Set([...ids].map((id) => id.slice(0, id.lastIndexOf(".")))).size === 1);
 
 /** 因申请人逾期未缴费而不再处理1件, 2件未到期转入下年: why, or how they stand, before what was done. */
 export function leaveOutReasons(tokens: Token[], outcome: Token, text: string): void {

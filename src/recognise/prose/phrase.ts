@@ -1,5 +1,6 @@
 import {took} from "../../filing/effort";
-import {crossing} from "./crossing";
+import {askedOnce} from "./asked-once";
+import {crossing, isWithin} from "./crossing";
 import type {Token} from "./token";
 import {type EditionWord, isCase, type Readings} from "./vocabulary";
 
@@ -172,10 +173,8 @@ const isDecided = ({isNoun, notIn}: EditionWord): boolean => isNoun && notIn.len
 function headOf(words: readonly EditionWord[]): EditionWord | undefined {
   const nouns = words.filter(({isNoun}) => isNoun);
   const last = nouns.at(-1);
-  const [all = new Set()] = last?.readings ?? [];
-  const isWithin = ({readings: [ids = new Set()]}: EditionWord): boolean =>
-    ids.size > 0 && ids.size < all.size && [...ids].every((id) => all.has(id));
-  return nouns.find(isWithin) ?? last;
+  const [all = new Set<string>()] = last?.readings ?? [];
+  return nouns.find(({readings: [ids = new Set<string>()]}) => isWithin(ids, all)) ?? last;
 }
 
 /** What acts and kinds of a phrase share; the first decides where they share nothing. `undefined`: they contradict. */
@@ -212,18 +211,18 @@ export const signOf = (words: readonly EditionWord[]): number => words.find(({si
 const classOf = ({rank}: EditionWord): number => Math.floor(rank / 1000);
 
 /** A column of many rows: who applies. */
-export const isKind = ({readings: [ids]}: EditionWord): boolean =>
-  ids !== undefined && ids.size >= 20 && ![...ids].some((id) => id.endsWith(".total"));
+export const isKind = askedOnce(({readings: [ids]}: EditionWord): boolean =>
+  ids !== undefined && ids.size >= 20 && ![...ids].some((id) => id.endsWith(".total")));
 
 /** Says that something is over and done, of whatever it may be. */
 export const isDone = ({isNoun, isRest, needsNoun, readings, leaves, rank}: EditionWord): boolean =>
   !isNoun && !isRest && needsNoun && rank >= 1000 && (leaves.length > 0 || readings.length === 1);
 
 /** Where a total column is among them, the totals. */
-function totalsAmong(ids: ReadonlySet<string>): readonly string[] {
+const totalsAmong = askedOnce((ids: ReadonlySet<string>): readonly string[] => {
   const totals = [...ids].filter((id) => id.endsWith(".total"));
   return totals.length > 0 && totals.length < ids.size ? totals : [...ids];
-}
+});
 
 /** 复议 and 诉讼 alone may be of anything. */
 export const isUnnamed = (token: Token): boolean => token.is === "word" && token.word.isNoun && token.word.notIn.length === 0 &&

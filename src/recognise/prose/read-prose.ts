@@ -2,7 +2,7 @@ import {type EditionId, editionOf, indicatorsById} from "../../editions/edition"
 import {took} from "../../filing/effort";
 import type {Statement} from "../../filing/filing";
 import {inOneLetter} from "../year-wording";
-import {type Before, having, type Read, startsAnew, type Stated} from "./state";
+import {type Before, having, mostTold, ofLatest, type Read, startsAnew, type Stated} from "./state";
 import {unsaidOf} from "./counted";
 import {withoutOtherMatters} from "./other-matters";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
@@ -161,7 +161,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     if (isBeside) stated.push(...besideOwn(own, stated.at(-1)));
     if (!read.after.isOtherYear) told.push(...own);
     if (isEnd(token) || read.after.isOtherYear) told = [];
-    state = behind(token, read.after, clause.length > 0 && clause.every(({is}) => is === "among"));
+    if (told.length > mostTold) told = told.slice(-mostTold);
+    state = behind(token, ofLatest(read.after), clause.length > 0 && clause.every(({is}) => is === "among"));
     // What brackets say is not carried on behind them.
     if (token.is === "open") {
       outside = state;

@@ -98,5 +98,16 @@ export const having = (before: Before, changes: Partial<Before>): Before => Obje
   wasForeign: before.wasForeign, wasOthers: before.wasOthers, from: before.from, to: before.to,
 } satisfies Before, changes);
 
+/** No sentence that is a sentence counts more; of a longer list what it began with and its end are remembered. */
+export const mostTold = 200;
+
+export function ofLatest(state: Before): Before {
+  const {parts, counts} = state;
+  if (parts.length <= mostTold && counts.length <= mostTold) return state;
+  const latest = <T>(all: readonly T[]): readonly T[] =>
+    all.length <= mostTold ? all : [...all.slice(0, 1), ...all.slice(-mostTold / 2)];
+  return having(state, {parts: latest(parts), counts: latest(counts)});
+}
+
 /** What a clause states, and what it leaves for the next. */
 export type Read = {readonly stated: readonly Stated[]; readonly after: Before};

@@ -1,3 +1,4 @@
+import {askedOnce} from "./asked-once";
 import {wordsIn} from "./phrase";
 import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
@@ -20,8 +21,8 @@ export function turnToAll(tokens: readonly Token[]): number | undefined {
 /** 6家: so many bodies. */
 export const isBody = (token: Token): boolean => token.is === "number" && /^[家个]$/.test(token.unit);
 
-export const isReceiving = ({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
-  !isNoun && needsNoun && [...ids].some((id) => id.includes(".received."));
+export const isReceiving = askedOnce(({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
+  !isNoun && needsNoun && [...ids].some((id) => id.includes(".received.")));
 
 /** Where 收到的17件申请无一件被复议 goes on to what none of them came to. */
 export function turnToNone(tokens: readonly Token[]): number | undefined {

@@ -1,3 +1,4 @@
+import {isWithin} from "./crossing";
 import type {SpokenOf} from "./phrase";
 import {type Before, having} from "./state";
 import type {Token} from "./token";
@@ -12,17 +13,17 @@ export function wholeBefore(
   // 受理6件，涉及旧城改造4件、物业管理2件，均已办结.
   // 行政诉讼9件，直接起诉7件、复议后起诉2件；败诉1件.
   const isSorted = whole === undefined && counts.length === 1 && clause.some(({is}) => is === "number") &&
-    clause.some((token) => isOfKinds(token) || isWithin(token, spoken));
+    clause.some((token) => isOfKinds(token) || isNarrower(token, spoken));
   const begins = isSorted || clause.some(({is}) => is === "among") ? {rest: counts.at(-1) ?? NaN, spoken, isOthers} : whole;
   return begins === undefined || begins.rest === 0 ? begins
     : {...begins, rest: clause.reduce((rest, one) => one.is === "number" ? rest - one.value : rest, begins.rest)};
 }
 
 /** 直接起诉, of 行政诉讼. */
-function isWithin(token: Token, {noun}: SpokenOf): boolean {
+function isNarrower(token: Token, {noun}: SpokenOf): boolean {
   if (token.is !== "word" || !token.word.isNoun || noun === undefined) return false;
   const [[own = new Set<string>()], [all = new Set<string>()]] = [token.word.readings, noun.readings];
-  return own.size > 0 && own.size < all.size && [...own].every((id) => all.has(id));
+  return isWithin(own, all);
 }
 
 const isOfKinds = ({is}: Token): boolean => is === "narrows" || is === "channel" || is === "sort";

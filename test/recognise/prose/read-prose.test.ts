@@ -136,3 +136,16 @@ test("sentences beside a table never change its figures", () => {
 test("a sentence of many first instances without an end is read in a moment", () => {
   expect(readProse("一审1件,".repeat(2_000), "2021", 2024)).toEqual([]);
 });
+
+/** What each of two words may mean was paired with the other's, and so on: twice as long with every word. */
+test("what was said a hundred times over is read in a moment", () => {
+  const undone = "被市政府撤销".repeat(100);
+  expect(readProse(`行政复议${undone}1件。`, "2021", 2024)).toEqual([]);
+  expect(readProse(`行政复议3件，${undone}。`, "2021", 2024).map(({value}) => value)).toEqual([3]);
+});
+
+test("of a sentence that counts hundreds of things the sum of the last is still known", () => {
+  const list = `行政复议被纠正1件，${"办结信访1件，".repeat(300)}`;
+  const [sum] = readProse(`${list}局机关作出行政处罚7件，下属单位作出5件，共作出12件。`, "2021", 2024, "清河县水利局").slice(-1);
+  expect([sum?.ids, sum?.value]).toEqual([["disclosure.penalties.decisions"], 12]);
+});
