@@ -86,9 +86,19 @@ async function call(
   });
   for (const {path, as} of [...given.records, ...given.targets]) await files.claim(path, as);
   for (const {path} of given.targets) await files.mayWrite(path);
-  const code = await report(await command.run(given, {...terminal, ...files}), given, streams, terminal);
-  noteOnEnding(command, given, terminal);
-  return code;
+  try {
+    const code = await report(await command.run(given, {...terminal, ...files}), given, streams, terminal);
+    noteOnEnding(command, given, terminal);
+    return code;
+  } catch (error) {
+    throw files.written.length === 0 ? error : new Refusal(sayFailure(error) + sayWrittenBefore(files.written));
+  }
+}
+
+/** What stands there whole though the call failed: to be known before it is called again. */
+function sayWrittenBefore(written: readonly string[]): string {
+  const some = written.slice(0, 3).join("、");
+  return `此前已经写好的有：${some}${written.length > 3 ? ` 等 ${written.length} 个` : ""}；再次运行要替换它们的，加 --replace。`;
 }
 
 /** Print the outcome; where standard output holds what was written, its text is said beside. */

@@ -7,13 +7,16 @@ import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 import {gouji} from "./command-line";
 
-/** A disk that takes the first hundred bytes and no more. */
+/** How many files still have room on a disk that then takes the first hundred bytes of one and no more. */
+let mockRoom = 0;
+
 jest.mock("node:fs/promises", () => {
   const real = jest.requireActual<{open: (...words: unknown[]) => Promise<FileHandle>}>("node:fs/promises");
   return {...real, open: async (...words: unknown[]) => {
     const file = await real.open(...words);
     const write = file.writeFile.bind(file);
     file.writeFile = async (bytes) => {
+      if (mockRoom-- > 0) return write(bytes as Uint8Array);
       await write((bytes as Uint8Array).slice(0, 100));
       throw Object.assign(new Error("ENOSPC: no space left on device, write"), {code: "ENOSPC"});
     };
@@ -35,4 +38,14 @@ test.each(["html", "docx", "json", "csv", "xml", "xlsx"])("a full disk leaves no
   await full();
   expect(readdirSync(folder).sort()).toEqual(["年报.json", `导出.${format}`].sort());
   expect(readFileSync(target, "utf8")).toBe("上一次导出的");
+});
+
+test("a disk that is full after some of the files is said with those that are written", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  writeFileSync(join(folder, "名册.csv"), "单位名称\n甲镇\n乙镇\n丙镇\n");
+  mockRoom = 2;
+  const {code, out, err} = await gouji(["template", "--edition", "2021", "--year", "2024", "--units", join(folder, "名册.csv"), "-o", folder]);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/丙镇\.xlsx 无法写入：磁盘空间不足.*此前已经写好的有：.*甲镇\.xlsx、.*乙镇\.xlsx；.*加 --replace。\n$/);
+  expect(readdirSync(folder).filter((name) => name.endsWith(".xlsx")).sort()).toEqual(["乙镇.xlsx", "甲镇.xlsx"]);
 });

@@ -26,11 +26,13 @@ type MayWriteOver = {
 
 /**
  * The one way in which commands write. A source is never replaced, nor anything that is no ordinary file; another file
- * only where that was asked for, keeping its permissions. Where a link leads to a file, that file is written.
+ * only where that was asked for, keeping its permissions. Where a link leads to a file, that file is written. What has
+ * been written is kept by name.
  */
 export function targets(
   stdout: StandardOutput, {sources, mayReplace, isChosen, isResult, note}: MayWriteOver,
-): Pick<Terminal, "claim" | "mayWrite" | "write"> {
+): Pick<Terminal, "claim" | "mayWrite" | "write"> & {readonly written: readonly string[]} {
+  const written: string[] = [];
   const words = isChosen ? ofChosen : ofFixed;
   const {claim, claimedAs} = reservations();
   const isRead = async ({isFound}: FileBehind, path: string): Promise<boolean> =>
@@ -46,6 +48,7 @@ export function targets(
     throw new Refusal(words.exists(await sayLinked(path, place.file)));
   };
   return {
+    written,
     claim,
     async mayWrite(path, isOurs) {
       if (path === "-") insistOnOpen(stdout);
@@ -61,6 +64,7 @@ export function targets(
         const way = isNoPlace ? "请写到别的文件夹。" : wayOut(error, "写入");
         throw new Refusal(`${path} 无法写入：${why}。没有留下不完整的文件。${way}`);
       });
+      written.push(path);
       if (there !== undefined && await isLink(path)) note(`注意：${path} 是链接，写入的是它指向的文件 ${file}。`);
     },
   };
