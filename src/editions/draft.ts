@@ -19,7 +19,7 @@ export type ClauseDraft =
 /** The applications and disputes, which editions in parts ask for alike but for what 其他处理 is made of. */
 export const draftOfRequests = (others: string): PartDraft => [
   {
-    nil: "本年未收到政府信息公开申请，无上年结转和结转下年度继续办理的政府信息公开申请",
+    nil: "本年未收到政府信息公开申请，无上年结转申请，也无结转下年度继续办理的申请",
     sentences: [
       {
         clauses: [

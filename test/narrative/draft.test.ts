@@ -18,7 +18,7 @@ describe("a draft of 总体情况", () => {
       "applications.granted.total": 5, "applications.refused.stateSecret.total": 1, "applications.refused.internalAffairs.total": 1,
       "applications.handled.total": 7, "disputes.review.upheld": 1, "disputes.review.total": 1,
     })).toBe([
-      "本年制发行政规范性文件3件，未废止行政规范性文件，现行有效行政规范性文件12件。作出行政处罚处理决定7件。收取行政事业性收费12.5万元。",
+      "本年制发行政规范性文件3件，未废止行政规范性文件，现行有效行政规范性文件12件。作出行政处罚决定7件。收取行政事业性收费12.5万元。",
       "本年新收政府信息公开申请7件，无上年结转的政府信息公开申请。新收的申请中，自然人申请4件，法人或其他组织申请3件。" +
         "本年办结政府信息公开申请7件，其中予以公开5件，不予公开2件。无结转下年度继续办理的政府信息公开申请。",
       "因政府信息公开被申请行政复议1件，其中结果维持1件。未发生因政府信息公开引起的行政诉讼。",
@@ -27,8 +27,8 @@ describe("a draft of 总体情况", () => {
 
   test("says of nothing that it is nothing", () => {
     expect(only({})).toBe([
-      "本年未制发、废止行政规范性文件，无现行有效的行政规范性文件。未作出行政许可、行政处罚、行政强制处理决定。未收取行政事业性收费。",
-      "本年未收到政府信息公开申请，无上年结转和结转下年度继续办理的政府信息公开申请。",
+      "本年未制发、废止行政规范性文件，无现行有效的行政规范性文件。未作出行政许可、行政处罚、行政强制决定。未收取行政事业性收费。",
+      "本年未收到政府信息公开申请，无上年结转申请，也无结转下年度继续办理的申请。",
       "未发生因政府信息公开引起的行政复议、行政诉讼。",
     ].join("\n"));
   });
@@ -43,7 +43,7 @@ describe("a draft of 总体情况", () => {
   test("leaves out the clause alone where a sentence has others", () => {
     const of = (blank: string) => textOfDraft(draftOf(buildFiling({change: {[blank]: null}}))[0]!);
     expect(of("applications.carriedIn.total")).toMatch(/\n本年新收政府信息公开申请\d+件。新收的申请中/);
-    expect(of("disclosure.penalties.decisions")).toMatch(/作出行政许可处理决定\d+件，行政强制处理决定\d+件。/);
+    expect(of("disclosure.penalties.decisions")).toMatch(/作出行政许可决定\d+件，行政强制决定\d+件。/);
     expect(of("applications.handled.total")).not.toMatch(/办结|其中予以公开/);
   });
 

@@ -24,11 +24,11 @@ export const draft: PartDraft = [
         clauses: [{
           lead: "作出",
           list: [
-            "行政许可处理决定{disclosure.licensing.decisions}件", "行政处罚处理决定{disclosure.penalties.decisions}件",
-            "行政强制处理决定{disclosure.coercion.decisions}件",
+            "行政许可决定{disclosure.licensing.decisions}件", "行政处罚决定{disclosure.penalties.decisions}件",
+            "行政强制决定{disclosure.coercion.decisions}件",
           ],
         }],
-        nil: "未作出行政许可、行政处罚、行政强制处理决定",
+        nil: "未作出行政许可、行政处罚、行政强制决定",
       },
       {clauses: ["收取行政事业性收费{disclosure.fees.amount}万元"], nil: "未收取行政事业性收费"},
     ],
