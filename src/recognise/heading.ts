@@ -36,10 +36,12 @@ function headingIn(text: string): Heading {
   const printed = text.slice(0, 400_000).split(/\r\n?|\n/);
   const all = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
   const entries = entriesIn(printed).map(({text}) => text);
-  const period = periodIn(all, entries);
-  const lines = period === undefined ? all : all.map(ofWholeYear);
-  const title = titleIn(lines);
-  const opening = openingIn(lines);
+  const asked = periodIn(all, entries);
+  // 截至2025年1月31日 is when figures were taken, where a whole year is told besides: 统计期间：2024.01.01-2024.12.31.
+  const told = asked?.startsWith("截") === true ? firstOf(all, yearOfPeriod) : undefined;
+  const period = told === undefined ? asked : undefined;
+  const lines = asked === undefined ? all : all.map(ofWholeYear);
+  const [title, opening] = [titleIn(lines), openingIn(lines)];
   let found: {readonly unit?: string} | undefined; // Looked for no sooner than it is asked for.
   const signed = (): string | undefined => (found ??= {unit: unitSigned(lines)}).unit;
   const filled = inFull(firstOf(entries, unitInFull) ?? firstOf(lines, unitCaptioned), signed);
@@ -49,7 +51,7 @@ function headingIn(text: string): Heading {
   const named = isSurer ? filled : title?.unit;
   const unit = (title?.year === undefined ? inFull(named, signed) : named) || filled || opening?.unit || signed() ||
     firstOf(lines, unitOfMaker) || overTable(lines)?.unit || firstOf(lines, unitPublished);
-  const year = title?.year ?? opening?.year ?? firstOf(lines, yearOfOwnTable) ?? overTable(lines)?.year ??
+  const year = told ?? title?.year ?? opening?.year ?? firstOf(lines, yearOfOwnTable) ?? overTable(lines)?.year ??
     firstOf(lines, yearOfPeriod) ?? firstOf([...entries, ...lines], yearOfTable) ?? yearBesideTitle(lines);
   return {unit: unit ?? "", year: year ?? commonYear(lines), ...(period !== undefined && {period})};
 }
@@ -239,8 +241,7 @@ const signature = /^([^\d。，,；;:]{0,30}?)[一二]?[\d〇○零一二三四�
 
 /** A bare name among the first lines: where nothing else tells, it is whose table follows. */
 const overTable = (lines: readonly string[]): Partial<Heading> | undefined => {
-  for (const line of lines.slice(0, 4)) {
-    if (line.length > 60) continue;
+  for (const line of lines.slice(0, 4).filter(({length}) => length <= 60)) {
     const unit = unitAlone(withoutBrackets(line));
     const found = unit !== undefined && line.length <= 30 ? {unit} : datedUnit(line) ?? titleOfTable(line);
     if (found !== undefined) return found;

@@ -217,3 +217,9 @@ test.each(editions.flatMap(({forms, from}) => forms.map(({title}) => [title, fro
       expect([readHeading(`${line}\n单位：件`), headingOfLine(line)]).toEqual([said, said]);
     }
   });
+
+test("a year told as the period counts before the day on which figures were taken", () => {
+  const title = "截至2025年1月31日政府信息公开统计表\n填报单位：宿迁市教育局";
+  expect(readHeading(`${title}\n统计期间：2024.01.01-2024.12.31`)).toEqual({unit: "宿迁市教育局", year: 2024});
+  expect(readHeading(title)).toEqual({unit: "宿迁市教育局", year: 2025, period: "截至2025年1月31日"});
+});

@@ -8,19 +8,27 @@ export type HeadingLine<Line> = {readonly line: Line; readonly said: Heading};
 /**
  * The lines that say who or when, in their order. What is called last year's (附：上年数据) is of the year before the one
  * said above it, or before the `known` one; where neither is, it says no year and still begins another filing's tables.
+ * What is called 本级 is that of the unit named above it.
  */
 export function headingLines<Line>(
   lines: readonly Line[], textOf: (line: Line) => string, known: number | null = null,
 ): readonly HeadingLine<Line>[] {
   let year = known;
+  let unit = "";
   return lines.flatMap((line): readonly HeadingLine<Line>[] => {
     const text = textOf(line);
     if (isYearBefore(text.replace(/\s+/g, ""))) return [{line, said: {unit: "", year: year === null ? null : year - 1}}];
+    if (unit !== "" && ownAlone.test(text)) return [{line, said: {unit: `${unit}本级`, year: null}}];
     const said = headingOfLine(text);
     year = said.year ?? year;
+    unit = said.unit || unit;
     return said.unit === "" && said.year === null ? [] : [{line, said}];
   });
 }
+
+/** （局本级）, 一、机关本级 */
+const ownAlone = new RegExp("^\\s*(?:[（(【]|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、])?" +
+  "[省市县区州局委厅办院镇乡]?(?:机关)?(?:本级|本机关)[)）】]?[:：]?\\s*$");
 
 /** A title, that says who and when. */
 export const isWhole = ({unit, year}: Heading): boolean => unit !== "" && year !== null;

@@ -175,3 +175,11 @@ test("tables of two units in a layout met before are two filings", () => {
     expect(read[1]?.figures.size).toBe(units.length > 1 ? 175 : undefined);
   }
 });
+
+test("blocks under 本级 and 合计 are none of them told to be of the unit as a whole", () => {
+  const pieces = ["（局本级）", "（下属单位）", "（合计）"].map((heading, at): Piece =>
+    ({lines: [heading], grid: together("表", layOut(filingOf({unit: "", year: 2024}, at))[0]!.cells)}));
+  const [title, ...rest] = pieces;
+  const found = readGrids("a.xlsx", [stacked("表", [{...title!, lines: ["云溪县教育局2024年政府信息公开统计表", ...title!.lines]}, ...rest])]);
+  expect(found.map(({unit}) => unit)).toEqual(["云溪县教育局本级", "", ""]);
+});
