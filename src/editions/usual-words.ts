@@ -46,7 +46,7 @@ export const usualWords = [
   {says: ["[无法|不能|未能]提供"], names: ["applications.unavailable.*"]},
   {says: ["[不予|不予以|未予|未予以]处理"], names: ["applications.notProcessed.*"]},
   {says: ["[其他|其它][方式|情形|][处理|办理]"], names: ["applications.other.*"]},
-  {says: ["信息不存在[或|或者|、|和|及]不掌握", "不掌握[或|或者|、|和|及]不存在"], names: ["applications.unavailable.notHeld.*"], or: [["applications.unavailable.*"]]},
+  {says: ["[信息|]不存在[或|或者|、|和|及]不掌握", "不掌握[或|或者|、|和|及]不存在"], names: ["applications.unavailable.notHeld.*"], or: [["applications.unavailable.*"]]},
   {says: ["[属于|涉及|]国家秘密"], names: ["applications.refused.stateSecret.*"]},
   {says: ["[保护|损害|侵害|涉及|][第三方|第三人][合法|]权益"], names: ["applications.refused.thirdPartyRights.*"]},
   {says: ["[属于|][三类|]内部事务[性|][信息|]"], names: ["applications.refused.internalAffairs.*"]},
@@ -142,7 +142,7 @@ export const usualWords = [
     names: ["applications.handled.*", "disclosure.*.decisions"], leaves: ["applications.carriedOut.*"], needsNoun: true,
   },
   {
-    says: ["[已|][答复|回复|办理答复]", "[已|实]办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "答复结果", "处理结果[是|为|如下]"],
+    says: ["[已|][答复|回复|办理答复]", "[已|实]办[理|]", "予以[答复|回复]", "[作出|做出|给予|进行]答复", "答复结果", "[按|按照|从|就][答复|办理|处理]结果[统计|来看|看|划分|分类|来分|分|而言|来说]", "处理结果[是|为|如下]"],
     names: ["applications.handled.*"], needsNoun: true,
   },
   {says: ["[应|需|须]办[理|]"], names: ["applications.received.*", "applications.carriedIn.*"], needsNoun: true},

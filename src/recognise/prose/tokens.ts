@@ -36,7 +36,7 @@ export function tokensOf(
     if (token.is === "word" && token.isOfMatter) tokens.push({is: "among", from: token.from, to: token.from + 2});
     // 林木采伐、占用林地等行政许可: examples of them.
     if (token.is === "word" && token.word.isNoun) leaveOutNames(tokens, token, text);
-    if (token.is === "word" && token.word.isNoun && text.charAt(token.from - 1) === "等") leaveOutExamples(tokens, token.word, text);
+    if (token.is === "word" && token.word.isNoun && endsExamples.test(text.slice(Math.max(0, token.from - 3), token.from))) leaveOutExamples(tokens, token.word, text);
     if (isDecided(token)) leaveOutDomain(tokens, token, isDomain);
     if (token.is === "word" && !token.word.isNoun) leaveOutReasons(tokens, token, text);
     if (token.is === "handedOn") leaveOutWhose(tokens);
@@ -150,9 +150,9 @@ const sinceYear = /[\ue000\ue002\ue003](?![^,。;件]{0,4}转)[^,。;件]{0,16}$
 const withRole = ({role, outcome}: {role: WordRole; outcome?: EditionWord}, from: number, to: number): Token =>
   role !== "tends" ? {is: role, from, to} : {is: role, ...outcome && {outcome}, from, to};
 
-/** 公共场所, 应急办, 供应, 涉路施工: no 共, 应 or 涉 of its own. */
+/** 公共场所, 临时, 占用, 应急办, 供应, 涉路施工: no 共, 时, 占, 应 or 涉 of its own. */
 const isWithinAnother = (letter: string, before: string, behind: string): boolean =>
-  letter === "共" ? before === "公" : letter === "涉" ? /[路河水海]/.test(behind) : letter === "应" && (/[急用届]/.test(behind) || /[供反响适]/.test(before));
+  letter === "共" ? before === "公" : letter === "时" ? /[临及准届暂]/.test(before) : letter === "占" ? behind === "用" : letter === "涉" ? /[路河水海]/.test(behind) : letter === "应" && (/[急用届]/.test(behind) || /[供反响适]/.test(before));
 
 type InWords = "turn" | "digit" | "numeral";
 
@@ -160,7 +160,7 @@ const isInWords = (begins: Stop | InWords): begins is InWords => begins === "tur
 
 /** What a letter may begin that is not looked for as a word; asked of every letter. */
 const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
-  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被制直转受实联无以等按如延征主其依不年"].map((letter) => [letter, "turn"] as const),
+  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被制直转受实联无以等按如延征主其依不年—"].map((letter) => [letter, "turn"] as const),
   ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
   ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
   ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],
@@ -169,6 +169,9 @@ const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | I
 
 /** (一), 1., 一是, 一、 at the head of a clause. */
 const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\.(?!\d)|\d{1,2}、|[一二三四五六七八九十]{1,2}(?:是|、)|第[一二三四五六七八九十]{1,2},/y;
+
+/** 食品经营许可等行政许可, 许可证等各类行政许可. */
+const endsExamples = /等(?:各[类种项])?$/;
 
 /** 未提出, 没有提交. */
 const isAsking = ({from, to}: Token, tokens: readonly Token[], text: string): boolean =>

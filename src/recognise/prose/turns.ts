@@ -5,7 +5,7 @@ import {type Words, wordAt} from "./vocabulary";
 /** A turn of phrase that no word is, by the letter it begins with; 通过 and 以 may begin a word too. */
 export function turnAt(text: string, at: number, words: Words, isWordThere: boolean): Token | undefined {
   const letter = text.charAt(at);
-  const is = (is: "filler" | "not" | "among" | "season" | "compares" | "channel" | "because" | "voids" | "others" | "countedAs", pattern: RegExp): Token | undefined => {
+  const is = (is: "filler" | "not" | "among" | "comma" | "season" | "compares" | "channel" | "because" | "voids" | "others" | "countedAs", pattern: RegExp): Token | undefined => {
     const to = endOf(pattern, text, at);
     return to === undefined ? undefined : {is, from: at, to};
   };
@@ -29,6 +29,7 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
       return fees !== undefined && amount !== undefined && "word" in amount.entry
         ? {is: "word", word: amount.entry.word, from: at, to: fees} : undefined;
     }
+    case "—": return is("comma", dashes);
     case "第": return is("filler", articles);
     case "多": case "少": return is("compares", byHowMany);
     case "于": return is("filler", inMonth);
@@ -121,6 +122,9 @@ const otherWays = /通过[^,。;:()\d]{2,24}?等(?=其[他它]方式公开)/y;
 
 /** 已于今年1月办结: of what was told before. */
 const inMonth = /于[\ue000-\ue003]?\d{1,2}月(?:份|底|初|末)?(?:全部|均)?(?=办结|答复|办理完)/y;
+
+/** 行政诉讼1件——该案已审结. */
+const dashes = /—{2,}(?!\d)/y;
 
 /** 复议案件多2件,共7件. */
 const byHowMany = /[多少]了?(?=\d+[件起宗])/y;
