@@ -31,7 +31,7 @@ import {type LastYearsFilings, readLastYear} from "./consolidate/read-last-year"
 import {returnsDue, writeReturns} from "./consolidate/returns";
 import {keptDecisions} from "./consolidate/kept-decisions";
 import {readUnits} from "./read-units";
-import {type HeldAgainst, besideOf, readBeside, standardInput, type Whose} from "./source";
+import {type HeldAgainst, besideOf, nothingRead, readBeside, standardInput, type Whose} from "./source";
 import {beyondReading} from "./write/beyond-reading";
 import {sayWritten} from "./write/targets";
 import {describeGroups, describeOutstanding, describeRanking, figuresToRank} from "./consolidate/describe-views";
@@ -97,7 +97,10 @@ export const consolidate: Command = {
     const ownUnit = list?.find(({role}) => role === "own")?.name ?? "";
     const {given, beside: others} = ownAmong(owns, {unit: ownUnit, year: due});
     const whole = submitted(wholes, {unit: given?.unit ?? "", year: due ?? given?.year ?? null});
-    if (submissions.length === 0 && given === undefined) throw new Refusal(nothing(unreadable, ignored));
+    if (submissions.length === 0 && given === undefined) {
+      throw unreadable.length > 0 ? nothingRead(unreadable.map(sayUnreadable), terminal)
+        : new Refusal(nothing(ignored));
+    }
     const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions], {
       list, year, own: given?.source, reported: whole, only, unreadable, decisions: kept?.decisions,
       passedOver: split(passedOver, ({source}) =>
@@ -216,11 +219,9 @@ const hasFaults = ({standing, submission: {counts, account}}: PlacedSubmission):
   standing !== "older" && standing !== "excluded" &&
   (account !== undefined || Object.values(counts).some(({error}) => error > 0));
 
-const nothing = (unreadable: readonly Unreadable[], ignored: readonly Unreadable[]): string =>
-  unreadable.length > 0
-    ? `${unreadable.length > 1 ? `${unreadable.length} 个文件都没有读到统计表。` : ""}${unreadable.map(sayUnreadable).join("")}`
-  : ignored.length > 0 ? `指定的文件夹中没有填报数据。${ignoredByReason(ignored).map(({which, why}) => `${which} ${why}`).join("")}`
-  : "指定的文件夹中没有文件。";
+const nothing = (ignored: readonly Unreadable[]): string =>
+  ignored.length > 0 ? `指定的文件夹中没有填报数据。${ignoredByReason(ignored).map(({which, why}) => `${which} ${why}`).join("")}`
+    : "指定的文件夹中没有文件。";
 
 /** With the whole path, for two folders may have files of one name. */
 const sayUnreadable = ({source, why}: Unreadable): string =>

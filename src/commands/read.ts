@@ -8,7 +8,7 @@ import {editionOf, type FormId} from "../editions/edition";
 import {sayAccount} from "../reconcile/say";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Arguments, type Command, type Outcome, Refusal, type Terminal} from "./command";
-import {readEach, readInTurn} from "./source";
+import {nothingRead, readEach, readInTurn} from "./source";
 
 /** `gouji read FILE…`: what each file was understood to report. */
 export const read: Command = {
@@ -54,7 +54,7 @@ async function readAsLines(
       await terminal.print(JSON.stringify(toReadJson(filing)));
     }
   }
-  if (!isAnyRead) throw new Refusal(failures.join(""));
+  if (!isAnyRead) throw nothingRead(failures, terminal);
   return {json: undefined, text: "", errorsFound: !isAllRead, failures};
 }
 

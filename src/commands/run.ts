@@ -12,7 +12,7 @@ import {read} from "./read";
 import {review} from "./review";
 import {sayFailure} from "./say-failure";
 import {template} from "./template";
-import {print, terminalOf} from "./terminal";
+import {harmless, print, terminalOf} from "./terminal";
 import {filesBehind, insistOnOtherOutput, SpoiltOutput} from "./write/files-behind";
 import {targets} from "./write/targets";
 
@@ -107,7 +107,7 @@ async function report(
   {note}: Pick<Terminal, "note">,
 ): Promise<number> {
   const {errorsFound, failures = []} = outcome;
-  const text = options.json === true ? JSON.stringify(outcome.json, null, 2) : outcome.text;
+  const text = options.json === true ? JSON.stringify(outcome.json, null, 2) : harmless(outcome.text);
   if (options.json !== true && written.some(({path}) => path === "-")) note(text);
   else if (text !== "") await print(stdout, `${text}\n`);
   for (const failure of failures) note(failure);

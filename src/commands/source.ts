@@ -48,9 +48,20 @@ export async function readEach(files: readonly string[], terminal: Terminal, ask
     if ("why" in read) failures.push(read.why);
     else filings.push(...read.filings);
   }
-  if (filings.length === 0) throw new Refusal(failures.join(""));
+  if (filings.length === 0) throw nothingRead(failures, terminal);
   return {filings, failures};
 }
+
+/** The refusal where nothing could be read, with all that was in the way; where that is much, it is said line by line. */
+export function nothingRead(failures: readonly string[], {note}: Pick<Terminal, "note">): Refusal {
+  if (failures.length === 1) return new Refusal(failures.join(""));
+  const none = `${failures.length} 个文件都没有读到统计表`;
+  if (failures.length <= mostInLine) return new Refusal(`${none}。${failures.join("")}`);
+  for (const failure of failures) note(failure);
+  return new Refusal(`${none}，原因见上。`);
+}
+
+const mostInLine = 5;
 
 /** What came of reading a file: its filings, or a sentence why it cannot be read. */
 type SourceRead = {readonly source: string} & ({readonly filings: readonly Filing[]} | {readonly why: string});

@@ -18,7 +18,7 @@ export const terminalOf = (
   return {
     note(line) {
       clear();
-      stderr.write(`${line}\n`);
+      stderr.write(`${harmless(line)}\n`);
     },
     print(line) {
       clear();
@@ -42,6 +42,14 @@ export const terminalOf = (
     },
   };
 };
+
+/**
+ * Text without what a terminal would take for an order, as names of files and units may have it: coloured, cleared. It
+ * stands there as it is written in programs.
+ */
+export const harmless = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, asWritten);
+
+const asWritten = (letter: string): string => `\\x${letter.charCodeAt(0).toString(16).padStart(2, "0")}`;
 
 /** Standard output. */
 export type StandardOutput = Pick<NodeJS.WriteStream, "write" | "isTTY"> & {readonly fd?: number};

@@ -60,6 +60,18 @@ test.each<[string, readonly string[], RegExp]>([
   expect(err).toMatch(sentence);
 });
 
+test("where many files cannot be read, each has a line of its own, and the last one says that it was none", async () => {
+  const {code, err} = await gouji(["check", ...[1, 2, 3, 4, 5, 6].map((n) => `没有${n}.txt`)]);
+  const lines = err.trimEnd().split("\n");
+  expect([code, lines.length, lines.at(-1)]).toEqual([2, 7, "6 个文件都没有读到统计表，原因见上。"]);
+  expect(lines[3]).toContain("没有4.txt");
+});
+
+test("what a terminal would take for an order is shown as it is written, in names and in sentences", async () => {
+  const {err} = await gouji(["check", "没有\u001b[31m\u009b2J.txt"]);
+  expect(err).toContain("没有\\x1b[31m\\x9b2J.txt");
+});
+
 test("options without a value may stand before the command", async () => {
   const words = ["check", "没有.txt"];
   expect(await gouji(["--json", ...words])).toEqual(expect.objectContaining({code: 2, err: (await gouji(words)).err}));

@@ -21,7 +21,8 @@ export function describeConsolidation(
       `缺报 ${missing.length} 个，${near.length === 0 ? "" : `可能已报、待确认 ${near.length} 个，`}` +
       `重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
     ...notices.map((one) => `  ${one.kind}　${whoseOrWhich(one)}　${one.text}`),
-    ...ignoredByReason(ignored).map(({which, why}) => `  未汇总　${which}　${why}`),
+    ...ignoredByReason(ignored).map(({which, why, isPart}) =>
+      `  未汇总　${which}${isPart ? "（逐个列出的，用 --json）" : ""}　${why}`),
     ...comparisons.flatMap(({unit, gaps}) => [
       `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,
       ...gaps.slice(0, mostGaps).map(({id, reported, sum, difference, suspects}) =>
@@ -33,13 +34,14 @@ export function describeConsolidation(
   ].join("\n");
 }
 
+/** Files that were passed over for one reason, perhaps only the first of them. */
+type PassedOver = {readonly which: string; readonly why: string; readonly isPart: boolean};
+
 /** What was passed over; of much that programs left behind the first few, and how many there are. */
-export function ignoredByReason(
-  ignored: readonly Unreadable[],
-): readonly {readonly which: string; readonly why: string}[] {
-  return [...grouped(ignored.map(({source, why}) => [why, source]))].flatMap(([why, names]) => {
-    if (names.length <= mostAlike || !leftBehind.has(why)) return names.map((which) => ({which, why}));
-    return [{which: `${names.slice(0, fewAlike).join("、")} 等 ${names.length} 个（逐个列出的，用 --json）`, why}];
+export function ignoredByReason(ignored: readonly Unreadable[]): readonly PassedOver[] {
+  return [...grouped(ignored.map(({source, why}) => [why, source]))].flatMap(([why, names]): readonly PassedOver[] => {
+    if (names.length <= mostAlike || !leftBehind.has(why)) return names.map((which) => ({which, why, isPart: false}));
+    return [{which: `${names.slice(0, fewAlike).join("、")} 等 ${names.length} 个`, why, isPart: true}];
   });
 }
 
