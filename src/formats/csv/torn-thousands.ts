@@ -10,12 +10,15 @@ export function tornTogether(rows: readonly (readonly string[])[]): readonly Tor
   let isBelowFigures = false;
   return rows.map((texts) => {
     const reach = texts.findLastIndex((text) => text.trim() !== "") + 1;
+    // Headings of a table beside another one stand in rows with that one's figures.
+    const words = texts.findLastIndex((text) => text.trim() !== "" && !isFigure(text)) + 1;
     if (!texts.some(isFigure)) {
       width = reach === 0 ? 0 : Math.max(isBelowFigures ? 0 : width, reach);
       isBelowFigures = false;
       return {texts, lastSpan: 1};
     }
     isBelowFigures = true;
+    if (width > 0) width = Math.max(width, words);
     const first = width > 1 && reach > width ? texts.findIndex((text, at) => mayGoOn(text, texts[at + 1])) : -1;
     if (first < 0) return {texts, lastSpan: 1};
     const torn = texts.slice(first).filter((text) => text.trim() !== "").join("、");

@@ -42,7 +42,7 @@ export type Divided = {
 export function divide(
   grid: Grid, stretches: readonly Stretch[], above: readonly TextHeading[] = [], year: number | null = null,
 ): Divided {
-  const bands = bandsOf(stretches);
+  const bands = bandsOf(grid, stretches);
   const marks = [
     ...above.map((one, at): Mark => ({...one, row: at - above.length, column: 0, right: grid.columns - 1})),
     ...marksIn(grid, stretches, bands, above.findLast(({said}) => said.year !== null)?.said.year ?? year),
@@ -72,7 +72,7 @@ export const bandAt = (bands: readonly TableBand[], row: number): TableBand =>
   bands.findLast(({from}) => from <= row) ?? bands[0] ?? {from: 0, cuts: []};
 
 /** Tables that stand beside each other, row by row: those of one form may be wider than those of the next. */
-function bandsOf(stretches: readonly Stretch[]): readonly TableBand[] {
+function bandsOf(grid: Grid, stretches: readonly Stretch[]): readonly TableBand[] {
   const bands: {bottom: number; own: Stretch[]}[] = [];
   for (const stretch of [...stretches].sort((one, other) => one.top - other.top)) {
     const last = bands.at(-1);
@@ -82,7 +82,7 @@ function bandsOf(stretches: readonly Stretch[]): readonly TableBand[] {
       last.bottom = Math.max(last.bottom, stretch.bottom);
     }
   }
-  const all = bands.map(({own}) => cutsBetween(own));
+  const all = bands.map(({own}) => cutsBetween(grid, own));
   // Of tables of different forms beside each other, those above tell which are whose, or where none are those below.
   const first = all.find((cuts) => cuts.length > 0) ?? [];
   let above: readonly number[] = isParted(bands[0]?.own ?? [], first) ? first : [];
@@ -97,11 +97,23 @@ const isParted = (own: readonly Stretch[], cuts: readonly number[]): boolean =>
   cuts.length > 0 && cuts.every((cut) => own.every(({labels, right}) => right < cut || labels >= cut));
 
 /** Columns at which another table begins beside one with some of the same figures. */
-function cutsBetween(stretches: readonly Stretch[]): readonly number[] {
-  const cuts = stretches.flatMap((one) => stretches.flatMap((other) =>
-    other.left > one.right && other.top <= one.bottom && one.top <= other.bottom && common(one, other).length > 0
-      ? [other.labels > one.right ? other.labels : other.left] : []));
+function cutsBetween({cells}: Grid, stretches: readonly Stretch[]): readonly number[] {
+  const cuts = stretches.flatMap((other) => {
+    const before = stretches.filter((one) => other.left > one.right && other.top <= one.bottom &&
+      one.top <= other.bottom && common(one, other).length > 0);
+    const end = Math.max(...before.map(({right}) => right));
+    return before.length === 0 ? [] : [other.labels > end ? beginning(cells, other, end) : other.left];
+  });
   return [...new Set(cuts)].sort((one, other) => one - other);
+}
+
+/** Where a table begins, columns whose head or label was not understood counted, behind the one at its left. */
+function beginning(cells: readonly Cell[], {labels, top, bottom}: Stretch, end: number): number {
+  const filled = new Set(cells.flatMap(({row, column, text}) =>
+    column > end && column < labels && row >= top && row <= bottom && text.trim() !== "" ? column : []));
+  let first = labels;
+  while (filled.has(first - 1)) first -= 1;
+  return filled.size === labels - end - 1 ? labels : first;
 }
 
 function marksIn(
