@@ -8,7 +8,9 @@ type Tried = {readonly one: Case; readonly faults: readonly Fault[]};
 const tried: Tried[] = [];
 
 /** Seeds of cases that were once read wrong. */
-const onceWrong = [2437903456, 2437904221, 43000068, 415918112, 415919284, 1876493806, 3758255222, 1161103010, 2315508317];
+const onceWrong = [
+  2437903456, 2437904221, 43000068, 415918112, 415919284, 1876493806, 3758255222, 1161103010, 2315508317,
+];
 
 beforeAll(async () => {
   for (const seed of [...onceWrong, ...seedsOf(3000, 100)]) {
