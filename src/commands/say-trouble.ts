@@ -30,7 +30,7 @@ function longestOf(path: string): string {
 const mostBytes = 255;
 
 /** The folders that a path leads through, from above, and the path. */
-function foldersOf(path: string): readonly string[] {
+export function foldersOf(path: string): readonly string[] {
   const above = dirname(path);
   return above === path ? [path] : [...foldersOf(above), path];
 }

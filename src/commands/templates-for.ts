@@ -1,4 +1,3 @@
-import {mkdir} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {grouped} from "../consolidate/unit-index";
 import type {ListedUnit} from "../consolidate/unit-list";
@@ -15,12 +14,12 @@ import {knownLayouts} from "../recognise/known-layouts";
 import {carriedIn} from "../remarks/carry-in";
 import {draw} from "../remarks/standing";
 import {template as specsFor} from "../sheets/template";
-import {type Outcome, Refusal, type Terminal} from "./command";
+import type {Outcome, Terminal} from "./command";
 import {distinctNames} from "../filing/file-names";
 import {walk} from "./consolidate/files-to-read";
 import {fileReader} from "./in-archive";
-import {isSystemError, sayFailure} from "./say-failure";
-import {reasonAt, wayOut} from "./say-trouble";
+import {sayFailure} from "./say-failure";
+import {makeFolder} from "./write/make-folder";
 
 type Wanted = {
   readonly edition: EditionId;
@@ -38,7 +37,7 @@ type Wanted = {
 export async function templatesFor(
   units: readonly ListedUnit[], {edition, year, last, folder}: Wanted, terminal: Terminal,
 ): Promise<Outcome> {
-  await makeFolder(folder);
+  makeFolder(folder);
   const names = namesOf(units);
   const paths = names.map((name) => join(folder, `${name}.xlsx`));
   for (const path of paths) {
@@ -69,17 +68,6 @@ export async function templatesFor(
     errorsFound: false,
     failures,
   };
-}
-
-/** Made for several calls at once as for one. @throws Refusal where there is something else of that name */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, {recursive: true});
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new Refusal(error.code === "EEXIST" ? `${folder} 不是文件夹。请指定一个文件夹。`
-      : `文件夹 ${folder} 无法建立：${reasonAt(folder, error, "写入")}。${wayOut(error, "写入")}`);
-  }
 }
 
 /** After the unit; where several are called so, below the unit above. */

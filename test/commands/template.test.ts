@@ -1,4 +1,4 @@
-import {mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {templateSchema} from "../../src/filing/schema";
@@ -34,6 +34,13 @@ test("a unit whose file has another name is told with it", async () => {
   const {out} = await forUnits();
   expect(out).toContain("“青山/镇”的是 青山镇.xlsx");
   expect(out).not.toContain("“甲县”");
+});
+
+(process.platform === "win32" ? test.skip : test)("what of last year's folder is no file is said", async () => {
+  mkdirSync(join(folder, "上年"));
+  symlinkSync("没有.xlsx", join(folder, "上年", "链接.xlsx"));
+  const {code, err} = await forUnits("--last", join(folder, "上年"));
+  expect([code, err]).toEqual([1, expect.stringMatching(/上年\/链接\.xlsx 是一个链接，它指向的文件不存在/)]);
 });
 
 test("--last fills in 上年结转 where the unit's filing of the year before says it, and keeps where it came from", async () => {

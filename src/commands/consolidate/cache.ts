@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {lstatSync, mkdirSync, readdirSync, readFileSync, type Stats, statSync} from "node:fs";
+import {lstatSync, readdirSync, readFileSync, type Stats, statSync} from "node:fs";
 import {join, resolve} from "node:path";
 import about from "../../../package.json";
 import {areSubmissions, fileOf, movedTo, type Submission} from "../../consolidate/submission";
@@ -8,7 +8,9 @@ import type {Asked} from "../../filing/asked";
 import {cacheEnding} from "../../formats/by-products";
 import {largest} from "../../formats/read";
 import {Refusal, type Terminal} from "../command";
+import {sayFailure} from "../say-failure";
 import {reasonAt, wayOut} from "../say-trouble";
+import {makeFolder} from "../write/make-folder";
 import {putInPlace} from "../write/put-in-place";
 
 /** What tells a file's content from another: size and times as the disk has them, and its bytes. */
@@ -31,7 +33,7 @@ export type ReadingsCache = {
  * @throws Refusal where no folder can be there
  */
 export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal, "note">): ReadingsCache {
-  makeFolder(folder);
+  openFolder(folder);
   const head = JSON.stringify({gouji: "cache", by: fingerprint(asked)});
   const shelves = new Map<string, Shelf>();
   const shelfOf = (file: string): Shelf => {
@@ -95,11 +97,11 @@ type Shelf = {readonly readings: Map<string, KeptReading>; isChanged: boolean};
 
 type KeptReading = ContentKey & {readonly submissions: readonly Submission[]};
 
-function makeFolder(folder: string): void {
+function openFolder(folder: string): void {
   try {
-    mkdirSync(folder, {recursive: true});
+    makeFolder(folder);
   } catch (error) {
-    throw new Refusal(`--cache ${folder} 不能用作缓存文件夹：${reasonAt(folder, error as NodeJS.ErrnoException, "写入")}。请写明一个能写入的文件夹。`);
+    throw new Refusal(`--cache ${folder} 不能用作缓存文件夹：${sayFailure(error)}`);
   }
 }
 

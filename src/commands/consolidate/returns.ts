@@ -20,7 +20,7 @@ import {type FileReader, fileReader} from "../in-archive";
 import {reviewedWorkbook, withReview} from "../review";
 import {sayFailure} from "../say-failure";
 import {readBytes} from "../source";
-import {makeFolder} from "../templates-for";
+import {makeFolder} from "../write/make-folder";
 
 /** What was given back to a unit: a workbook with its tables and 审核意见, and the same as a document. */
 export type Returned = {readonly unit: string; readonly source: string; readonly written: readonly string[]};
@@ -42,7 +42,7 @@ type Due = {readonly one: PlacedSubmission; readonly to: Return};
 export async function returnsDue(
   folder: string, {placed}: Consolidation, {asked, lastOf}: ReturnsOptions, terminal: Terminal,
 ): Promise<readonly Due[]> {
-  await makeFolder(folder);
+  makeFolder(folder);
   const due = placed.filter((one) => mayBeGivenBack(one) && (isGivenBack(one) || lastOf(one) !== undefined));
   const names = distinctNames(due.map((one) => nameOf(one) || basename(one.submission.source).replace(/\.\w+$/, "")));
   const there = await readdir(folder);

@@ -7,6 +7,7 @@ import {isSystemError} from "../say-failure";
 import {reasonAt, sayTrouble, wayOut} from "../say-trouble";
 import type {FileBehind, FilesBehind} from "./files-behind";
 import {isClosed, type StandardOutput, print} from "../terminal";
+import {brokenLinkIn} from "./make-folder";
 import {putInPlace} from "./put-in-place";
 import {reservations} from "./reservations";
 
@@ -113,7 +114,11 @@ async function refuseUnlessNew(path: string, error: NodeJS.ErrnoException, words
   if (await isLink(path)) throw new Refusal(words.leadsNowhere(path));
   const folder = dirname(path);
   const parent = await stat(folder).catch(() => undefined);
-  if (parent === undefined) throw new Refusal(`${path} 无法写入：文件夹不存在（${folder}）。请先建立这个文件夹，或者写到别的文件夹。`);
+  if (parent === undefined) {
+    const broken = brokenLinkIn(folder);
+    throw new Refusal(broken === undefined ? `${path} 无法写入：文件夹不存在（${folder}）。请先建立这个文件夹，或者写到别的文件夹。`
+      : `${path} 无法写入：${broken} 是一个链接，它指向的文件夹不存在。请改正这个链接，或者写到别的文件夹。`);
+  }
   if (!parent.isDirectory()) throw new Refusal(`${path} 无法写入：${folder} 不是文件夹。请写到别的文件夹。`);
   if (/[\\/]$/.test(path)) throw new Refusal(words.isFolder(path));
   await insistOnPermission(path, folder);

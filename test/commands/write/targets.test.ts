@@ -170,6 +170,10 @@ describe("another file that is there", () => {
       const source = save("年报.json");
       symlinkSync("没有.csv", at("链接.csv"));
       await refused(["export", source, "--to", "csv", "-o", at("链接.csv"), "--replace"], /链接.*指向的文件不存在/);
+      for (const option of ["--returns", "--cache"]) {
+        await refused(["consolidate", source, option, at("链接.csv/甲")], /链接\.csv 是一个链接，它指向的文件夹不存在。请改正/);
+      }
+      await refused(["export", source, "--to", "csv", "-o", at("链接.csv/甲.csv")], /链接\.csv 是一个链接，它指向的文件夹不存在。请改正/);
     });
   });
 });
