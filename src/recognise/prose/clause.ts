@@ -33,6 +33,12 @@ export function readUncounted(
   if (tokens.some(({is}) => is === "countedAs")) return {stated: countedAs(tokens, state), after};
   const ofSome = isRate ? [] : someBecame(tokens, state);
   if (ofSome.length > 0) return {stated: ofSome, after: having(after, {ofSome: undefined})};
+  // 收到申请5件，均已公开.
+  const [only, ...further] = tokens.filter(({is}) => is !== "each");
+  if (isOfAll && only?.is === "tends" && only.outcome !== undefined && further.length === 0 && !state.isMixed &&
+    isOfNoun(only.outcome, state)) {
+    return readAll([{is: "word", word: only.outcome, from: only.from, to: only.to}], state);
+  }
   const inTurn = oneOfEach(tokens, state);
   if (inTurn.length > 0) return {stated: inTurn, after};
   if (isOfAll || isRate) return readAll(tokens, isRate ? having(state, {isOfAll: true}) : state);

@@ -19,7 +19,10 @@ export function readNil(tokens: readonly Token[], not: number, state: Before): R
   // 零举报、零复议 are two.
   const isShared = head.some(({readings}) => readings.some(({size}) => size > 0)) &&
     (first.stated.length === 0 || (head.every(isAct) && rest.some(({isNoun}) => isNoun)));
-  if (isShared) return readNilOnce(tokens.filter((_, at) => at !== next), not, state);
+  if (isShared) {
+    const rest = tokens.map((one, at): Token => at === next ? {is: "and", from: one.from, to: one.to} : one);
+    return readNilOnce(rest, not, state);
+  }
   const from = tokens[cut + 1]?.from ?? state.from;
   const then = readNil(tokens.slice(cut + 1), next - cut - 1, having(first.after, {from}));
   return {stated: [...first.stated, ...then.stated], after: then.after};

@@ -22,7 +22,7 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   const toward = printed.findIndex(({is}) => is === "toward");
   // 对社会组织行政处罚11件.
   const [to, next] = [printed[toward], printed[toward + 1]];
-  const isToSomebody = next !== undefined && (next.is === "unknown" || next.from > (to?.to ?? 0));
+  const isToSomebody = next !== undefined && (next.is === "unknown" || next.is === "otherNumber" || next.from > (to?.to ?? 0));
   const isDoneTo = isToSomebody && printed.at(-1)?.is === "word" && words.length === 1 && words.every(isDecision) &&
     !behind.some(isStrange);
   if (toward >= 0 && words.at(-1)?.isNoun && !isOfAllReceived && !isDoneTo) {

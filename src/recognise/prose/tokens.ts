@@ -128,7 +128,9 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
     if (letter === "均" && text.startsWith("未经", at + 1)) return {is: "each", from: at, to: at + 1};
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
-    return {is: "word", word: found.entry.word, isThisYears: year === "own", apart, from: at, to: found.to};
+    // 上年没有结转过来的.
+    const isThisYears = year === "own" || (ofLastYear !== "" && isCarriedIn(found.entry.word));
+    return {is: "word", word: found.entry.word, isThisYears, apart, from: at, to: found.to};
   }
   if (letter === "一" && isOneOf.test(text.slice(Math.max(0, at - 1), at))) {
     const counted = wordAt(words, text, at + 1);
@@ -144,6 +146,9 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
   const isUntil = /[至到]/.test(text.charAt(at - 1)) && sinceYear.test(text.slice(Math.max(0, at - 17), at));
   return {is: "year", which: isUntil ? "other" : year, from: at, to: at + 1};
 }
+
+const isCarriedIn = ({readings: [ids = new Set<string>()]}: EditionWord): boolean =>
+  ids.size > 0 && [...ids].every((id) => id.includes(".carriedIn."));
 
 const sinceYear = /[\ue000\ue002\ue003](?![^,。;件]{0,4}转)[^,。;件]{0,16}$/;
 
