@@ -2,6 +2,10 @@ import {mkdir, mkdtemp, rm, symlink, writeFile, readFile, utimes} from "node:fs/
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
 import {decisionsSchema} from "../../src/consolidate/decisions-file";
+import {consolidate} from "../../src/consolidate/consolidate";
+import {submitAll} from "../../src/consolidate/submission";
+import type {Terminal} from "../../src/commands/command";
+import {keptDecisions} from "../../src/commands/consolidate/kept-decisions";
 import {areReadings, readOne} from "../../src/commands/consolidate/reading";
 import {consolidateSchema, type ConsolidateJson} from "../../src/filing/schema";
 import {writeJson} from "../../src/formats/json/write-json";
@@ -302,6 +306,20 @@ describe("--decisions", () => {
     await symlink(path, link);
     expect((await gouji(["consolidate", at, "--decisions", link, option, path, "--replace"])).code).toBe(2);
     expect(await readFile(path, "utf8")).toBe(kept);
+  });
+
+  test("is not written over where somebody has answered in it meanwhile", async () => {
+    const path = join(folder, "meanwhile.json");
+    const result = consolidate(submitAll([buildFiling(town("青山镇", 5))], "a.json"), {});
+    const mayWrite = () => Promise.resolve();
+    const keep = async () => (await keptDecisions(path, {mayWrite} as unknown as Terminal)).keep;
+    const answered = JSON.stringify({format: "gouji-decisions", version: 1, decisions: []});
+    for (const there of [undefined, answered]) {
+      if (there !== undefined) await writeFile(path, there);
+      const kept = await keep();
+      await writeFile(path, `${answered} `);
+      await expect(kept(result)).rejects.toThrow("meanwhile.json 在汇总期间有改动，没有覆盖");
+    }
   });
 
   test("writes what is open with the answers there are, and takes those that somebody moved to the decisions", async () => {

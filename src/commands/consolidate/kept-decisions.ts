@@ -11,6 +11,7 @@ import {insteadOfReading, readBytes} from "../source";
 type KeptDecisions = {
   readonly path: string;
   readonly decisions: readonly Decision[];
+  /** @throws Refusal where somebody has changed the file meanwhile: what was answered there is not written over */
   keep(result: Consolidation): Promise<void>;
 };
 
@@ -30,9 +31,12 @@ export async function keptDecisions(path: string, terminal: Terminal): Promise<K
     path, decisions,
     async keep(result) {
       const next = decisionsText(decisions, result);
-      // What somebody else has put there meanwhile stays.
-      const isKnown = (bytes: Uint8Array): boolean => [text, next].includes(new TextDecoder().decode(bytes));
-      if (next !== text) await terminal.write(path, new TextEncoder().encode(next), isKnown);
+      if (next === text) return;
+      const now = existsSync(path) ? await textOf(path) : undefined;
+      if (now !== text && now !== next) {
+        throw new Refusal(`${path} 在汇总期间有改动，没有覆盖，也没有写出汇总结果；请再运行一次，改动的会采用。`);
+      }
+      await terminal.write(path, new TextEncoder().encode(next), () => true);
     },
   };
 }
