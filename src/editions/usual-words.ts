@@ -185,7 +185,7 @@ export const usualWords = [
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   // Of those who decide them, not of whom they concern; of whatever matter.
-  {says: ["行政应诉[案件|]", "[行政|]复议[应诉|和应诉|、应诉|及应诉|答复和应诉][案件|]", "作为被申请人的[行政|]复议案件", "作为被告的[行政|]诉讼案件"], names: [], noun: true},
+  {says: ["[行政|]复议[决定书|文书|答复书|答复通知书]", "行政应诉[案件|]", "[行政|]复议[应诉|和应诉|、应诉|及应诉|答复和应诉][案件|]", "作为被申请人的[行政|]复议案件", "作为被告的[行政|]诉讼案件"], names: [], noun: true},
   {says: ["[受理|接受|办理|处理|审理|审结|承办|协助处理][行政|]复议[案件|申请|案|事项|]"], names: [], noun: true},
   {
     says: ["[引发|引起|提起|被提起|][行政|]复议诉讼[案件|]", "作为[被告|被申请人][或|或者|和|、][被申请人|被告]"],

@@ -11,7 +11,7 @@ import {behindNoFigure, counting} from "./no-figure";
 import {type Before, having, type Read, type Stated, stating} from "./state";
 import {isWithinCarried, ofAll, ofWholeNoun, someOf, sumsBefore, totalOf, untold} from "./told-before";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
-import {readRespectively} from "./respectively";
+import {crossed, readRespectively} from "./respectively";
 import {isBody, isReceiving, turnToAll, turnToNone} from "./turn-to-all";
 import type {Counted, Token} from "./token";
 import {type EditionWord, isCase} from "./vocabulary";
@@ -45,7 +45,9 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     (is === "each" && numbers.length > 1 && at === firstNumber - 1));
   // 其余6件分别为不予公开1件、无法提供5件.
   const led = wordsIn(tokens.slice(0, Math.max(respectively, 0)));
-  if (respectively > firstNumber && led.length > 0) {
+  // 其他5件分别为部分公开2件、不予处理3件.
+  const isOfOthers = tokens.slice(0, Math.max(respectively, 0)).some(({is}) => is === "otherwise");
+  if (respectively > firstNumber && (led.length > 0 || isOfOthers)) {
     // 35件办结申请分别作出予以公开18件、部分公开17件.
     const isWhole = led.length > 1 && numbers.length > 2 &&
       led.some(({isNoun}) => isNoun) && !led.some(({isRest}) => isRest);
@@ -153,7 +155,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     spoken: groups.length > 1 && !isEach ? ofAll(spokenNow, words) : spokenNow, isNil: false,
     acted: words.some(({isNoun}) => isNoun) ? said.filter(isActed) : [],
     // 3名申请人申请行政复议，共3件; 收费2笔，合计43.2万元: the number of what it is of may follow.
-    announced: isOfOthers(number, named) ? said.filter(({is}) => is === "word") : [],
+    announced: isInOtherUnit(number, named) ? said.filter(({is}) => is === "word") : [],
   });
   // 其中区政府收到5件, and what it goes on to say of it.
   if (state.isAmong && before.some(isStrange)) return {stated: [], after: having(after, {isOthers: true})};
@@ -209,17 +211,6 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
 /** What became of applications, in one line of its form or a group of them. */
 const isOutcome = ({isNoun, needsNoun}: EditionWord): boolean => !isNoun && !needsNoun;
 
-/** 规章、规范性文件制发、废止均为0: each act on each noun. */
-function crossed(groups: readonly (readonly EditionWord[])[]): readonly (readonly EditionWord[])[] {
-  const words = groups.flat();
-  const nouns = words.filter(({isNoun}) => isNoun);
-  const acts = words.filter(isAct);
-  const areInTurn = words.length === groups.length + 1 && nouns.every((noun, at) => noun === words[at]);
-  if (!areInTurn || nouns.length < 2 || acts.length === 0) return groups;
-  const pairs = nouns.flatMap((noun) => acts.map((act) => [act, noun]));
-  return pairs.every((pair) => figuresOf(pair, {}) !== undefined) ? pairs : groups;
-}
-
 const isPartOf = ({is}: Token): boolean => is === "channel";
 
 /** What acts are of where no noun is said: 本年度共办结60件. */
@@ -243,7 +234,7 @@ const isActed = (token: Token): boolean =>
   token.is === "word" && !token.word.isNoun && token.word.needsNoun && token.word.sign === undefined;
 
 /** Of people, or of how many payments: not in the unit of the figure. */
-const isOfOthers = ({unit}: Counted, named: readonly Named[]): boolean => isOfPeople(unit) ||
+const isInOtherUnit = ({unit}: Counted, named: readonly Named[]): boolean => isOfPeople(unit) ||
   (moneyUnit(unit) === undefined && unit !== "" && named.flat(2).every((id) => id.endsWith(".amount")));
 
 /** Whether a unit counts people, of whom one may make several applications. */

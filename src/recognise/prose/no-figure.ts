@@ -3,7 +3,7 @@ import {crossing} from "./crossing";
 import {isDone, isStrange, isUnnamed} from "./phrase";
 import {type Before, having} from "./state";
 import type {Counted, Token} from "./token";
-import type {EditionWord} from "./vocabulary";
+import {type EditionWord, isCase} from "./vocabulary";
 
 /** A number, all that is said of it, and what of that is printed before it and behind it. */
 type Counting = {
@@ -58,6 +58,14 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   const isOfThose = isOfForeign && !state.isAmong && said.every(({from}) => from >= number.to) &&
     state.counts.some((most) => number.value <= most) && words.every(({isNoun, needsNoun}) => !isNoun && !needsNoun);
   if (isOfThose) return counting(number, foreign(state, said));
+  // 进驻事项113项，其中行政许可19项: so many are there.
+  const areItems = state.isAmong && state.isMixed && number.unit === "项" && words.every(({isNoun}) => isNoun);
+  if (areItems) return foreign(state, said);
+  // 收到裁判文书9份，驳回诉讼请求6份: of whatever cases.
+  const isOfAnyCase = state.isMixed && state.spoken.noun === undefined && !/^[件起宗]$/.test(number.unit);
+  if (isOfAnyCase && words.every(({isNoun, readings}) => !isNoun && readings.every((ids) => [...ids].every(isCase)))) {
+    return foreign(state, said);
+  }
   // 公布权责清单，含行政许可36项: items of something.
   if (state.isAmong && state.wasForeign && !state.isMixed && words.every(({isNoun}) => isNoun)) {
     return having(foreign(state, []), {isMixed: false});

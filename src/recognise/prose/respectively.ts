@@ -1,6 +1,7 @@
 import {type Before, having, type Read, type Stated, stating} from "./state";
-import {groupsOf, isClear, namedTogether, signOf, spokenOf, wordsIn} from "./phrase";
+import {figuresOf, groupsOf, isAct, isClear, namedTogether, signOf, spokenOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
+import type {EditionWord} from "./vocabulary";
 
 /** 行政许可、行政处罚分别为12件、3件. */
 export function readRespectively(
@@ -32,4 +33,15 @@ export function readRespectively(
   }));
   const parts = [...state.parts, ...stated.map(({readings}) => readings)];
   return {stated, after: having(after, {parts, listed: listed.length === numbers.length ? listed : state.listed})};
+}
+
+/** 规章、规范性文件制发、废止均为0: each act on each noun. */
+export function crossed(groups: readonly (readonly EditionWord[])[]): readonly (readonly EditionWord[])[] {
+  const words = groups.flat();
+  const nouns = words.filter(({isNoun}) => isNoun);
+  const acts = words.filter(isAct);
+  const areInTurn = words.length === groups.length + 1 && nouns.every((noun, at) => noun === words[at]);
+  if (!areInTurn || nouns.length < 2 || acts.length === 0) return groups;
+  const pairs = nouns.flatMap((noun) => acts.map((act) => [act, noun]));
+  return pairs.every((pair) => figuresOf(pair, {}) !== undefined) ? pairs : groups;
 }
