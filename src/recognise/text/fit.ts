@@ -180,6 +180,10 @@ export function sharesOf(
   const alike = [...earlier.slice(unlike + 1), last];
   const full = groups.filter((group) => fit([group], last) !== undefined);
   const parts = full.length > 1 ? full : chunks(groups, width, alike.length);
+  // Of several rows below several labels none is the last label's for sure.
+  const own = words.at(-1)?.row;
+  const areBelow = groups.length > 1 && groups.every(([first]) => first?.row !== undefined && first.row !== own);
+  if (parts.length < 2 && alike.length > 1 && areBelow) return undefined;
   if (parts.length < 2 || alike.length < 2) return [{row: last, groups}];
   const isSure = full.length > 1 || (last.sums.length > 0 && parts.every((cells) => addUp(cells, last.sums)));
   if (parts.length !== alike.length || !isSure) return undefined;

@@ -195,7 +195,7 @@ function fewerCells(runs: readonly TextRun[], claim: Claim, edition: EditionId):
     const cell = cells?.[at];
     return slot === undefined || other !== undefined || cell === undefined ? [] : [{slot, cell}];
   });
-  const isSure = cells?.length === heads.length && own.length > 0 &&
+  const isSure = cells?.length === heads.length && claim.heads.size <= heads.length && own.length > 0 &&
     new Set(own.map(({slot}) => slot)).size === own.length && values.every((one) => cells.includes(one));
   if (!isSure) {
     return heads.length < slots.length && values.length > 0 && values.length < slots.length

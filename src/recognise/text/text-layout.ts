@@ -131,11 +131,16 @@ function outerPipesIn(lines: readonly ShownLine[]): TextLayout["outerPipes"] {
   const everywhere = outerOf(lines);
   const around = new Map<number, OuterPipes>();
   for (const block of blocksIn(lines)) {
-    const outer = block.filter(({isRow}) => isRow).length > 2 ? outerOf(block) : everywhere;
+    const stroke = block.find(({shown}) => underHeads.test(shown))?.shown.trim();
+    const outer = stroke !== undefined ? {begin: stroke.startsWith("|"), end: stroke.endsWith("|")}
+      : block.filter(({isRow}) => isRow).length > 2 ? outerOf(block) : everywhere;
     for (const {at} of block) around.set(at, outer);
   }
   return (line) => around.get(line) ?? everywhere;
 }
+
+/** |---|:-:| below the first row of a table of Markdown, which has the outer pipes of its rows. */
+const underHeads = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$/;
 
 /** Lines with pipes that follow each other. */
 function blocksIn(lines: readonly ShownLine[]): readonly (readonly ShownLine[])[] {

@@ -68,6 +68,7 @@ test.each([
   ["half have them", "|甲|1|\n|乙|2|\n丙|3\n丁|4", "()()()()"],
   ["rows apart have their own", "|甲|1|\n|乙|2|\n|丙|3|\n\n丁|1\n戊|2\n己|3", "[][][]()()()()"],
   ["two rows are too few to tell", "|甲|1|\n|乙|2|\n\n丁|1\n戊|2\n己|3", "()()()()()()"],
+  ["a stroke below heads tells it of two rows too", "|甲|1|\n|---|---|\n|乙|2|\n\n丁|1\n戊|2\n己|3", "[][][]()()()()"],
   ["all are set in", "　|甲|1\n　|乙|2\n丙", "[)[)[)"],
   ["an ideographic space is an empty cell", "　|甲|1\n乙|2|\n丙|4|", "(](](]"],
   ["two rows have as many pipes and end with a figure", "甲|1|\n乙|2|\n丙|3|\n丁||4\n戊||5", "()()()()()"],
