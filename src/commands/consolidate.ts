@@ -31,7 +31,7 @@ import {type LastYearsFilings, readLastYear} from "./consolidate/read-last-year"
 import {returnsDue, writeReturns} from "./consolidate/returns";
 import {keptDecisions} from "./consolidate/kept-decisions";
 import {readUnits} from "./read-units";
-import {type HeldAgainst, besideOf, nothingRead, readBeside, standardInput, type Whose} from "./source";
+import {type HeldAgainst, besideOf, nothingRead, readBeside, sayOf, standardInput, type Whose} from "./source";
 import {beyondReading} from "./write/beyond-reading";
 import {sayWritten} from "./write/targets";
 import {describeGroups, describeOutstanding, describeRanking, figuresToRank} from "./consolidate/describe-views";
@@ -98,7 +98,7 @@ export const consolidate: Command = {
     const {given, beside: others} = ownAmong(owns, {unit: ownUnit, year: due});
     const whole = submitted(wholes, {unit: given?.unit ?? "", year: due ?? given?.year ?? null});
     if (submissions.length === 0 && given === undefined) {
-      throw unreadable.length > 0 ? nothingRead(unreadable.map(sayUnreadable), terminal)
+      throw unreadable.length > 0 ? nothingRead(unreadable.map(({source, why}) => sayOf(source, why)), terminal)
         : new Refusal(nothing(ignored));
     }
     const result = addUp(given === undefined ? submissions : [given, ...others, ...submissions], {
@@ -222,10 +222,6 @@ const hasFaults = ({standing, submission: {counts, account}}: PlacedSubmission):
 const nothing = (ignored: readonly Unreadable[]): string =>
   ignored.length > 0 ? `指定的文件夹中没有填报数据。${ignoredByReason(ignored).map(({which, why}) => `${which} ${why}`).join("")}`
     : "指定的文件夹中没有文件。";
-
-/** With the whole path, for two folders may have files of one name. */
-const sayUnreadable = ({source, why}: Unreadable): string =>
-  (why.includes(source) ? why : `${source}：${why}`).replace(`${source}：${basename(source)} `, `${source} `);
 
 type Texts = Readonly<Partial<Record<"own" | "units" | "reported" | "last" | "output" | "figures" | "returns", string>>>;
 

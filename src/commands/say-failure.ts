@@ -11,7 +11,7 @@ export function sayFailure(error: unknown): string {
   if (error instanceof ReadError) return sayReadError(error, "zh-CN");
   if (isSystemError(error)) {
     return error.syscall === "uv_cwd" ? "当前所在的文件夹已经被删除或移走，请先进入别的文件夹，再运行。"
-      : `出现了没有预料到的问题：${reasonFor(error, "读写")}。`;
+      : `出现了没有预料到的问题：${error.path === undefined ? "" : `${error.path} `}${reasonFor(error, "读写")}。`;
   }
   const [line] = ((error as Error | undefined)?.message ?? String(error)).split("\n");
   return `出现了没有预料到的问题：${line}`;

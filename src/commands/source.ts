@@ -52,6 +52,10 @@ export async function readEach(files: readonly string[], terminal: Terminal, ask
   return {filings, failures};
 }
 
+/** A sentence on a source, with its whole path: two folders may have files of one name. */
+export const sayOf = (path: string, why: string): string =>
+  (why.includes(path) ? why : `${path}：${why}`).replace(`${path}：${basename(path)} `, `${path} `);
+
 /** The refusal where nothing could be read, with all that was in the way; where that is much, it is said line by line. */
 export function nothingRead(failures: readonly string[], {note}: Pick<Terminal, "note">): Refusal {
   if (failures.length === 1) return new Refusal(failures.join(""));

@@ -18,7 +18,7 @@ import type {Outcome, Terminal} from "./command";
 import {distinctNames} from "../filing/file-names";
 import {walk} from "./consolidate/files-to-read";
 import {fileReader} from "./in-archive";
-import {sayFailure} from "./say-failure";
+import {insteadOfReading, sayOf} from "./source";
 import {makeFolder} from "./write/make-folder";
 
 type Wanted = {
@@ -89,7 +89,7 @@ export async function readLast(path: string, terminal: Terminal) {
     try {
       filings.push(...ownOf(await readFilings(basename(file), (await read(file)).bytes, {}, layouts)));
     } catch (error) {
-      failures.push(`${file}：${sayFailure(error)}`);
+      failures.push(sayOf(file, await insteadOfReading(file, error)));
     }
   }
   return {filings, failures};

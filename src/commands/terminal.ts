@@ -27,7 +27,7 @@ export const terminalOf = (
     progress(line) {
       if (!stderr.isTTY || Date.now() - started < 1000) return;
       clear();
-      stderr.write(line);
+      stderr.write(harmless(line));
       shown = true;
     },
     input: identityOfStream(stdin),

@@ -26,6 +26,7 @@ test.each([
 
 test("an error that is not the system's is said by its first line", () => {
   expect(sayFailure(new Error("第一行\n第二行"))).toBe("出现了没有预料到的问题：第一行");
+  expect(sayFailure(Object.assign(failing("EIO"), {path: "甲/乙.csv"}))).toBe("出现了没有预料到的问题：甲/乙.csv 磁盘读写出错。");
   expect(sayFailure(null)).toBe("出现了没有预料到的问题：null");
 });
 

@@ -53,7 +53,7 @@ test("--last fills in 上年结转 where the unit's filing of the year before sa
   writeFileSync(join(folder, "上年", "坏.xlsx"), "PK\u0003\u0004");
   const {code, out, err} = await forUnits("--last", join(folder, "上年"));
   expect(code).toBe(1);
-  expect(err).toContain("坏.xlsx");
+  expect(err).toContain(`${join(folder, "上年", "坏.xlsx")} 已损坏`);
   expect(out).toContain("预填上年结转 2 个单位");
   expect(out).toContain("没有找到 2023 年度的结转数，没有预填：甲县、白水镇、白水镇");
   const {figures, remarks} = read("青山镇.xlsx");
