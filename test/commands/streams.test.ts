@@ -51,6 +51,11 @@ onPosix("a pipe", () => {
     expect(stdout.length).toBeGreaterThan(500_000);
   });
 
+  test("is read among many files that threads read", () => {
+    const {stdout} = shell(`mkfifo "$0"; cat "${at("0.json")}" > "$0" & "$@" "$0"; rm "$0"`, ["consolidate", ...many()]);
+    expect(stdout).toMatch(/读取 31 份.*未能读取 0 份/);
+  });
+
   test("whose reader has gone ends the program quietly, with the code that it would have had", async () => {
     for (const stream of ["stdout", "stderr"] as const) {
       const child = spawn(process.execPath, [...program, "read", ...many(), at("没有.json"), "--json"], {cwd: root});

@@ -2,6 +2,7 @@ import {noTable, type NoFiling} from "../../consolidate/no-filing";
 import {returnedCopies} from "../../consolidate/returned-copies";
 import {fileOf, type Submission, type Unreadable} from "../../consolidate/submission";
 import type {Asked} from "../../filing/asked";
+import {statSync} from "node:fs";
 import {basename, join} from "node:path";
 import {isJunk, isPicture} from "../../formats/by-products";
 import {filesOfArchive, isArchiveName} from "../../office/archive";
@@ -139,10 +140,13 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
     if (submissions !== undefined) take({path, submissions});
     return submissions === undefined && path !== "-" && !raw.has(path);
   });
-  await readAll(unknown, (reading) => {
+  // How long a pipe is waited for is its writer's affair: a thread would be given up.
+  const [pipes, others] = split(unknown, (path) => named.has(path) && isPipe(path));
+  await readAll(others, (reading) => {
     if ("submissions" in reading && reading.content !== undefined) cache?.keep(reading.path, reading.submissions, reading.content);
     take(reading);
   }, {asked, isKept: cache !== undefined});
+  for (const path of pipes) take(await readOne(path, {asked}));
   for (const [path, at] of raw) if (files.includes(path)) take(await readOne(path, {asked, at}));
   for (const path of results) take(await readOne(path, {isNamed: true, asked}));
   terminal.progress("");
@@ -154,6 +158,14 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
     unreadable: unreadable.sort(bySource), ignored: ignored.sort(bySource),
   };
 }
+
+const isPipe = (path: string): boolean => {
+  try {
+    return statSync(path).isFIFO();
+  } catch {
+    return false;
+  }
+};
 
 const noFilings: Readonly<Record<NoFiling, string>> = {
   result: "不是填报数据（汇总结果），没有汇总；确要汇总的，请直接写明这个文件。", decisions: "不是填报数据（汇总的确认记录），没有汇总。",
