@@ -14,6 +14,8 @@ test.each([
   ["longer than the headings right above", ["项目,甲,乙,丙", "规章,1,2,3", "项目,甲", "许可,1,234"], "许可 | 1、234"],
   ["longer by another number", ["项目,甲", "规章,12,34"], "规章 | 12 | 34"],
   ["as long as headings beside another table's figures", ["项目,甲", "规章,1,,丙,丁,戊", "许可,2,,12,345,6"], "许可 | 2 |  | 12 | 345 | 6"],
+  ["longer, where all lines have as many commas", ["项目,甲,乙,,", "规章,1,234,5,"], "规章 | 1、234、5 ×2"],
+  ["longer than headings whose last one is merged", ["项目,甲,乙,,", "规章,1,2,12,345"], "规章 | 1 | 2 | 12 | 345"],
   ["below no headings", ["规章,1,234"], "规章 | 1 | 234"],
   ["below an empty line", ["项目,甲", "", "规章,1,234"], "规章 | 1 | 234"],
 ])("a row %s", (_, lines, last) => {
