@@ -5,6 +5,7 @@ import {
   wordsIn,
 } from "./phrase";
 import {type Before, having, type Read, type Stated} from "./state";
+import {ofOneKind} from "./of-one-kind";
 import type {Token} from "./token";
 import {type EditionWord, isCase} from "./vocabulary";
 
@@ -159,9 +160,11 @@ function readAll(tokens: readonly Token[], state: Before): Read {
     return {stated: [{readings: named, value: within, unit: "", from, to}], after};
   }
   // 收到的申请均为自然人提出，共3件.
-  if (named !== undefined && counted === undefined && words.some(({isNoun}) => isNoun)) {
-    return {stated: [], after: having(after, {announced: tokens.filter(({is}) => is === "word")})};
+  const isUncounted = named !== undefined && counted === undefined;
+  if (isUncounted && words.some(({isNoun}) => isNoun)) {
+    return {stated: ofOneKind(words, named, state), after: having(after, {announced: tokens.filter(({is}) => is === "word")})};
   }
+  if (isUncounted && acts.every(isKind)) return {stated: ofOneKind(words, named, state), after};
   const rest = isOfRest ? restOf(state) : undefined;
   if (named !== undefined && rest !== undefined && acts.some((word) => !word.isRest && isOutcomeWord(word))) {
     return {stated: [{readings: named, value: rest, unit: "", from, to}], after};
