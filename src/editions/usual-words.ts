@@ -47,6 +47,7 @@ export const usualWords = [
   {says: ["[不予|不予以|未予|未予以]处理"], names: ["applications.notProcessed.*"]},
   {says: ["[其他|其它][方式|情形|][处理|办理]"], names: ["applications.other.*"]},
   {says: ["[信息|]不存在[或|或者|、|和|及]不掌握", "不掌握[或|或者|、|和|及]不存在"], names: ["applications.unavailable.notHeld.*"], or: [["applications.unavailable.*"]]},
+  {says: ["[其他|]法律[、|和|或|及][行政|]法规[规定|][禁止公开|规定禁止公开]"], names: ["applications.refused.prohibitedByLaw.*"]},
   {says: ["[属于|涉及|]国家秘密"], names: ["applications.refused.stateSecret.*"]},
   {says: ["[保护|损害|侵害|涉及|][第三方|第三人][合法|]权益"], names: ["applications.refused.thirdPartyRights.*"]},
   {says: ["[属于|][三类|]内部事务[性|][信息|]"], names: ["applications.refused.internalAffairs.*"]},
@@ -136,6 +137,8 @@ export const usualWords = [
   {says: ["其他[结果|结案]", "其它结果", "其他方式结案"], names: ["disputes.*.other"], needsNoun: true},
   {says: ["[主动|自行|申请人|]撤回[复议申请|申请|]", "终止[复议|审理|]"], names: ["disputes.*.other"], needsNoun: true},
   {says: ["[信访|][举报投诉|投诉举报|举报|投诉]", "申诉"], names: [], noun: true},
+  // 修订规范性文件1件，废止2件: no form counts it, and what is said next is of the same.
+  {says: ["[正在|正|待|][修订|修改|修正]"], names: [], needsNoun: true},
   {says: ["[审结|结案]"], names: [], leaves: ["disputes.*.pending"], needsNoun: true},
   {
     says: ["[已|在|][办结|办复|办结完毕|办理完结|办理完毕|处理完毕|办理完成|完成答复|答复完毕|答复完成]"],
@@ -176,7 +179,7 @@ export const usualWords = [
     alone: applicationsAlone,
   },
   {
-    says: ["[申请|提起|提出|被申请|被提起|引发|引起|][行政|]复议[案件|申请|案|事项|]", "[行政|]复议[机关|]", "公民[提起|]申请[行政|]复议"],
+    says: ["[申请|提起|提出|被申请|被提起|引发|引起|][行政|]复议[案件|申请|案|事项|]", "[行政|]复议[机关|]", "公民[提起|]申请[行政|]复议", "[行政|]复议立案[受理|]"],
     names: ["disputes.review.*"], noun: true,
   },
   {says: ["[办理|受理|处理|承办][政府信息公开|信息公开][类|]行政复议[案件|申请|]"], names: ["disputes.review.*"], noun: true},
@@ -192,7 +195,7 @@ export const usualWords = [
     names: ["disputes.review.*", "disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
   {
-    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当|当过]被告", "被诉[讼|案件|]"],
+    says: ["[提起|被提起|引发|引起|][行政|]诉讼[案件|案|事项|]", "行政诉讼应诉[案件|案|事项|]", "[行政|]诉讼立案[受理|]", "应诉[行政诉讼|][案件|案]", "[被|]起诉", "[作为|成为|当|当过]被告", "被诉[讼|案件|]"],
     names: ["disputes.directLitigation.*", "disputes.litigationAfterReview.*"], noun: true,
   },
 ] as const;

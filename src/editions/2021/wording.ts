@@ -62,7 +62,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       alone: [["disclosure.regulations.issued"], ["disclosure.regulations.inForce"]],
     },
     {
-      says: ["[行政|政府|部门|政府行政|部门行政|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
+      says: ["[行政|政府|部门|政府行政|部门行政|局|委|厅|]规范性文件"], names: ["disclosure.normativeDocuments.*"], noun: true, notIn: published,
       alone: [["disclosure.normativeDocuments.issued"], ["disclosure.normativeDocuments.inForce"]],
     },
     {
