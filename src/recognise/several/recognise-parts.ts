@@ -10,7 +10,8 @@ import {readSheetHeading} from "../sheet-heading";
 import type {Heading} from "../heading";
 import type {FoundTable} from "../table/form-in-table";
 import {type Group, groupsOf, isSame} from "./groups";
-import {bandAt, divide, type Divided, type Section, slotIn, type TableBand, type TextHeading} from "./sections";
+import {bandAt, slotIn, type TableBand} from "./bands";
+import {divide, type Divided, type Section, type TextHeading} from "./sections";
 import {common, type Stretch, stretchesOf} from "./stretches";
 
 /** One of the filings in a source's tables: what was recognised, in which of them, and what their headings say. */

@@ -3,6 +3,7 @@ import type {Heading} from "../heading";
 import {headingBeside, linesIn, type SheetLine} from "../sheet-heading";
 import {roleOf, yearIn} from "../table/this-year";
 import {isYearBefore} from "../year-wording";
+import {bandAt, bandsOf, bandsUnread, slotIn, type TableBand} from "./bands";
 import {areTitled, headingLines, isWhole} from "./heading-lines";
 import {common, type Stretch} from "./stretches";
 
@@ -26,9 +27,6 @@ type Mark = TextHeading & {
   readonly row: number; readonly column: number; readonly right: number;
 };
 
-/** Tables that stand side by side: from which row of the grid on, and the columns at which another one begins. */
-export type TableBand = {readonly from: number; readonly cuts: readonly number[]};
-
 /** The sections of a grid, and its bands from top to bottom. */
 export type Divided = {
   readonly grid: Grid; readonly sections: readonly Section[]; readonly bands: readonly TableBand[];
@@ -42,11 +40,12 @@ export type Divided = {
 export function divide(
   grid: Grid, stretches: readonly Stretch[], above: readonly TextHeading[] = [], year: number | null = null,
 ): Divided {
-  const bands = bandsOf(grid, stretches);
+  const read = bandsOf(grid, stretches);
   const marks = [
     ...above.map((one, at): Mark => ({...one, row: at - above.length, column: 0, right: grid.columns - 1})),
-    ...marksIn(grid, stretches, bands, above.findLast(({said}) => said.year !== null)?.said.year ?? year),
+    ...marksIn(grid, stretches, read, above.findLast(({said}) => said.year !== null)?.said.year ?? year),
   ];
+  const bands = [...read, ...bandsUnread(read, stretches, marks)].sort((one, other) => one.from - other.from);
   const slotOf = ({row, column}: Pick<Mark, "row" | "column">): number => slotIn(bandAt(bands, row), column);
   const slotOfMark = (mark: Mark): number => slotOf({row: mark.row, column: beginOf(mark)});
   const last = Math.max(...bands.map(({cuts}) => cuts.length));
@@ -63,58 +62,6 @@ export function divide(
 
 /** Where a heading over several columns begins: a cell around a table begins a little before the table. */
 const beginOf = ({column, right}: Mark): number => Math.min(right, column + 1);
-
-/** Which of the tables side by side a column belongs to. */
-export const slotIn = ({cuts}: TableBand, column: number): number => cuts.filter((cut) => cut <= column).length;
-
-/** The band that a row belongs to: what stands above the tables goes with them. */
-export const bandAt = (bands: readonly TableBand[], row: number): TableBand =>
-  bands.findLast(({from}) => from <= row) ?? bands[0] ?? {from: 0, cuts: []};
-
-/** Tables that stand beside each other, row by row: those of one form may be wider than those of the next. */
-function bandsOf(grid: Grid, stretches: readonly Stretch[]): readonly TableBand[] {
-  const bands: {bottom: number; own: Stretch[]}[] = [];
-  for (const stretch of [...stretches].sort((one, other) => one.top - other.top)) {
-    const last = bands.at(-1);
-    if (last === undefined || stretch.top > last.bottom) bands.push({bottom: stretch.bottom, own: [stretch]});
-    else {
-      last.own.push(stretch);
-      last.bottom = Math.max(last.bottom, stretch.bottom);
-    }
-  }
-  const all = bands.map(({own}) => cutsBetween(grid, own));
-  // Of tables of different forms beside each other, those above tell which are whose, or where none are those below.
-  const first = all.find((cuts) => cuts.length > 0) ?? [];
-  let above: readonly number[] = isParted(bands[0]?.own ?? [], first) ? first : [];
-  return bands.map(({own}, at) => {
-    const cuts = all[at] ?? [];
-    above = cuts.length > 0 || !isParted(own, above) ? cuts : above;
-    return {from: (bands[at - 1]?.bottom ?? -1) + 1, cuts: above};
-  });
-}
-
-const isParted = (own: readonly Stretch[], cuts: readonly number[]): boolean =>
-  cuts.length > 0 && cuts.every((cut) => own.every(({labels, right}) => right < cut || labels >= cut));
-
-/** Columns at which another table begins beside one with some of the same figures. */
-function cutsBetween({cells}: Grid, stretches: readonly Stretch[]): readonly number[] {
-  const cuts = stretches.flatMap((other) => {
-    const before = stretches.filter((one) => other.left > one.right && other.top <= one.bottom &&
-      one.top <= other.bottom && common(one, other).length > 0);
-    const end = Math.max(...before.map(({right}) => right));
-    return before.length === 0 ? [] : [other.labels > end ? beginning(cells, other, end) : other.left];
-  });
-  return [...new Set(cuts)].sort((one, other) => one - other);
-}
-
-/** Where a table begins, columns whose head or label was not understood counted, behind the one at its left. */
-function beginning(cells: readonly Cell[], {labels, top, bottom}: Stretch, end: number): number {
-  const filled = new Set(cells.flatMap(({row, column, text}) =>
-    column > end && column < labels && row >= top && row <= bottom && text.trim() !== "" ? column : []));
-  let first = labels;
-  while (filled.has(first - 1)) first -= 1;
-  return filled.size === labels - end - 1 ? labels : first;
-}
 
 function marksIn(
   grid: Grid, stretches: readonly Stretch[], bands: readonly TableBand[], year: number | null,
