@@ -84,7 +84,10 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     stated.push(...read.stated);
     after = having(read.after, {from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from});
   }
-  return {stated, after: having(after, {isNil: false, isReasoned: false})};
+  const isOfPeopleOnly = stated.length === 0 && numbers.every(({unit}) => isOfPeople(unit) || unit === "人次");
+  return {stated, after: having(after, {
+    isNil: false, isReasoned: false, isOfPeople: after.isOfPeople || isOfPeopleOnly,
+  })};
 }
 
 function readPhrase({before: leading, number, after: following}: Phrase, state: Before): Read {
@@ -124,9 +127,8 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   if (isOfBodies) return {stated: [], after: foreign(state, said)};
   if (words.length === 0) {
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
-    const after = isOfPeople(number.unit) ? counting(number, state) : state;
-    return {stated: [], after: having(after, {
-      announced: [], parts: [...state.parts, ...again], ofSome: someOf(number, false, after),
+    return {stated: [], after: having(state, {
+      announced: [], parts: [...state.parts, ...again], ofSome: someOf(number, false, state),
     })};
   }
   const foreignTo = behindNoFigure({said, words, printed, behind, number}, state);

@@ -103,10 +103,9 @@ export function behindNoFigure({number, said, words, printed, behind}: Counting,
   return undefined;
 }
 
-/** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. 12名居民来电咨询: people, of whom more may be said. */
+/** 行政诉讼5件，已裁判4件，均驳回: of how many is not known. */
 export const counting = ({unit, value}: Counted, after: Before): Before => /^[件起宗]$/.test(unit)
-  ? having(after, {counts: [...after.counts, value]})
-  : /^(?:[人名位户]|人次)$/.test(unit) ? having(after, {isOfPeople: true}) : after;
+  ? having(after, {counts: [...after.counts, value]}) : after;
 
 /** 行政处罚, which is done to somebody. */
 const isDecision = ({isNoun, readings: [ids = new Set<string>()]}: EditionWord): boolean =>

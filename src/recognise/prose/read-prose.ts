@@ -177,6 +177,9 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     if (token.is === "close") {
       // 行政处罚(当场处罚除外)61件 are not all of them.
       const isLess = clause.at(0)?.is === "voids" || clause.at(-1)?.is === "voids";
+      // 行政许可61件(不含公安)
+      const isOfLess = clause.at(0)?.is === "voids" && clause.every(({is}) => is === "voids" || is === "unknown" || is === "and");
+      if (isOfLess && stated.at(-1)?.number?.to === from - 1) stated.pop();
       state = isLess ? having(outside ?? state, {announced: []}) : outside ?? state;
     }
     // 其中区政府转来9件，直接收到7件，办结15件: all of it has been told of.

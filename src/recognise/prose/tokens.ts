@@ -178,9 +178,9 @@ const listMark = /\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}\
 /** 食品经营许可等行政许可, 许可证等各类行政许可. */
 const endsExamples = /等(?:各[类种项])?$/;
 
-/** 未提出, 没有提交. */
+/** 未提出, 没有提交, 没有形成. */
 const isAsking = ({from, to}: Token, tokens: readonly Token[], text: string): boolean =>
-  tokens.at(-1)?.is === "not" && /^(?:提[出交]|递交)/.test(text.slice(from, to));
+  tokens.at(-1)?.is === "not" && /^(?:提[出交]|递交|形成)/.test(text.slice(from, to));
 
 /** 作出行政许可, beside what is only published of them. */
 const makes = /^(?:[作做]出|下达)$/;
