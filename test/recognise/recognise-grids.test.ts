@@ -668,3 +668,13 @@ test("a hidden draft stands in for no row that the sheet in sight shows doubtful
   expect(Object.values(values(found)).filter((value) => Number(value) > 900)).toEqual([]);
   expect(unmatched(found).join()).toMatch(/999 998 997/);
 });
+
+test.each([
+  ["the latest first", ["2024年", "2023年"]], ["the latest last", ["2023年", "2024年"]], ["in words", ["上年", "本年"]],
+])("rows that years label are each of their year, %s", (_, years) => {
+  const rows = years.flatMap((year, block) => ["规章", "行政规范性文件"].map((label, at): readonly Entry[] =>
+    [at === 0 ? year : "", label, ...[1, 2, 3].map((one) => (/2024|本/.test(year) ? 10 : 50) + block * 100 + at * 3 + one)]));
+  const found = read(sheet("统计", [["年度", "信息内容", "本年制发件数", "本年废止件数", "现行有效件数"], ...rows]));
+  const shown = rows.filter(([, , first]) => Number(first) % 100 < 50).flat().filter((one) => typeof one === "number");
+  expect([Object.values(values(found)), found.unmatched]).toEqual([shown, []]);
+});

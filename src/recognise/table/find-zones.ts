@@ -3,6 +3,7 @@ import {columnOf, type HeadingBand} from "./find-bands";
 import type {SoughtBlock, SoughtForm} from "./form-in-table";
 import {latestYears, roleOf, roleOver, yearIn} from "./this-year";
 import {overlaps, rightOf, type TableSpot, type View} from "./view";
+import {rowsByYear} from "./years-of-rows";
 
 /** A stretch of a table under one line of column headings. */
 export type Zone = {
@@ -21,8 +22,11 @@ export type Zone = {
   readonly stubFrom: number;
   /** The last row its headings can govern. */
   readonly last: number;
-  /** Its headings say that it shows last year. */
+  /** Its headings say that it shows last year, or what labels its rows does. */
   readonly prior: boolean;
+  /** Where years label rows, its own, and their year, where that is named. */
+  readonly rows?: ReadonlySet<number>;
+  readonly year?: number;
   /** Its columns stand where they were found and nowhere else. */
   readonly exact?: true;
   /** It has no headings: its columns are in the form's order, as far as that holds. */
@@ -46,9 +50,22 @@ export function findZones(view: View, form: SoughtForm, bands: readonly HeadingB
     const bounded = {...zone, last: nextHeadings(zone, zones)};
     const stubFrom = stubOf(view, form, bounded);
     const isNone = stubFrom === undefined || isMostlyOthers(view, bounded, stubFrom);
-    return isNone ? [] : [{...bounded, stubFrom, last: endOf(view, form, {...bounded, stubFrom})}];
+    return isNone ? [] : byYear(view, {...bounded, stubFrom, last: endOf(view, form, {...bounded, stubFrom})});
   });
 }
+
+/** A zone for each year that labels rows of it: of all but the latest it shows last year's figures. */
+function byYear(view: View, zone: Zone): readonly Zone[] {
+  const years = rowsByYear(view, zone);
+  const latest = Math.max(...years.keys());
+  return years.size < 2 ? [zone]
+    : [...years].map(([year, rows]) =>
+      ({...zone, rows, prior: zone.prior || year !== latest, ...(year > 0 && year < Infinity && {year})}));
+}
+
+/** The rows that a zone's headings govern. */
+export const rowsBelow = (view: View, {bottom, last, rows}: Zone): readonly number[] =>
+  view.filled(bottom + 1, last).filter((row) => rows?.has(row) !== false);
 
 function headedZone(
   view: View, form: SoughtForm, {top, bottom: end}: HeadingBand, group: readonly TableSpot[], block: SoughtBlock,

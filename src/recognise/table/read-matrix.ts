@@ -44,7 +44,7 @@ function readZone(
   return first === undefined ? undefined : {
     form, grid: view.grid, rows: stub.flatMap(({id}) => id ?? []), placed, first,
     strays: [...unknownHeadings(view, zone), ...strays],
-    year: titleYear(view, zone), prior: zone.prior, ...(zone.headless && {headless: zone.block}),
+    year: zone.year ?? titleYear(view, zone), prior: zone.prior, ...(zone.headless && {headless: zone.block}),
   };
 }
 

@@ -1,7 +1,7 @@
 import {keyOf, type Meaning, remember} from "../labels";
 import {isUnit} from "../value";
 import {areSumsOfRows} from "./column-sums";
-import type {Zone} from "./find-zones";
+import {rowsBelow, type Zone} from "./find-zones";
 import type {SoughtForm, TableStray} from "./form-in-table";
 import {roleOf} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
@@ -46,7 +46,7 @@ const withoutHeadings = (
 
 function exactRows(view: View, zone: Zone, form: SoughtForm): readonly Candidates[] {
   const aside = asideColumns(view, zone);
-  const rows = view.filled(zone.bottom + 1, zone.last).map((row) => labelOf(view, zone, form, aside, row));
+  const rows = rowsBelow(view, zone).map((row) => labelOf(view, zone, form, aside, row));
   const seen = new Set<string>();
   const understood = rows.map((row): Candidates => {
     const {label, candidates} = row;
