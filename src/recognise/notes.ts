@@ -105,7 +105,7 @@ function reasonIn(clause: readonly Token[], text: string, isBelowTable: boolean)
   if (first === undefined) return undefined;
   const isCarried = clause.some((token) => token.is === "word" && /结转/.test(text.slice(token.from, token.to)));
   for (let at = first.from, n = 0; at < (clause.at(-1)?.to ?? at); n += 1) {
-    const word = clause.slice(n).find(({is}) => is === "word");
+    const word = clause.slice(n).find(isOfForm);
     const end = word?.from ?? clause.at(-1)?.to ?? at;
     const found = saysMore.exec(text.slice(at, end));
     if (found !== null) return at + found.index;
@@ -114,9 +114,13 @@ function reasonIn(clause: readonly Token[], text: string, isBelowTable: boolean)
     n = clause.indexOf(word);
   }
   const among = clause.find(({is}) => is === "among");
-  if (among !== undefined && (isBelowTable || isCarried || wordsIn(clause).length === 0)) return among.from;
+  if (among !== undefined && (isBelowTable || isCarried || !clause.some(isOfForm))) return among.from;
   return isCarried && text.charAt(first.from - 1) === "(" ? first.from : undefined;
 }
+
+/** What the form counts; 修订 it does not. */
+const isOfForm = (token: Token): boolean =>
+  token.is === "word" && (token.word.isNoun || token.word.readings.some(({size}) => size > 0));
 
 /** 较上年报告增加1件，系上年漏统计: the clause behind one that compares gives the reason, and no number of its own. */
 function reasonBehind(clauses: readonly (readonly Token[])[], at: number, text: string): number | undefined {
