@@ -35,10 +35,10 @@ export const archive: Command = {
     await terminal.write(written, new TextEncoder().encode(`${JSON.stringify(content, null, 1)}\n`), isOurs);
     return {
       json: {written, filings: content.filings, passedOver},
-      text: [
+      lines: [
         `已生成 ${written}：${filings.length} 份`,
         ...passedOver.map(({file, why}) => `  未编入 ${file}：${why}`),
-      ].join("\n"),
+      ],
       errorsFound: passedOver.length > 0,
     };
   },

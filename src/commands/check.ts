@@ -45,11 +45,11 @@ export const check: Command = {
     const failures = beside === undefined ? notRead : [...notRead, ...withoutLast(filings, lastOf, beside)];
     return {
       json: checked.map(({filing, findings, last}) => toCheckJson(filing, findings, last)),
-      text: [
-        ...checked.map(({filing, findings, last}) =>
+      lines: [
+        ...checked.flatMap(({filing, findings, last}) =>
           describeFindings(filing, findings, locate(findings, filing, last))),
         ...(blanksAsZero ? ["  校核时空格和“/”按 0 计；表中仍为未填。"] : []),
-      ].join("\n"),
+      ],
       errorsFound: checked.some(isWanting),
       failures,
     };

@@ -12,7 +12,8 @@ export type Arguments = {
  */
 export type Outcome = {
   readonly json: unknown;
-  readonly text: string;
+  /** Each is shown as one line, whatever breaks are in the names and texts within it. */
+  readonly lines: readonly string[];
   readonly errorsFound: boolean;
   /** Sources that could not be read while others could; each a whole sentence that is still to be said. */
   readonly failures?: readonly string[];

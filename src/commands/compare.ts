@@ -1,6 +1,7 @@
 import {isComplete} from "../filing/coverage";
 import type {Filing} from "../filing/filing";
 import {nameOthers} from "../filing/unit-name";
+import {insistOnWholeCharacters} from "../filing/unwritable";
 import {createFileHost} from "../hosts/file/file-host";
 import {
   compare as compareFilings, type ComparisonRow, comparisonWords, doubtsOfPriorYear, isYearBefore, standsOut,
@@ -43,6 +44,7 @@ export const compare: Command = {
     const rows = compareFilings(filing, last);
     const findings = reconcile(filing, last, scope).filter(({rule}) => rule.startsWith("crossYear."));
     if (typeof options.output === "string") {
+      for (const one of [filing, last]) insistOnWholeCharacters(one);
       const host = await createFileHost();
       await host.insert([comparisonSheet(filing, last, rows)]);
       await terminal.write(options.output, await host.save());
@@ -52,10 +54,10 @@ export const compare: Command = {
         rows: rows.map(({id, last: then, this: now, change, match}) => ({id, last: then, this: now, change, match})),
         findings: toCheckJson(filing, findings, last).findings,
       },
-      text: [
-        describeComparison(filing, last, rows.filter(isChanged), findings),
+      lines: [
+        ...describeComparison(filing, last, rows.filter(isChanged), findings),
         ...(typeof options.output === "string" ? [sayWritten(options.output, "对比表")] : []),
-      ].join("\n"),
+      ],
       errorsFound: !isComplete(filing) || !isComplete(last) || findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
     };
   },
@@ -85,7 +87,7 @@ const isChanged = (row: ComparisonRow): row is Changed => standsOut(row);
 /** The figures that changed most, and what the rules across years say, as `gouji compare` shows them to a person. */
 function describeComparison(
   filing: Filing, last: Filing, rows: readonly Changed[], findings: readonly Finding[],
-): string {
+): readonly string[] {
   const {match} = comparisonWords("zh-CN");
   return [
     `${filing.source}（${filing.year ?? "年度不详"}）与 ${last.source}（${last.year ?? "年度不详"}）`,
@@ -95,8 +97,8 @@ function describeComparison(
       const doubt = row.match === "exact" ? "" : `（${match[row.match]}${row.note === undefined ? "" : `：${row.note["zh-CN"]}`}）`;
       return `    ${indicator!.name}：${row.last} → ${row.this}，${sayChange(row)}${doubt}`;
     }),
-    describeFindings({...filing, source: "跨年度关系"}, findings),
-  ].join("\n");
+    ...describeFindings({...filing, source: "跨年度关系"}, findings),
+  ];
 }
 
 const sayChange = ({change, percent}: Changed): string =>

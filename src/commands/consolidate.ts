@@ -134,16 +134,16 @@ export const consolidate: Command = {
           ...(returned !== undefined && {returned}),
         };
       },
-      get text() {
+      get lines() {
         return [
-          describeConsolidation(result, unreadable, ignored, findings),
+          ...describeConsolidation(result, unreadable, ignored, findings),
           ...describeGroups(result),
           ...describeOutstanding(outstanding),
           ...(ranked ?? []).flatMap((one) => describeRanking(result, one)),
           ...(returned === undefined ? [] : [`退回意见 ${returned.length} 份，在 ${returns ?? ""}`]),
           ...(figures === undefined ? [] : [sayWritten(figures, "明细")]),
           ...(output === undefined ? [] : [sayWritten(output, "汇总结果")]),
-        ].join("\n");
+        ];
       },
       failures,
       errorsFound: hasErrors(result, unreadable) ||

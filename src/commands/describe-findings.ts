@@ -17,7 +17,7 @@ import {remarkOn} from "../remarks/standing";
  */
 export function describeFindings(
   filing: Filing, findings: readonly Finding[], locations: readonly Location[] = [],
-): string {
+): readonly string[] {
   const broken = findings.filter(({verdict}) => verdict === "broken");
   const blanks = broken.filter(({rule}) => rule === "format.blank");
   const listed = broken.filter(({rule}) => rule !== "format.blank");
@@ -28,7 +28,7 @@ export function describeFindings(
     ...locations.map((one) => `  → ${sayLocation(one, locations.length === 1, filing)}`),
     ...(blanks.length === 0 ? [] : [`  有 ${blanks.length} 格没有填数（${placesOf(blanks, filing)}）；确无数据的应填 0`]),
     ...undecidedLines(filing, findings),
-  ].join("\n");
+  ];
 }
 
 /** The source, and which of its filings it is where it holds several. */

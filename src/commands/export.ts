@@ -42,8 +42,8 @@ export const exportFiling: Command = {
     const drafts = options.draft === true ? await draftsOf(filing, options.last, terminal) : undefined;
     await terminal.write(written, await writeFiling(format, drafts === undefined ? filing : drafted(filing, drafts)));
     const leftOut = format.exported.isForPrograms === true ? [] : sayLeftOut(filing);
-    const text = [sayWritten(written, "", "已导出"), ...leftOut].join("\n");
-    return {json: {written, format: format.id}, text, errorsFound: gate.errors.length > 0 || !isComplete(filing)};
+    const lines = [sayWritten(written, "", "已导出"), ...leftOut];
+    return {json: {written, format: format.id}, lines, errorsFound: gate.errors.length > 0 || !isComplete(filing)};
   },
 };
 

@@ -8,6 +8,7 @@ import {editionOf, type FormId} from "../editions/edition";
 import {sayAccount} from "../reconcile/say";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Arguments, type Command, type Outcome, Refusal, type Terminal} from "./command";
+import {shownJson} from "./shown";
 import {nothingRead, readEach, readInTurn} from "./source";
 
 /** `gouji read FILE…`: what each file was understood to report. */
@@ -25,7 +26,7 @@ export const read: Command = {
     const {filings, failures} = await readEach(files, terminal, askedIn(options));
     return {
       json: filings.map(toReadJson),
-      text: filings.map(describeFiling).join("\n\n"),
+      lines: filings.flatMap((one, at) => [...(at === 0 ? [] : [""]), ...describeFiling(one)]),
       errorsFound: !filings.every(isComplete),
       failures,
     };
@@ -45,21 +46,21 @@ async function readAsLines(
   for await (const read of readInTurn(files, terminal, askedIn(options))) {
     if ("why" in read) {
       failures.push(read.why);
-      await terminal.print(JSON.stringify({source: read.source, error: read.why}));
+      await terminal.print(shownJson({source: read.source, error: read.why}));
       continue;
     }
     isAnyRead = true;
     for (const filing of read.filings) {
       if (!isComplete(filing)) isAllRead = false;
-      await terminal.print(JSON.stringify(toReadJson(filing)));
+      await terminal.print(shownJson(toReadJson(filing)));
     }
   }
   if (!isAnyRead) throw nothingRead(failures, terminal);
-  return {json: undefined, text: "", errorsFound: !isAllRead, failures};
+  return {json: undefined, lines: [], errorsFound: !isAllRead, failures};
 }
 
 /** A filing as `gouji read` shows it to a person: whose it is, how much was read, what was not understood. */
-export function describeFiling(filing: Filing): string {
+export function describeFiling(filing: Filing): readonly string[] {
   const {source, unit, year, edition, unmatched, setAside = [], missingRows} = filing;
   const account = sayAccount(filing);
   return [
@@ -72,7 +73,7 @@ export function describeFiling(filing: Filing): string {
     ...unmatched.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
     ...(setAside.length === 0 ? [] : [`  已标明不是统计数的 ${setAside.length} 处：`]),
     ...setAside.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
-  ].join("\n");
+  ];
 }
 
 function countsOf(filing: Filing, form: FormId): string {

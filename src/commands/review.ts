@@ -13,6 +13,7 @@ import {reviewFormats, toBytes} from "../formats/offered";
 import {xlsx} from "../formats/index";
 import {sayPlace} from "../filing/place";
 import {severityNames, statusNames} from "../filing/review-table";
+import {insistOnWholeCharacters} from "../filing/unwritable";
 import {indicatorsById} from "../editions/edition";
 import {saySince} from "../remarks/review/since";
 import type {Asked} from "../filing/asked";
@@ -87,7 +88,7 @@ export const review: Command = {
         findings, items, versions, written, otherReport,
         differences: published === undefined ? [] : differences(filing, published),
       }),
-      text: describeReview(filing, findings, items, versions, written, otherReport),
+      lines: describeReview(filing, findings, items, versions, written, otherReport),
       errorsFound: otherReport !== undefined || !isComplete(filing) || shown.some(({severity}) => severity === "error"),
     };
   },
@@ -126,7 +127,7 @@ function insistOnSameReport(filing: Filing, other: Filing, terminal: Terminal): 
 function describeReview(
   filing: Filing, findings: readonly Finding[], items: readonly ReviewItem[], versions: Versions | undefined,
   written: string | null, otherReport: string | undefined,
-): string {
+): readonly string[] {
   const open = items.filter(({status}) => status === "open").length;
   return [
     `${filing.source}：${[
@@ -137,7 +138,7 @@ function describeReview(
     ...items.flatMap(linesOf),
     ...(versions === undefined ? [] : sayVersions(filing, versions)),
     ...(written === null ? [] : [sayWritten(written, "审核意见")]),
-  ].join("\n");
+  ];
 }
 
 function linesOf(item: ReviewItem): readonly string[] {
@@ -213,13 +214,14 @@ function placedIn(workbook: Uint8Array, filing: Filing): Filing {
 /**
  * The workbook with a sheet 审核意见 after its own; nothing that is there is changed. A sheet of an earlier review
  * stays as the record of it. In a format of its own, by the target's name, the review alone.
- * @throws Refusal where Excel would not open the workbook under the target's name
+ * @throws Refusal where Excel would not open the workbook under the target's name; ReadError "unwritable"
  */
 export async function withReview(
   target: string, workbook: Uint8Array, items: readonly ReviewItem[], filing: Filing, now: Date,
 ): Promise<Uint8Array> {
   const format = formatNamed(target);
   if (format !== undefined) return toBytes(await format.review(items, filing, now));
+  insistOnWholeCharacters(filing);
   insistOnKind(target, workbook, filing.source);
   const host = await createFileHost(workbook, filing.source);
   await host.insert([reviewSheet(items, filing, now)]);

@@ -11,8 +11,9 @@ import {type Call, parse} from "./parse";
 import {read} from "./read";
 import {review} from "./review";
 import {sayFailure} from "./say-failure";
+import {shownJson, shownLine} from "./shown";
 import {template} from "./template";
-import {harmless, print, terminalOf} from "./terminal";
+import {print, terminalOf} from "./terminal";
 import {filesBehind, insistOnOtherOutput, SpoiltOutput} from "./write/files-behind";
 import {targets} from "./write/targets";
 
@@ -24,7 +25,7 @@ export const commands: readonly Command[] = [
 /** Run the command line as this process, to its exit code. Whatever nobody thought of ends it with a sentence. */
 export async function runProgram(program: NodeJS.Process): Promise<void> {
   program.on("uncaughtException", (error) => {
-    program.stderr.write(`${sayFailure(error)}\n`);
+    program.stderr.write(`${shownLine(sayFailure(error))}\n`);
     program.exit(2);
   });
   program.exitCode = await run(program.argv.slice(2), program);
@@ -48,7 +49,7 @@ export async function run(words: readonly string[], streams: Streams): Promise<n
     return 0;
   } catch (error) {
     if (!(error instanceof SpoiltOutput)) terminal.note(sayFailure(error));
-    else if (error.sayOn !== undefined) streams[error.sayOn].write(`${error.message}\n`);
+    else if (error.sayOn !== undefined) streams[error.sayOn].write(`${shownLine(error.message)}\n`);
     return 2;
   }
 }
@@ -107,9 +108,11 @@ async function report(
   {note}: Pick<Terminal, "note">,
 ): Promise<number> {
   const {errorsFound, failures = []} = outcome;
-  const text = options.json === true ? JSON.stringify(outcome.json, null, 2) : harmless(outcome.text);
-  if (options.json !== true && written.some(({path}) => path === "-")) note(text);
-  else if (text !== "") await print(stdout, `${text}\n`);
+  if (options.json !== true && written.some(({path}) => path === "-")) outcome.lines.forEach(note);
+  else {
+    const shown = options.json === true ? [shownJson(outcome.json, 2)] : outcome.lines.map(shownLine);
+    if (shown.length > 0) await print(stdout, `${shown.join("\n")}\n`);
+  }
   for (const failure of failures) note(failure);
   return errorsFound || failures.length > 0 ? 1 : 0;
 }

@@ -66,7 +66,7 @@ async function forOne({edition, year, unit, written}: One, terminal: Terminal): 
   await terminal.write(written, await host.save());
   return {
     json: {written, sheets},
-    text: `${sayWritten(written, "", "已生成")}：${sheets.join("、")}`,
+    lines: [`${sayWritten(written, "", "已生成")}：${sheets.join("、")}`],
     errorsFound: false,
   };
 }

@@ -59,12 +59,12 @@ export async function templatesFor(
   terminal.progress("");
   return {
     json: {written: paths},
-    text: [
+    lines: [
       `已生成 ${paths.length} 个工作簿，在 ${folder}`,
       ...units.flatMap(({name}, at) => (names[at] === name ? [] : [`  “${name}”的是 ${names[at]}.xlsx`])),
       ...(last === undefined ? [] : [`预填上年结转 ${carried.length} 个单位`]),
       ...(without.length === 0 ? [] : [`没有找到 ${year - 1} 年度的结转数，没有预填：${without.join("、")}`]),
-    ].join("\n"),
+    ],
     errorsFound: false,
     failures,
   };

@@ -3,6 +3,7 @@ import {ReadError} from "../filing/read-error";
 import {Refusal, type Terminal} from "./command";
 import {identityOfStream} from "./identity-of";
 import {isSystemError, reasonFor} from "./say-failure";
+import {shownLine} from "./shown";
 import {readUpToLargest, standardInput} from "./source";
 
 /** The process's streams as a command sees them: results go to standard output, all else to standard error. */
@@ -18,7 +19,7 @@ export const terminalOf = (
   return {
     note(line) {
       clear();
-      stderr.write(`${harmless(line)}\n`);
+      stderr.write(`${shownLine(line)}\n`);
     },
     print(line) {
       clear();
@@ -27,7 +28,7 @@ export const terminalOf = (
     progress(line) {
       if (!stderr.isTTY || Date.now() - started < 1000) return;
       clear();
-      stderr.write(harmless(line));
+      stderr.write(shownLine(line));
       shown = true;
     },
     input: identityOfStream(stdin),
@@ -42,14 +43,6 @@ export const terminalOf = (
     },
   };
 };
-
-/**
- * Text without what a terminal would take for an order, as names of files and units may have it: coloured, cleared. It
- * stands there as it is written in programs.
- */
-export const harmless = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, asWritten);
-
-const asWritten = (letter: string): string => `\\x${letter.charCodeAt(0).toString(16).padStart(2, "0")}`;
 
 /** Standard output. */
 export type StandardOutput = Pick<NodeJS.WriteStream, "write" | "isTTY"> & {readonly fd?: number};

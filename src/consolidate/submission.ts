@@ -6,6 +6,7 @@ import {moneyUnit} from "../filing/money";
 import {sayPlace} from "../filing/place";
 import {noRemarks} from "../filing/remarks";
 import type {Opinion} from "../filing/review-table";
+import {insistOnWholeCharacters} from "../filing/unwritable";
 import {type Account, accountOf} from "../reconcile/account";
 import {byGravity, type Finding} from "../reconcile/finding";
 import {type Broken, brokenIn} from "../reconcile/reconcile";
@@ -104,11 +105,15 @@ export function mostOf<One>(some: readonly One[]): One | undefined {
   return most?.[0];
 }
 
-/** Check a filing and keep of it what a consolidation needs. */
+/**
+ * Check a filing and keep of it what a consolidation needs.
+ * @throws ReadError "unwritable" where the tables of a consolidation could not hold what it says
+ */
 export function submit(
   filing: Filing, source = filing.source, filedAt?: number, savedAt?: number,
 ): Submission {
   const {unit, year, edition, unmatched, signed, review, remarks = noRemarks} = filing;
+  insistOnWholeCharacters(filing);
   const broken = brokenIn(filing);
   const warnings = remarks === noRemarks ? [] : broken.filter(({severity}) => severity === "warning");
   return {

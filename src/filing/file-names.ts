@@ -1,5 +1,5 @@
 /** A name as a file may bear it on any system, with what is added to it: 某某街道（筹）. */
-function asFileName(name: string): string {
+export function asFileName(name: string): string {
   const plain = trimmed(name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, ""));
   const short = trimmed(beginning(plain)) || "未命名";
   return ofDevice.test(short) ? `_${short}` : short;

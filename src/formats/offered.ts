@@ -1,8 +1,8 @@
 import type {Filing} from "../filing/filing";
+import {insistOnWritable} from "../filing/unwritable";
 import type {Language} from "../editions/names";
 import type {AnnexFormat, Content, ExportFormat, ReviewFormat} from "./format";
 import {formats} from "./index";
-import {insistOnWritable} from "./unwritable";
 
 /** The formats that a filing can be exported to, as the command line lists them. */
 export const exportFormats: readonly ExportFormat[] =

@@ -1,3 +1,4 @@
+import {asFileName} from "../filing/file-names";
 import type {Filing} from "../filing/filing";
 import {xlsx} from "../formats/index";
 import {zhCN} from "./words/zh-CN";
@@ -17,15 +18,12 @@ export function download(bytes: Uint8Array, name: string, type = xlsx.mediaType)
 
 /** What a saved workbook is called: `某某街道办事处2024年度政府信息公开统计表.xlsx`. Chinese, for so the file is handed in. */
 export function fileName({unit, year}: Pick<Filing, "unit" | "year">): string {
-  return allowedIn(`${unit.trim()}${year === null ? "" : `${year}年度`}政府信息公开统计表.xlsx`);
+  return `${asFileName(`${unit.trim()}${year === null ? "" : `${year}年度`}政府信息公开统计表`)}.xlsx`;
 }
 
 /** What an exported file is called: `某某街道办事处2024年度政府信息公开工作年度报告.docx`. Chinese, for so it is published. */
 export function exportName({unit, year}: Filing, ending: string): string {
   const words = zhCN;
   const of = year === null ? "" : words.yearOf(year).replace(/\s/g, "");
-  return allowedIn(`${words.export.fileName(unit.trim(), of)}${ending}`);
+  return `${asFileName(words.export.fileName(unit.trim(), of))}${ending}`;
 }
-
-/** Without the characters that Windows does not allow in file names. */
-const allowedIn = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "");

@@ -11,7 +11,7 @@ import {gouji} from "./command-line";
 const typed = (text: string, column: number) =>
   figure(text, "text", {place: {in: "sheet", sheet: "申请", row: 6, column}});
 const said = (change: NonNullable<Parameters<typeof buildFiling>[0]>["change"]): string =>
-  describeFiling(buildFiling({change})).split("\n").find((line) => line.includes("申请情况："))!;
+  describeFiling(buildFiling({change})).find((line) => line.includes("申请情况："))!;
 
 test("what is not filled in is told from what is filled in and no number, with its place", () => {
   expect(said({})).toMatch(/：\d+ 个数值$/);

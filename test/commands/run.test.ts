@@ -1,7 +1,9 @@
-import {mkdtempSync, rmdirSync} from "node:fs";
+import {mkdtempSync, rmdirSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {commands} from "../../src/commands/run";
+import {writeJson} from "../../src/formats/json/write-json";
+import {buildFiling} from "../build";
 import {gouji} from "./command-line";
 
 if (process.platform === "win32") process.stdout.write("没有运行：当前文件夹被删除的测试，Windows 不让删除。\n");
@@ -70,6 +72,24 @@ test("where many files cannot be read, each has a line of its own, and the last 
 test("what a terminal would take for an order is shown as it is written, in names and in sentences", async () => {
   const {err} = await gouji(["check", "没有\u001b[31m\u009b2J.txt"]);
   expect(err).toContain("没有\\x1b[31m\\x9b2J.txt");
+});
+
+test("no text of a file's passes for a line of ours, hides what follows or turns it round", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  const [whole, table] = [join(folder, "a\njson：全部相符"), join(folder, "b.csv")];
+  const odd = '"怪指标\u001b[8m\r\n全部相符",5';
+  const unit = "\u001b]0;x\u0007\u202e镇\u2028\u009b2J";
+  writeFileSync(whole, writeJson(buildFiling({unit})));
+  writeFileSync(table, `第二十条第（一）项\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,0,0,4\n行政规范性文件,1,1,2\n${odd}\n`);
+  for (const words of [["read", whole, table], ["check", whole], ["consolidate", folder]]) {
+    const {out, err} = await gouji(words);
+    expect(out + err).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e]|^(?:json)?：?全部相符/mu);
+    if (words[0] === "consolidate") continue;
+    const json = (await gouji([...words, "--json"])).out;
+    expect(json).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e]/u);
+    expect(JSON.parse(json)).toContainEqual(expect.objectContaining({unit}));
+  }
+  expect((await gouji(["read", table])).out).toContain("怪指标\\x1b[8m⏎全部相符");
 });
 
 test("options without a value may stand before the command", async () => {

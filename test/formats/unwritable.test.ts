@@ -7,6 +7,10 @@ import {exportFormats, writeFiling} from "../../src/formats/offered";
 import {readFiling} from "../../src/formats/read";
 import {writeWorkbook} from "../../src/office/write-workbook";
 import {readXlsx} from "../../src/office/read-xlsx";
+import {submit} from "../../src/consolidate/submission";
+import {docx} from "../../src/formats/index";
+import {writeJson} from "../../src/formats/json/write-json";
+import {readSource} from "../../src/panel/open/read-source";
 import {buildFiling, figure} from "../build";
 import {outOf} from "../proof";
 
@@ -78,4 +82,12 @@ test("the report's own text goes without control characters, but not without hal
   const telling = (text: string): Filing => ({...buildFiling(), parts: new Map([[1, text]])});
   expect(new TextDecoder().decode(await writeFiling(html, telling("甲\u0001乙")))).toContain("乙");
   await expect(writeFiling(html, telling("甲\ud83d乙"))).rejects.toMatchObject({why: "unwritable", detail: {code: "U+D83D"}});
+});
+
+test.each(["镇\ud800a", "镇\0b"])("a unit called %j is refused before it is consolidated, and before its review is a document", async (unit) => {
+  const filing = buildFiling({unit});
+  const refused = {why: "unwritable", detail: {of: "unit"}};
+  expect(() => submit(filing)).toThrow("unwritable");
+  await expect(docx.review([], filing, new Date())).rejects.toMatchObject(refused);
+  await expect(readSource({name: "表.json", content: new File([writeJson(filing)], "表.json")})).rejects.toMatchObject(refused);
 });

@@ -12,7 +12,7 @@ import {describeFindings} from "../describe-findings";
 export function describeConsolidation(
   result: Consolidation, unreadable: readonly Unreadable[], ignored: readonly Unreadable[],
   findings: readonly Finding[],
-): string {
+): readonly string[] {
   const {year, edition, placed, missing, near, duplicates, comparisons} = result;
   const counted = countedIn(result).length;
   const notices = noticesOf(result, unreadable);
@@ -30,8 +30,8 @@ export function describeConsolidation(
         `${difference === null ? "" : `，差额 ${difference}`}${suspects.length === 0 ? "" : `（${suspects.map(sayGap).join("；")}）`}`),
       ...(gaps.length > mostGaps ? [`  其余 ${gaps.length - mostGaps} 个见差额表（-o）`] : []),
     ]),
-    describeFindings({...result.whole, source: "汇总表"}, findings),
-  ].join("\n");
+    ...describeFindings({...result.whole, source: "汇总表"}, findings),
+  ];
 }
 
 /** Files that were passed over for one reason, perhaps only the first of them. */

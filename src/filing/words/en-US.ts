@@ -76,8 +76,8 @@ export const enUS: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
   noUnits: ({file}) => `${file} names no units. Please give the list a row of headings, one of them 单位名称 or “name”; ` +
     "or no headings and one name a line.",
   unwritable: ({file, place, detail}) =>
-    `${file}: ${detail.of !== "unit" ? "the text" : "the unit's name"} “${detail.text}”${at(place)} holds a character that no file can hold (${detail.code}); nothing was exported. ` +
-    "Please delete it in the source, type these words again, and export then.",
+    `${file}: ${detail.of !== "unit" ? "the text" : "the unit's name"} “${detail.text}”${at(place)} holds a character that no file can hold (${detail.code}), so it was left out. ` +
+    "Please delete the character in the source, type these words again, and try once more.",
   several: ({file, detail}) =>
     `${file} holds several filings: ${detail.there}; only one can be dealt with here. Please split the file; on the command line, --unit and --year name one of them.`,
   otherFiling: ({file, detail}) =>

@@ -71,8 +71,8 @@ export const zhCN: Readonly<Record<ReadErrorCause, (failure: Failure) => string>
       "请对照数据格式说明更正，或者重新导出后再读取。",
   noUnits: ({file}) => `${file} 中没有找到单位名称。请在单位名册中写一行标题，其中一栏是“单位名称”；或者不写标题，每行只写一个单位名称。`,
   unwritable: ({file, place, detail}) =>
-    `${file} 的${detail.of !== "unit" ? "文字" : "填报单位名称"}“${detail.text}”${at(place)}含有不能写进文件的字符（${detail.code}），没有导出。` +
-    "请在源文件中删去该字符，重新输入这几个字，再导出。",
+    `${file} 的${detail.of !== "unit" ? "文字" : "填报单位名称"}“${detail.text}”${at(place)}含有不能写进文件的字符（${detail.code}），没有处理这份数据。` +
+    "请在源文件中删去该字符，重新输入这几个字，再试一次。",
   several: ({file, detail}) =>
     `${file} 含有几份填报数据：${detail.there}，这里一次只能处理一份。请分成几个文件；在命令行中可以用 --unit、--year 指定其中一份。`,
   otherFiling: ({file, detail}) =>

@@ -1,5 +1,6 @@
 import type {Annex} from "../../filing/annex-schema";
 import type {Filing} from "../../filing/filing";
+import {insistOnWritable} from "../../filing/unwritable";
 import {writeDocument} from "../../office/write-document";
 import type {ReviewItem} from "../../remarks/review/review";
 import {annexDocument} from "../../sheets/annex-document";
@@ -12,6 +13,11 @@ export const writeDocx = (filing: Filing): Promise<Uint8Array> => writeDocument(
 /** 审核说明附件 as a Word document. */
 export const writeAnnexDocx = (annex: Annex): Promise<Uint8Array> => writeDocument(annexDocument(annex));
 
-/** 审核意见 as a Word document, to be printed and signed. */
-export const writeReviewDocx = (items: readonly ReviewItem[], filing: Filing, now: Date): Promise<Uint8Array> =>
-  writeDocument(reviewDocument(items, filing, now));
+/**
+ * 审核意见 as a Word document, to be printed and signed.
+ * @throws ReadError "unwritable" where the document could not hold what the filing says
+ */
+export async function writeReviewDocx(items: readonly ReviewItem[], filing: Filing, now: Date): Promise<Uint8Array> {
+  insistOnWritable(filing);
+  return writeDocument(reviewDocument(items, filing, now));
+}

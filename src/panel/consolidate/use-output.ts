@@ -54,7 +54,7 @@ export function useOutput(
     setBusy(false);
   };
   const save = (what: "book" | "notices", nameOf: typeof bookName) => once(async (result) => {
-    const name = nameOf(result).replace(/[\\/:*?"<>|\p{Cc}]/gu, "");
+    const name = `${asFileName(nameOf(result).replace(/\.xlsx$/, ""))}.xlsx`;
     const bytes = await write(what, {unreadable});
     const out = await handOut(host, {bytes, name, mediaType: xlsx.mediaType});
     show({intent: "done", text: sayHandedOut(out, name, own.downloaded(name), words)});

@@ -1,6 +1,7 @@
 import {type Asked, chosenFrom, ownOf, sayWhose} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
+import {insistOnWholeCharacters} from "../../filing/unwritable";
 
 /** What is opened: a file, or text pasted into the panel. */
 export type Source = {readonly name: string; readonly content: File | string};
@@ -8,9 +9,16 @@ export type Source = {readonly name: string; readonly content: File | string};
 /**
  * Read the filings of a source, of those that are asked for. The readers are fetched only now: most visits of the panel
  * never need them.
- * @throws ReadError where it cannot be read or holds no tables, or none of what is asked for.
+ * @throws ReadError where it cannot be read or holds no tables, or none of what is asked for; "unwritable" where
+ * no workbook could hold what it says
  */
 export async function readSources({name, content}: Source, asked: Asked = {}): Promise<readonly Filing[]> {
+  const filings = await readAny({name, content}, asked);
+  filings.forEach(insistOnWholeCharacters);
+  return filings;
+}
+
+async function readAny({name, content}: Source, asked: Asked): Promise<readonly Filing[]> {
   if (typeof content !== "string") {
     const {readFilings} = await import("../../formats/read");
     return ownOf(await readFilings(name, new Uint8Array(await content.arrayBuffer()), asked));

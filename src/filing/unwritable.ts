@@ -1,6 +1,6 @@
-import type {Filing} from "../filing/filing";
-import {ReadError} from "../filing/read-error";
-import type {Place} from "../filing/place";
+import type {Filing} from "./filing";
+import {ReadError} from "./read-error";
+import type {Place} from "./place";
 
 /**
  * See to it that every text of a filing can be written: no file of text holds control characters or halves of
@@ -8,7 +8,18 @@ import type {Place} from "../filing/place";
  * left out: they say nothing there.
  * @throws ReadError "unwritable" with the text, the character and the place, before anything is written
  */
-export function insistOnWritable({source, unit, figures, parts, partTitles = new Map(), leftOpen = []}: Filing): void {
+export const insistOnWritable = (filing: Filing): void => insistOn(filing, unwritable);
+
+/**
+ * The same where workbooks alone are made of it, whose cells hold control characters: but not what the unit is called,
+ * which stands in names of files and in properties too, nor halves of characters.
+ * @throws ReadError "unwritable" as `insistOnWritable` does
+ */
+export const insistOnWholeCharacters = (filing: Filing): void => insistOn(filing, noCharacter);
+
+function insistOn(
+  {source, unit, figures, parts, partTitles = new Map(), leftOpen = []}: Filing, notInTexts: RegExp,
+): void {
   const insist = (
     text: string | undefined, none: RegExp, detail: Readonly<Record<string, string>> = {}, place?: Place,
   ): void => {
@@ -19,8 +30,8 @@ export function insistOnWritable({source, unit, figures, parts, partTitles = new
   };
   insist(unit, unwritable, {of: "unit"});
   for (const {text, remark, place} of figures.values()) {
-    insist(text, unwritable, {}, place);
-    insist(remark, unwritable, {}, place);
+    insist(text, notInTexts, {}, place);
+    insist(remark, notInTexts, {}, place);
   }
   const open = leftOpen.map(({sentence}) => sentence);
   for (const text of [...parts.values(), ...partTitles.values(), ...open]) insist(text, noCharacter);
