@@ -1,6 +1,7 @@
 import {useState} from "react";
 import type {Notice} from "../../consolidate/notices";
 import type {Unreadable} from "../../consolidate/submission";
+import {asFileName} from "../../filing/file-names";
 import type {Host, TakeBack} from "../../hosts/host";
 import {copy} from "../export/copy";
 import type {Messages} from "../messages";
