@@ -10,7 +10,7 @@ import {
   PrintedLabel,
 } from "./printed-labels";
 import {sharesOf} from "./fit";
-import {type ColumnHead, fillsWholeForm, goTo, headsOver, isFar, keepHead, keepInHeading, lineMeant, nearRow, pass, type PrintedHead, type ReadingProgress, rowMeant, startOf} from "./reading-progress";
+import {type ColumnHead, fillsWholeForm, goTo, headsOver, isFar, isOfLine, keepHead, keepInHeading, lineMeant, nearRow, pass, type PrintedHead, type ReadingProgress, rowMeant, startOf} from "./reading-progress";
 import {spellAcross, type TextRun} from "./runs";
 import {withWords} from "./words-behind-row";
 import {standForFigure} from "./words-for-figures";
@@ -132,13 +132,13 @@ const labelRightBefore = ({before}: Here): PrintedLabel | undefined =>
 
 /** A label without values of its own moves the reader on, or heads a column. */
 function passBy(
-  progress: ReadingProgress, {run, labels}: Here, label: PrintedLabel, previous: PrintedLabel | undefined,
+  progress: ReadingProgress, {run, labels, ending}: Here, label: PrintedLabel, previous: PrintedLabel | undefined,
 ): readonly Claim[] {
   const first = wordAt(run, label.from);
   if (first === undefined) return [];
   const line = isColumn(label, previous) ? undefined : lineMeant(progress, label);
   if (line !== undefined) goTo(progress, line, first.line);
-  keepHead(progress, run, label, first);
+  if (label !== ending || !isOfLine(progress.edition, run, label, first)) keepHead(progress, run, label, first);
   keepInHeading(progress, run, label, first, line);
   return line === undefined ? [] : bareClaim(progress, {run, labels}, label, line);
 }

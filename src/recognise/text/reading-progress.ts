@@ -1,4 +1,4 @@
-import {editionOf, type EditionId, type FormId, perEdition} from "../../editions/edition";
+import {editionOf, type EditionId, type FormId, formOf, perEdition} from "../../editions/edition";
 import {type FormRow, type FormRows, rowsOf} from "../../editions/form-rows";
 import {took} from "../../filing/effort";
 import {labelsOf, type Meaning} from "../labels";
@@ -89,6 +89,12 @@ export function goTo(progress: ReadingProgress, line: Meaning, sourceLine: numbe
 /** The row that a label stands for. */
 export const rowMeant = ({find}: FormRows, {as, form, ids: [id]}: Meaning): FormRow | undefined =>
   as !== "row" || id === undefined ? undefined : find(form, id);
+
+/** In a list the label before a value is of its line and heads no column: so in forms whose rows have columns of their own. */
+export const isOfLine = (
+  edition: EditionId, {groups: [group]}: TextRun, {meanings}: PrintedLabel, {row}: Atom,
+): boolean => row !== undefined && group?.[0]?.as === "value" && group[0].row === row &&
+  meanings.every(({form}) => formOf(edition, form).blocks.length > 1);
 
 /** Keep a label that heads columns for the rows below; a block's title ends what held above it. */
 export function keepHead({edition, heads}: ReadingProgress, run: TextRun, label: PrintedLabel, atom: Atom): void {
