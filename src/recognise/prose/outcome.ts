@@ -10,7 +10,11 @@ export function withOutcome(
   {spoken: {noun, acts, kinds}, isAmong, wasAmong, wasForeign, isMixed, counts, parts}: Before,
 ): readonly Token[] {
   // 纠错27件(占13.4%)、其他62件.
-  const leading = printed[0]?.is === "and" ? printed.slice(1) : printed;
+  // 答复结果为公开30件.
+  const [first] = printed;
+  const isResult = first?.is === "word" && first.to - first.from > 2 && first.word.unsaid !== undefined &&
+    printed[1]?.is === "tends" && printed.length === 2;
+  const leading = first?.is === "and" || isResult ? printed.slice(1) : printed;
   const [token] = leading;
   if (token?.is === "otherwise" && leading.length === 1 && noun !== undefined && !isMixed) {
     // 维持12件、其他4件; 自然人15件、其他1件.
@@ -30,7 +34,7 @@ export function withOutcome(
   // 公开类18件、不公开类7件.
   const isAlone = leading.slice(1).every(({is}) => is === "sort");
   const word = token?.is === "tends" && isAlone ? token.outcome : undefined;
-  const isListed = !wasForeign && (isAmong || wasAmong || counts.length > 0);
+  const isListed = !wasForeign && (isResult || isAmong || wasAmong || counts.length > 0);
   if (token === undefined || word === undefined || noun === undefined || !isListed) return leading;
   return figuresOf([word, noun], {}) === undefined ? leading : [{is: "word", word, from: token.from, to: token.to}];
 }

@@ -24,7 +24,16 @@ export function readClause(clause: readonly Token[], before: Before, from: numbe
     const announced = state.isOtherYear && isClear(tokens, []) ? names.filter(({is}) => is === "word") : [];
     // 每月更新1次权责清单，涉及行政许可14项: of that.
     const isPublished = state.isPublished || (tokens.some(({is}) => is === "tends") && tokens.at(-1)?.is === "unknown");
-    return {stated: [], after: having(state, {announced, spoken, isOfAll: false, isNil: false, isPublished})};
+    // 清理往年文件36件，宣布失效2件: of those.
+    const areThings = tokens.some(({is}) => is === "thing") && tokens.some(({is}) => is === "number") &&
+      !tokens.some((token) => token.is === "word" && token.word.isNoun);
+    const after = having(state, {announced, spoken, isOfAll: false, isNil: false, isPublished});
+    return {stated: [], after: areThings ? having(after, {spoken: {}, isForeign: true, isMixed: true}) : after};
+  }
+  // 复议机关维持3件；法院判决维持1件: of no review.
+  const isOfReview = state.spoken.noun?.readings.every((ids) => [...ids].every((id) => id.includes(".review.")));
+  if (isOfReview && tokens.some((token) => token.is === "word" && token.isByCourt && !token.word.isNoun)) {
+    return {stated: [], after: having(state, {announced: [], spoken: {}, isNil: false})};
   }
   if (tokens.some(({is}) => is === "number")) return readCounted(tokens, state);
   if (told.some(({is}) => is === "percent" || is === "share")) {

@@ -5,10 +5,10 @@ import type {EditionWord} from "./vocabulary";
 /** A piece of a sentence: from where to where, and what it is. */
 export type Token = {readonly from: number; readonly to: number} & (
   /**
-   * A word; 本年新收 says that it is this year's, 作出行政许可 that it was decided, 其中信息公开类 that what was counted
+   * A word; 本年新收 says that it is this year's, 作出行政许可 that it was decided, 法院判决维持 by whom, 其中信息公开类 that what was counted
    * before is of whatever matter. 企业、其他组织 is one, or in a list two.
    */
-  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly isMade?: boolean; readonly isOfMatter?: true; readonly apart?: readonly Token[] | undefined}
+  | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly isMade?: boolean; readonly isByCourt?: boolean; readonly isOfMatter?: true; readonly apart?: readonly Token[] | undefined}
   /** Others, or a part of the unit: a county's towns; 未提出, which is what somebody did not do, beside 未收到. */
   | {readonly is: Exclude<WordRole, "tends">; readonly isOfOwn?: true; readonly isAsked?: true}
   /** 公开, which in a list of outcomes is one of them. */

@@ -25,6 +25,7 @@ export function tokensOf(
   /** 上年 of 上年无结转, which stands apart from its verb. */
   let ofLastYear = "";
   let isMade = false;
+  let isByCourt = false;
   const put = (token: Token): void => {
     if (unknownFrom >= 0) {
       const describes = token.is === "filler" && token.to === token.from + 1 && text.charAt(token.from) === "的";
@@ -44,12 +45,13 @@ export function tokensOf(
     const isJoint = token.is === "others" && tokens.at(-1)?.is === "and" && areJoint(tokens, text);
     if (isJoint) tokens.splice(-2);
     if (isJoint) tokens.push({is: "own", from: token.from, to: token.to});
-    else if (token.is === "word" && isMade) tokens.push({...token, isMade});
+    else if (token.is === "word" && (isMade || isByCourt)) tokens.push({...token, isMade, isByCourt});
     else if (token.is !== "filler") tokens.push(token);
     else if (isAsking(token, tokens, text)) tokens.splice(-1, 1, {is: "not", from: tokens.at(-1)?.from ?? token.from, to: token.to, isAsked: true});
     else if (isEverybody(token, tokens, text)) tokens.splice(-2);
     else if (areApplicants(token, tokens, text)) tokens.splice(-1);
     else leaveOutApplicants(tokens, token, text);
+    isByCourt = token.is === "filler" && ofCourt.test(text.slice(token.from, token.to));
     isMade = token.is === "filler" && token.to - token.from === 2 && makes.test(text.slice(token.from, token.to));
     atStart = isStop(token);
     leads = atStart || (leads && (token.is === "filler" || token.is === "year" || token.is === "wholeYear" || token.is === "among" || token.is === "sum" || token.is === "toward"));
@@ -184,6 +186,9 @@ const isAsking = ({from, to}: Token, tokens: readonly Token[], text: string): bo
 
 /** 作出行政许可, beside what is only published of them. */
 const makes = /^(?:[作做]出|下达)$/;
+
+/** 法院判决维持, beside what a reviewing body upholds. */
+const ofCourt = /(?:法院|判决|裁定)$/;
 
 /** 其他4件 at the end of a list. */
 const isOtherwise = /其[他它](?:申请)?(?:的|为|有|类)?(?=\d)/y;
