@@ -1,3 +1,5 @@
+import {turningMarks} from "../filing/turning-marks";
+
 /**
  * A line for people, whatever is in the names of files and units and the texts within it. What a terminal would take
  * for an order (colour, title, clear), what turns the order of letters round, and halves of letters stand there as they
@@ -13,13 +15,10 @@ export const shownJson = (content: unknown, space?: number): string =>
 
 const breaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
-/** Marks of direction are formats like the joiners that some scripts are written with, which stay. */
-const turning = /\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069/.source;
-
-const unseen = new RegExp(`[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029${turning}]|\\p{Cs}`, "gu");
+const unseen = new RegExp(`[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f]|\\p{Cs}|${turningMarks.source}`, "gu");
 
 /** Of JSON: breaks of lines stand between its parts alone. */
-const unseenInJson = new RegExp(`[\\x7f-\\x9f\\u2028\\u2029${turning}]`, "g");
+const unseenInJson = new RegExp(`[\\x7f-\\x9f\\u2028\\u2029]|${turningMarks.source}`, "g");
 
 const asWritten = (letter: string): string => {
   const code = letter.charCodeAt(0).toString(16);

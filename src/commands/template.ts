@@ -1,4 +1,5 @@
 import {editionFor, editions, type EditionId} from "../editions/edition";
+import {withoutTurns} from "../filing/turning-marks";
 import {sayListEndings} from "../formats/offered";
 import {createFileHost} from "../hosts/file/file-host";
 import {template as specsFor} from "../sheets/template";
@@ -40,7 +41,7 @@ export const template: Command = {
       terminal.note(`注意：${year} 年度按规定使用 ${due.id} 版式（${due.basis["zh-CN"]}），现按 ${edition} 版式生成。`);
     }
     const written = String(options.output);
-    const unit = String(options.unit).trim();
+    const unit = withoutTurns(String(options.unit)).trim();
     if (options.units === undefined) return forOne({edition, year, unit, written}, terminal);
     const units = await readUnits(String(options.units), terminal);
     const last = options.last === undefined ? undefined : String(options.last);

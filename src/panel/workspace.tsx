@@ -83,7 +83,8 @@ const useStyles = makeStyles({
   whole: {
     position: "relative", display: "flex", flexDirection: "column", height: "100%", minHeight: 0, boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1,
-    "& *": {boxSizing: "border-box"},
+    // What turns its letters round, as a file's name may, does so within itself alone.
+    "& *": {boxSizing: "border-box", unicodeBidi: "isolate"},
   },
   screen: {flexGrow: 1, minHeight: 0, overflowY: "auto", padding: tokens.spacingHorizontalM},
 });

@@ -77,7 +77,7 @@ test("what a terminal would take for an order is shown as it is written, in name
 test("no text of a file's passes for a line of ours, hides what follows or turns it round", async () => {
   const folder = mkdtempSync(join(tmpdir(), "gouji-"));
   const [whole, table] = [join(folder, "a\njson：全部相符"), join(folder, "b.csv")];
-  const odd = '"怪指标\u001b[8m\r\n全部相符",5';
+  const odd = '"怪\u202e指标\u001b[8m\r\n全部相符",5';
   const unit = "\u001b]0;x\u0007\u202e镇\u2028\u009b2J";
   writeFileSync(whole, writeJson(buildFiling({unit})));
   writeFileSync(table, `第二十条第（一）项\n信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,0,0,4\n行政规范性文件,1,1,2\n${odd}\n`);
@@ -87,9 +87,9 @@ test("no text of a file's passes for a line of ours, hides what follows or turns
     if (words[0] === "consolidate") continue;
     const json = (await gouji([...words, "--json"])).out;
     expect(json).not.toMatch(/[^\P{Cc}\n]|[\u2028\u202e]/u);
-    expect(JSON.parse(json)).toContainEqual(expect.objectContaining({unit}));
+    expect(JSON.parse(json)).toContainEqual(expect.objectContaining({unit: unit.replace("\u202e", "")}));
   }
-  expect((await gouji(["read", table])).out).toContain("怪指标\\x1b[8m⏎全部相符");
+  expect((await gouji(["read", table])).out).toContain("怪\\u202e指标\\x1b[8m⏎全部相符");
 });
 
 test("options without a value may stand before the command", async () => {

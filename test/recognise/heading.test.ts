@@ -223,3 +223,8 @@ test("a year told as the period counts before the day on which figures were take
   expect(readHeading(`${title}\n统计期间：2024.01.01-2024.12.31`)).toEqual({unit: "宿迁市教育局", year: 2024});
   expect(readHeading(title)).toEqual({unit: "宿迁市教育局", year: 2025, period: "截至2025年1月31日"});
 });
+
+test("marks that turn letters round are no part of a unit's name", () => {
+  expect(readHeading("填报单位：青石县\u202e水务局\u200f").unit).toBe("青石县水务局");
+  expect(readHeading("青石县\u202e水务局2024年度政府信息公开工作年度报告")).toEqual({unit: "青石县水务局", year: 2024});
+});

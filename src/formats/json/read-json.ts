@@ -8,6 +8,7 @@ import {levels} from "../../filing/levels";
 import type {Place} from "../../filing/place";
 import {ReadError} from "../../filing/read-error";
 import {fileSchema} from "../../filing/schema";
+import {withoutTurns} from "../../filing/turning-marks";
 import type {WrittenJson} from "../../filing/written-figure";
 import {readNotes} from "../../recognise/notes";
 import {readValue} from "../../recognise/value";
@@ -91,7 +92,7 @@ function filingIn(source: string, document: JsonDocument, {key: root, value: giv
   return {
     source, edition, figures, unmatched, ...(notes.length > 0 && {notes}),
     ...(root !== "" && typeof data.part === "string" && {part: data.part}),
-    unit: data.unit ?? "", year: data.year ?? null,
+    unit: withoutTurns(data.unit ?? ""), year: data.year ?? null,
     variant: data.variant ?? variantAmong(edition, ({id}) => figures.has(id)),
     level: data.level === undefined ? undefined : levels.get(data.level),
     missingRows: data.missingRows,

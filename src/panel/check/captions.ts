@@ -1,3 +1,4 @@
+import {withoutTurns} from "../../filing/turning-marks";
 import type {SheetGrid} from "../../hosts/host";
 
 /** The line of our templates that names the unit, and the unit it names; empty where it is still to be filled in. */
@@ -13,7 +14,7 @@ export function unitCaption({tag, cells}: SheetGrid): UnitCaption | undefined {
   if (tag === undefined) return undefined;
   for (const {row, column, text} of cells) {
     const [, label, unit] = /^(填报单位(?:（盖章）)?：)(.*)$/.exec(text.trim()) ?? [];
-    if (label !== undefined && unit !== undefined) return {row, column, label, unit: unit.trim()};
+    if (label !== undefined && unit !== undefined) return {row, column, label, unit: withoutTurns(unit).trim()};
   }
   return undefined;
 }

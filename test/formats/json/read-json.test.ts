@@ -254,3 +254,7 @@ describe("a sum that a sentence states", () => {
     expect(again(old)).toEqual([{ids: [total, carried], or: [[total]]}]);
   });
 });
+
+test("a unit is called what is seen: marks that turn letters round are no part of its name", () => {
+  expect(readJson("表.json", writeJson(buildFiling({unit: "柳林\u202e镇\u2069\u200e"}))).unit).toBe("柳林镇");
+});
