@@ -127,7 +127,9 @@ function readTables(
     return [isHidden ? {...filing, part: own.map(nameOfSheet).join("、"), aside: true} : filing];
   }
   const kept = parts.find(({part}) => part !== undefined && isOf(known, part.said)) ?? first;
-  const isSeen = ({grids}: RecognisedPart): boolean => grids.some(({hidden}) => hidden !== true);
+  // A sheet called 示例 that names no unit shows how to fill in the others.
+  const isSeen = ({grids, part}: RecognisedPart): boolean =>
+    grids.some(({hidden, name}) => hidden !== true && !(part?.said.unit === "" && isSample.test(name)));
   return parts.map((one) => {
     const said = headingOf(one, heading, parts);
     const named = {...said, unit: said.unit || (known.unit ?? ""), year: said.year ?? known.year ?? null};
@@ -136,6 +138,8 @@ function readTables(
     return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
   });
 }
+
+const isSample = /示例|样例|范例|举例|填[写报表]说明/;
 
 /**
  * Whether other is printed on the sheets than a record says: that is what people see, and what they change by hand

@@ -135,7 +135,8 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
     if (!boxes.some((box) => isIn(box, spot)) && !isOffTable(view, spot, boxes)) continue;
     const before = view.across(spot.row).filter((one) => rightOf(one) < spot.column);
     const headings = above(spot);
-    if (before.length === 0 && isOrdinal(spot) && !isHeading(view, headings[0])) continue;
+    const mayCount = before.length === 0 && view.grid.columns > 1 && isOrdinal(spot);
+    if (mayCount && !isHeading(view, headings[0])) continue;
     if ([...headings, ...before.filter(({as}) => as === "text").slice(-1)].some((one) => isAside(one, latestIn))) continue;
     open.push({spot, heading: headings[0]});
   }

@@ -8,8 +8,8 @@ type MarkedCell = {readonly text: string; readonly row?: number; readonly explic
 
 /**
  * Cells of words where figures should be: in a row that has others, or nothing but its label, with a figure at either
- * side, or above or below in a row of as many cells; or behind a figure, below a head of the forms that
- * is as far from its row's end: cells merged over several rows may be lacking at its beginning.
+ * side, or above or below in a row of as many cells; or behind a figure, in line with a head of the forms or a figure
+ * that is as far from its row's end: cells merged over several rows may be lacking at its beginning.
  */
 export function wordsAmongFigures(cells: readonly MarkedCell[]): ReadonlySet<MarkedCell> {
   const rows = new Map<number, MarkedCell[]>();
@@ -29,11 +29,15 @@ export function wordsAmongFigures(cells: readonly MarkedCell[]): ReadonlySet<Mar
       const isBetween = own[at - 1] === true && own[at + 1] === true;
       const isInColumn = at > 0 && [n - 1, n + 1].some((other) =>
         isFigure[other]?.length === own.length && isFigure[other]?.[at] === true);
-      const isUnderHead = own[at - 1] === true && isColumn(all[n - 1]?.at(at - own.length)?.text ?? "");
-      return (isBetween || isInColumn || isUnderHead) && standForFigure(text);
+      const fromEnd = at - own.length;
+      const isAtEnd = own[at - 1] === true && (isColumn(all[n - 1]?.at(fromEnd)?.text ?? "") ||
+        [n - 1, n + 1].some((other) => isFigure[other]?.at(fromEnd) === true && count(isFigure[other]) > count(own)));
+      return (isBetween || isInColumn || isAtEnd) && standForFigure(text);
     });
   }));
 }
+
+const count = (isFigure: readonly boolean[] | undefined): number => isFigure?.filter((one) => one).length ?? 0;
 
 const isColumn = (text: string): boolean =>
   editions.some(({id}) => findLabel(id)(text.trim()).some(({as}) => as === "column"));

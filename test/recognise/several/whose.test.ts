@@ -183,3 +183,11 @@ test("blocks under 本级 and 合计 are none of them told to be of the unit as 
   const found = readGrids("a.xlsx", [stacked("表", [{...title!, lines: ["云溪县教育局2024年政府信息公开统计表", ...title!.lines]}, ...rest])]);
   expect(found.map(({unit}) => unit)).toEqual(["云溪县教育局本级", "", ""]);
 });
+
+test("a sheet that shows how to fill in the others is no unit's filing", () => {
+  const own = sheetOf(first, "填报表", `${first.unit}2024年度统计表`);
+  const sample = sheetOf(second, "填写示例", undefined);
+  const aside = (sheets: readonly Grid[]) => readGrids("a.xlsx", sheets).map(({unit, aside: isAside}) => [unit, isAside === true]);
+  expect(aside([own, sample])).toEqual([[first.unit, false], ["", true]]);
+  expect(aside([own, sheetOf(second, "填写示例", `${second.unit}2024年度统计表`)])).toEqual([[first.unit, false], [second.unit, false]]);
+});

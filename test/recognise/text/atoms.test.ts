@@ -40,6 +40,8 @@ test.each([
   ["words alone behind a row's label, where an empty cell begins each row", "|\n行政许可|\n待核|\n|\n乙|\n6|", "□ / 行政许可 / =待核 / □ / 乙 / =6"],
   ["words behind a figure where an empty cell begins each row", "|\n甲|\n5|\n见附件|\n|\n乙|\n6|\n7|", "□ / 甲 / =5 / =见附件 / □ / 乙 / =6 / =7"],
   ["words behind figures below a head, as far from the end", "总计\n结果维持\t总计\n甲\t5\t6\t见附件", "总计~ / 结果维持 总计 / 甲 =5 =6 =见附件"],
+  ["words behind figures, as far from the end as a figure of the next row", "甲\t乙\t5\t见附件\n丙\t6\t7", "甲 乙 =5 =见附件 / 丙 =6 =7"],
+  ["words behind as many figures as the next row has", "甲\t乙\t5\t8\t见附件\n丙\t6\t7", "甲 乙 =5 =8 见附件 / 丙 =6 =7"],
   ["words behind figures below no head", "结果维持\t备注\n甲\t5\t6\t见附件", "结果维持 备注 / 甲 =5 =6 见附件"],
   ["pipes on lines of their own", "甲\n|\n5\n|\n|\n6\n|", "甲~ / =5~ / □ / =6~"],
   ["a stroke below heads", "|甲|总计|\n|---|:-:|\n|丙|1|", "甲 总计 / 丙 =1"], ["a stroke between lines", "甲\n----\n乙\n-- -\n丙", "甲~ / 乙~ / =--~ =-~ / 丙~"],
