@@ -4,6 +4,7 @@ import {stepsOfText, within} from "../filing/effort";
 import type {Filing} from "../filing/filing";
 import {lastReviewOf} from "../filing/review-table";
 import {ReadError} from "../filing/read-error";
+import {withoutTurns} from "../filing/turning-marks";
 import {isTotalName, sameUnit} from "../filing/unit-name";
 import {isNoRemarks, type Remarks} from "../filing/remarks";
 import {isAside} from "../recognise/aside";
@@ -47,7 +48,8 @@ export type Reading = {readonly asked?: Asked; readonly layouts?: KnownLayouts};
 export function readGrids(
   source: string, grids: readonly Grid[], known: Known = {}, reading: Reading = {},
 ): readonly Filing[] {
-  const filings = orPartsOfYear(source, grids, () => filingsIn(source, grids, known, reading));
+  const told = known.unit === undefined ? known : {...known, unit: withoutTurns(known.unit)};
+  const filings = orPartsOfYear(source, grids, () => filingsIn(source, grids, told, reading));
   const isAlone = sheetsOfOne(filings);
   return filings.map((filing) => {
     const own = new Set([...sheetNames(filing)].filter((name) => isAlone.has(name)));

@@ -1,5 +1,6 @@
 import type {Unmatched} from "../filing/filing";
 import {address} from "../filing/place";
+import {withoutTurns} from "../filing/turning-marks";
 import {isTotalName} from "../filing/unit-name";
 import {hasFigures, type Table, textAt, textsIn} from "./by-rows";
 import {type Heading, headingOfLine} from "./heading";
@@ -65,7 +66,7 @@ export function rowsOf(
       rows.push({row, as: "section"});
       continue;
     }
-    const unit = isNumberLike(name) ? "" : simplified(name.replace(ordinal, ""));
+    const unit = isNumberLike(name) ? "" : simplified(withoutTurns(name).replace(ordinal, ""));
     rows.push({row, as: "unit", unit: unit === "" && own !== undefined ? lastUnit(rows) : unit, year: of, isUnclear});
   }
   return withNames(rows);

@@ -616,3 +616,9 @@ test.each(["", " ", "（）", "/"])("labels in one heading with %j between them 
   const paths = shown.map(({row, column}, at) => ({column: at, path: [`${row.at(-1)}${open}${column.at(-1)}${close}`]}));
   expect(nameColumns(edition, paths).map(({id}) => id)).toEqual(shown.map(({id}) => id));
 });
+
+test("marks that turn letters round are no part of the units' names", () => {
+  const marked = filings.map((filing) => ({...filing, unit: `\u202e${filing.unit}\u2069`}));
+  expect(whoAndWhen(readGrids("a.xlsx", [ledgerOf(marked, "joined", "2024年度政府信息公开数据台账")])))
+    .toEqual(units.map((unit) => [unit, 2024]));
+});

@@ -55,7 +55,8 @@ export function useOutput(
     setBusy(false);
   };
   const save = (what: "book" | "notices", nameOf: typeof bookName) => once(async (result) => {
-    const name = `${asFileName(nameOf(result).replace(/\.xlsx$/, ""))}.xlsx`;
+    const [ending] = xlsx.endings;
+    const name = `${asFileName(nameOf(result).slice(0, -ending.length))}${ending}`;
     const bytes = await write(what, {unreadable});
     const out = await handOut(host, {bytes, name, mediaType: xlsx.mediaType});
     show({intent: "done", text: sayHandedOut(out, name, own.downloaded(name), words)});
