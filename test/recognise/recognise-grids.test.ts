@@ -678,3 +678,14 @@ test.each([
   const shown = rows.filter(([, , first]) => Number(first) % 100 < 50).flat().filter((one) => typeof one === "number");
   expect([Object.values(values(found)), found.unmatched]).toEqual([shown, []]);
 });
+
+test("小计 behind rows of which it is the sum in no column may be another row, and is no sum", () => {
+  const rows = ["1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确"];
+  const table = (more: number) => sheet("申请", [
+    ["", "", ...people], ...rows.map((label, at) => [at === 0 ? "（四）无法提供" : "", label, ...people.map((_, one) => 10 * at + one)]),
+    ["", "小计", ...people.map((_, one) => 30 + 3 * one + more)],
+  ]);
+  const sumOf = (more: number) => read(table(more)).figures.get("applications.unavailable.person")?.value;
+  expect([sumOf(0), sumOf(900)]).toEqual([30, undefined]);
+  expect(read(table(900)).unmatched.map(({text}) => text).join()).toMatch(/930 933/);
+});

@@ -12,6 +12,7 @@ import {isMoney, readValue, type ReadValue} from "../value";
 import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-table";
 import {missingFrom} from "./missing-rows";
 import type {NumbersLeft} from "./numbers-left";
+import {sumsUnlike} from "./sums-unlike";
 import {doubted, exactCopies, fromHidden, isFilledIn, repeated, rowsBySlip, saidOtherwise} from "./told-twice";
 import {unitsAround} from "./units-around";
 
@@ -68,12 +69,13 @@ export function gatherFigures(
   const variant = variantAmong(edition.id, ({id}) => figures.has(id));
   // A heading of this version that is a row of another took what stands beside a row that lost its label.
   const others = [...figures].filter(([id]) => variant !== undefined && !isPrintedIn(variant, indicators.get(id)));
-  const apart = sumsApart(edition, variant, found);
+  const missingRows = missingFrom(edition, variant, found);
+  const apart = new Set([...sumsApart(edition, variant, found), ...sumsUnlike(edition, variant, figures, missingRows)]);
   const doubtful = [...others, ...[...figures].filter(([id]) => apart.has(indicators.get(id)?.rowId ?? ""))];
   for (const [id] of doubtful) figures.delete(id);
   unmatched.push(...groupedByRow(doubtful, indicators));
   const own = {edition: edition.id, variant, figures: inPrintedOrder(edition, figures)};
-  return {...own, unmatched, missingRows: missingFrom(edition, variant, found)};
+  return {...own, unmatched, missingRows};
 }
 
 const isPrintedIn = (variant: Variant, indicator: Indicator | undefined): boolean =>
