@@ -38,7 +38,7 @@ export const usualWords = [
     says: ["公开"], names: ["applications.granted.*"],
     or: [["applications.granted.*", "applications.partlyGranted.*"]], outcome: true,
   },
-  {says: ["予以公开", "[同意|准予|给予|完全|决定|决定予以|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
+  {says: ["予以公开", "予公开", "[同意|准予|给予|完全|决定|决定予以|予以全部|全部予以|全部]公开"], names: ["applications.granted.*"]},
   {
     says: ["公开类[答复|告知|决定]"], names: ["applications.granted.*"],
     or: [["applications.granted.*", "applications.partlyGranted.*"]],

@@ -83,7 +83,7 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
     },
     {says: ["其他处理的其他"], names: ["applications.other.rest.*"]},
     {says: ["[收费|征收][总金额|金额|总额|额]"], names: ["disclosure.fees.amount"], notIn: ["件", "次", "项"]},
-    {says: ["[收取|]行政事业性收费[金额|总额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
+    {says: ["[收取|]行政事业性收费[金额|总额|额|收入|项目|]", "行政事业性费用"], names: ["disclosure.fees.*"], noun: true},
     {says: ["[总|]金额", "实收[金额|]"], names: ["disclosure.fees.amount"], needsNoun: true},
   ],
   signs: /第二十条|结转下年度/,

@@ -73,7 +73,9 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     }
     // 办理法律援助132件、行政复议86件: what was done to all of them is not the form's.
     const said = [...phrase.before, ...phrase.after];
-    if (after.isMixed && !state.isMixed && wordsIn(said).length > 0 && wordsIn(said).every(({isNoun}) => isNoun)) {
+    const isMade = said.some((token) => token.is === "word" && token.isMade);
+    const areNouns = wordsIn(said).length > 0 && wordsIn(said).every(({isNoun}) => isNoun);
+    if (after.isMixed && !state.isMixed && !isMade && areNouns) {
       // 行政处罚被提起复议14件、诉讼5件，均未败诉: of other matters as well.
       const areCases = wordsIn(said).every(({readings}) => readings.every((ids) => [...ids].every(isCase)));
       after = areCases ? having(foreign(after, said), {spoken: {}, isForeign: true}) : foreign(after, said);
@@ -122,9 +124,11 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     return {stated: [], after: counting(number, foreign(state, said))};
   }
   const words = wordsIn(said);
+  // 23个单位申请为零: of those alone.
+  const isOfSomeBodies = number.value === 0 && printed.some(({is}) => is === "otherNumber");
   // 28个收到申请: so many bodies.
   const isOfBodies = number.unit === "个" && words.some(isReceiving) && printed.length === 0;
-  if (isOfBodies) return {stated: [], after: foreign(state, said)};
+  if (isOfSomeBodies || isOfBodies) return {stated: [], after: foreign(state, said)};
   if (words.length === 0) {
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
     return {stated: [], after: having(state, {
@@ -136,7 +140,10 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const isBoth = before.some(({is}) => is === "both");
   const apart = isBoth ? groupsOf(said.map((token) => token.is === "both" ? {...token, is: "and"} : token)) : [];
   const isOfBoth = apart.length > 1 && namedTogether(apart, state.spoken) !== undefined;
-  const groups = isOfBoth ? apart : said.some(({is}) => is === "each") ? crossed(groupsOf(said)) : withFlow(groupsOf(said));
+  const all = isOfBoth ? apart : said.some(({is}) => is === "each") ? crossed(groupsOf(said)) : withFlow(groupsOf(said));
+  // 复议、诉讼、举报均为零: of what no form counts that is no figure.
+  const groups = number.value > 0 || all.length < 2 ? all
+    : all.filter((group) => group.some(({readings}) => readings.some(({size}) => size > 0)));
   const isMade = said.some((token) => token.is === "word" && token.isMade);
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
