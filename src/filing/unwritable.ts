@@ -5,20 +5,22 @@ import type {Place} from "./place";
 /**
  * See to it that every text of a filing can be written: no file of text holds control characters or halves of
  * characters, and what is written without them is not what was read. Of the report's own text control characters are
- * left out: they say nothing there.
+ * left out: they say nothing there; so they are of what else is `written` with it, as people's opinions.
  * @throws ReadError "unwritable" with the text, the character and the place, before anything is written
  */
-export const insistOnWritable = (filing: Filing): void => insistOn(filing, unwritable);
+export const insistOnWritable = (filing: Filing, written: readonly string[] = []): void =>
+  insistOn(filing, unwritable, written);
 
 /**
  * The same where workbooks alone are made of it, whose cells hold control characters: but not what the unit is called,
  * which stands in names of files and in properties too, nor halves of characters.
  * @throws ReadError "unwritable" as `insistOnWritable` does
  */
-export const insistOnWholeCharacters = (filing: Filing): void => insistOn(filing, noCharacter);
+export const insistOnWholeCharacters = (filing: Filing): void => insistOn(filing, noCharacter, []);
 
 function insistOn(
   {source, unit, figures, parts, partTitles = new Map(), leftOpen = []}: Filing, notInTexts: RegExp,
+  written: readonly string[],
 ): void {
   const insist = (
     text: string | undefined, none: RegExp, detail: Readonly<Record<string, string>> = {}, place?: Place,
@@ -34,7 +36,7 @@ function insistOn(
     insist(remark, notInTexts, {}, place);
   }
   const open = leftOpen.map(({sentence}) => sentence);
-  for (const text of [...parts.values(), ...partTitles.values(), ...open]) insist(text, noCharacter);
+  for (const text of [...parts.values(), ...partTitles.values(), ...open, ...written]) insist(text, noCharacter);
 }
 
 /** Halves of characters, and what is no character. */

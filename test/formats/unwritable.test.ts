@@ -11,6 +11,9 @@ import {submit} from "../../src/consolidate/submission";
 import {docx} from "../../src/formats/index";
 import {writeJson} from "../../src/formats/json/write-json";
 import {readSource} from "../../src/panel/open/read-source";
+import {locate} from "../../src/reconcile/locate/locate";
+import {reconcile} from "../../src/reconcile/reconcile";
+import {review, reviewable, suggester} from "../../src/remarks/review/review";
 import {buildFiling, figure} from "../build";
 import {outOf} from "../proof";
 
@@ -82,6 +85,18 @@ test("the report's own text goes without control characters, but not without hal
   const telling = (text: string): Filing => ({...buildFiling(), parts: new Map([[1, text]])});
   expect(new TextDecoder().decode(await writeFiling(html, telling("甲\u0001乙")))).toContain("乙");
   await expect(writeFiling(html, telling("甲\ud83d乙"))).rejects.toMatchObject({why: "unwritable", detail: {code: "U+D83D"}});
+});
+
+test("what a person wrote with half a character is refused before its review is a document", async () => {
+  const filing = buildFiling({change: {[id]: null}});
+  const findings = reconcile(filing);
+  const [item, ...others] = review({
+    findings, shown: reviewable(findings), filing, hasPublished: false, now: new Date(),
+    suggest: suggester(locate(findings, filing), filing),
+  });
+  const written = {...item!, explanation: "已核\ud83d对"};
+  await expect(docx.review([written, ...others], filing, new Date())).rejects.toMatchObject({detail: {code: "U+D83D"}});
+  await expect(docx.review([item!, ...others], filing, new Date())).resolves.toBeDefined();
 });
 
 test.each(["镇\ud800a", "镇\0b"])("a unit called %j is refused before it is consolidated, and before its review is a document", async (unit) => {

@@ -15,9 +15,9 @@ export const writeAnnexDocx = (annex: Annex): Promise<Uint8Array> => writeDocume
 
 /**
  * 审核意见 as a Word document, to be printed and signed.
- * @throws ReadError "unwritable" where the document could not hold what the filing says
+ * @throws ReadError "unwritable" where the document could not hold what the filing or an item says
  */
 export async function writeReviewDocx(items: readonly ReviewItem[], filing: Filing, now: Date): Promise<Uint8Array> {
-  insistOnWritable(filing);
+  insistOnWritable(filing, items.flatMap(({says, suggestion, explanation, by}) => [says, suggestion, explanation, by]));
   return writeDocument(reviewDocument(items, filing, now));
 }
