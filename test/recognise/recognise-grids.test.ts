@@ -689,3 +689,14 @@ test("小计 behind rows of which it is the sum in no column may be another row,
   expect([sumOf(0), sumOf(900)]).toEqual([30, undefined]);
   expect(read(table(900)).unmatched.map(({text}) => text).join()).toMatch(/930 933/);
 });
+
+test.each([[2024, 2023], ["2023", "2024"]])("%s and %s as bare numbers below each head tell its columns apart", (one, other) => {
+  const under = people.flatMap(() => [one, other]);
+  const figures = people.flatMap((_, at) => [100 + at, 500 + at]);
+  const found = read(sheet("申请", [
+    ["", ...people.flatMap((head) => [head, ""])], ["", ...under], ["一、本年新收政府信息公开申请数量", ...figures],
+    ["二、上年结转政府信息公开申请数量", ...figures],
+  ]));
+  const first = Number(one) > Number(other) ? 100 : 500;
+  expect(people.map((_, at) => [...found.figures.values()][at]?.value)).toEqual(people.map((_, at) => first + at));
+});

@@ -119,9 +119,14 @@ const isTitled = (view: View, form: SoughtForm, block: SoughtBlock, top: number)
 function narrow(
   view: View, columns: readonly ZoneColumn[], end: number,
 ): {readonly columns: readonly ZoneColumn[]; readonly bottom: number} {
-  const below = view.across(end + 1).filter(({row, as, meanings}) =>
-    row === end + 1 && as === "text" && meanings.length === 0);
-  const latest = latestYears(view)(end + 1);
+  const line = view.across(end + 1).filter(({row}) => row === end + 1);
+  const numbers = line.filter(({as}) => as === "number");
+  const years = new Set(numbers.map(({text}) => text));
+  // 2023 and 2024 as bare numbers head columns where their row has no other numbers, and each of them again and again.
+  const areYears = years.size > 1 && years.size < 4 && numbers.length > 2 * years.size &&
+    numbers.every(({text}) => /^20[0-4]\d$/.test(text));
+  const below = line.filter(({as, meanings}) => (as === "text" || areYears) && meanings.length === 0);
+  const latest = areYears ? Math.max(...numbers.map(({text}) => Number(text))) : latestYears(view)(end + 1);
   const role = (spot: TableSpot) => roleOf(spot.text, latest);
   let found = false;
   const narrowed = columns.flatMap((column, at) => {
