@@ -67,6 +67,10 @@ export const wording: Wording<typeof disclosure | typeof applications | typeof d
       says: ["[查封|扣押|查封、扣押|查封扣押|冻结|代履行][等|]行政强制[措施|]", "行政强制[措施|执行|决定书|决定|事项|案件|]", "强制[措施|执行|]"], names: ["disclosure.coercion.*"], noun: true, notIn: published,
       alone: [["disclosure.coercion.decisions"], ["disclosure.coercion.previousItems"], ["disclosure.coercion.previousItems", "disclosure.coercion.change"]],
     },
+    // 行政许可决定12件 are no items.
+    {says: ["行政许可[决定书|决定]"], names: ["disclosure.licensing.*"], noun: true, notIn: published, alone: [["disclosure.licensing.decisions"]]},
+    {says: ["行政处罚[决定书|决定]"], names: ["disclosure.penalties.*"], noun: true, notIn: published, alone: [["disclosure.penalties.decisions"]]},
+    {says: ["行政强制[决定书|决定]"], names: ["disclosure.coercion.*"], noun: true, notIn: published, alone: [["disclosure.coercion.decisions"]]},
     {says: ["行政许可[事项|项目]"], names: ["disclosure.licensing.*"], noun: true, notIn: published, alone: [["disclosure.licensing.decisions"], ["disclosure.licensing.previousItems"], ["disclosure.licensing.previousItems", "disclosure.licensing.change"]]},
     {says: ["行政处罚[事项|项目]"], names: ["disclosure.penalties.*"], noun: true, notIn: published, alone: [["disclosure.penalties.decisions"], ["disclosure.penalties.previousItems"], ["disclosure.penalties.previousItems", "disclosure.penalties.change"]]},
     {says: ["行政强制[措施|][事项|项目]"], names: ["disclosure.coercion.*"], noun: true, notIn: published, alone: [["disclosure.coercion.decisions"], ["disclosure.coercion.previousItems"], ["disclosure.coercion.previousItems", "disclosure.coercion.change"]]},

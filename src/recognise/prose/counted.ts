@@ -124,11 +124,9 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
     return {stated: [], after: counting(number, foreign(state, said))};
   }
   const words = wordsIn(said);
-  // 23个单位申请为零: of those alone.
-  const isOfSomeBodies = number.value === 0 && printed.some(({is}) => is === "otherNumber");
-  // 28个收到申请: so many bodies.
+  // 28个收到申请, 23个单位申请为零: so many bodies.
   const isOfBodies = number.unit === "个" && words.some(isReceiving) && printed.length === 0;
-  if (isOfSomeBodies || isOfBodies) return {stated: [], after: foreign(state, said)};
+  if (isOfBodies || (number.value === 0 && printed.some(isOther))) return {stated: [], after: foreign(state, said)};
   if (words.length === 0) {
     const again = [...printed, ...behind].some(isPartOf) && !state.isAmong ? state.parts.slice(-1) : [];
     return {stated: [], after: having(state, {
@@ -220,6 +218,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
 /** What became of applications, in one line of its form or a group of them. */
 const isOutcome = ({isNoun, needsNoun}: EditionWord): boolean => !isNoun && !needsNoun;
 
+const isOther = ({is}: Token): boolean => is === "otherNumber";
 const isPartOf = ({is}: Token): boolean => is === "channel";
 
 /** What acts are of where no noun is said: 本年度共办结60件. */
@@ -238,9 +237,10 @@ const isLapsed = ({isPart, readings: [ids = new Set()]}: EditionWord): boolean =
 const isOfThisYear = askedOnce(({needsNoun, readings: [ids = new Set(), ...others]}: EditionWord): boolean =>
   needsNoun && others.length === 0 && ids.size > 0 && [...ids].every((id) => id.includes(".received.")));
 
-/** 制定, which the next kind of document may be of; no change against last year. */
+/** 制定, which the next kind of document may be of; no change against last year, nor how a case ended. */
 const isActed = (token: Token): boolean =>
-  token.is === "word" && !token.word.isNoun && token.word.needsNoun && token.word.sign === undefined;
+  token.is === "word" && !token.word.isNoun && token.word.needsNoun && token.word.sign === undefined &&
+  !token.word.readings.every((ids) => [...ids].every((id) => /\.(?:upheld|corrected|other)$/.test(id)));
 
 /** Of people, or of how many payments: not in the unit of the figure. */
 const isInOtherUnit = ({unit}: Counted, named: readonly Named[]): boolean => isOfPeople(unit) ||

@@ -145,7 +145,7 @@ const numerals = new RegExp(numeralLetters);
 /** 万元 is a unit, 一万元 is a number. */
 const numeral = new RegExp(`(?![百千万])${numeralLetters}{1,9}`, "y");
 
-const isOfItems = /^[项类种者个](?:合计|共计|总计|均|都|共|之和|相加|分别)/;
+const isOfItems = /^[项类种者个](?:数据|指标|情况)?(?:合计|共计|总计|均|都|共|之和|相加|分别)/;
 
 /** 二十三点四五. */
 const behindPoint = /点[零〇一二三四五六七八九]{1,4}/y;
