@@ -1,32 +1,7 @@
 import type {Annex} from "../filing/annex-schema";
-import {type Remarks, sayTime} from "../filing/remarks";
-import {editionOf} from "../editions/edition";
-import type {Filing} from "../filing/filing";
-import {unitKey} from "../filing/unit-name";
+import {sayTime} from "../filing/remarks";
 import {type DocumentBlock, type DocumentSpec, type DocumentTable, officialPage} from "./document-spec";
 import {reportTitle} from "./report-document";
-
-/** The annex of a filing. A workbook may hold several filings: what was said of the others stays out. */
-export function annexOf(filing: Filing, remarks: Remarks, time: Date): Annex {
-  const {unit, year, edition} = filing;
-  const own = <R extends {readonly unit: string; readonly year: number | null}>(all: readonly R[]) =>
-    all.filter((one) => one.year === year && unitKey(one.unit) === unitKey(unit));
-  const entry = ({says, by, time}: Remarks["signOffs"][number]) => ({matter: says, by, time});
-  const text = (one: Remarks["explanations"][number]) => ({...entry(one), text: one.text});
-  const returned = own(remarks.returned ?? []).map(text);
-  return {
-    format: "gouji-annex", version: 1,
-    unit, year, edition, basis: editionOf(edition).basis["zh-CN"], time: time.toISOString(),
-    explanations: [
-      ...own(remarks.explanations).map(text),
-      ...own(remarks.notFigures ?? []).map((one) => ({...entry(one), text: "不是统计数"})),
-    ],
-    signOffs: own(remarks.signOffs).map(entry),
-    ...(returned.length === 0 ? {} : {returned}),
-    drawn: own(remarks.drawn).map(text),
-    overrides: remarks.overrides.map(({by, time, reason, errors, warnings}) => ({by, time, reason, errors, warnings})),
-  };
-}
 
 /** 审核说明附件: explanations, confirmations, sources and overrides, each as a table. */
 export function annexDocument(annex: Annex): DocumentSpec {

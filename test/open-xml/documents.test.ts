@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {strFromU8, unzipSync} from "fflate";
-import {annexOf} from "../../src/sheets/annex-document";
+import {annexOf} from "../../src/remarks/annex";
 import type {Filing} from "../../src/filing/filing";
 import {noRemarks, type Remarks} from "../../src/filing/remarks";
 import {editions} from "../../src/editions/edition";

@@ -9,7 +9,7 @@ import {asRemarked} from "../../remarks/left-over";
 import {notCompared} from "../../reconcile/against-last";
 import {sayLeftOut} from "../../reconcile/say";
 import {refuseExplanation} from "../../remarks/refuse-explanation";
-import {annexOf} from "../../sheets/annex-document";
+import {annexOf} from "../../remarks/annex";
 import type {Remarks} from "../../filing/remarks";
 import type {Against, Report} from "../check/tables-in";
 import {areMeant, meantBy} from "../check/tables-meant";

@@ -1,5 +1,5 @@
 import {strFromU8, unzipSync} from "fflate";
-import {annexOf} from "../../../src/sheets/annex-document";
+import {annexOf} from "../../../src/remarks/annex";
 import {annexSchema} from "../../../src/filing/schema";
 import {noRemarks, type Remarks} from "../../../src/filing/remarks";
 import {reconcile} from "../../../src/reconcile/reconcile";
