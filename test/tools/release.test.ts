@@ -72,6 +72,9 @@ describeInBrowser("the release, unpacked into an empty folder", (path) => {
     const {name, bytes} = await tabOf(page).save();
     saved = join(desk, name);
     writeFileSync(saved, bytes);
+    // No archive can stand beside a page from the disk: none is asked for.
+    await toScreen(page, "与上年比较");
+    await page.getByText("选上年的统计表、已公布的年度报告都行").waitFor();
   });
 
   test("does a district's job there, whose files are read beside the page", async () => {

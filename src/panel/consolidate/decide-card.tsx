@@ -11,6 +11,7 @@ import {useSession} from "../session";
 import {ActionButton, useAct} from "../use-action";
 import {useWords} from "../words/use-words";
 import {ShowMore} from "./show-more";
+import {askedIn} from "./stages";
 import type {ShownConsolidation} from "./start-adder";
 import type {Consolidating} from "./use-consolidation";
 
@@ -44,7 +45,7 @@ export function DecideCard({result}: {readonly result: ShownConsolidation}) {
   if (questions.length === 0) return null;
   return (
     <section className={card.card}>
-      <h2 className={card.title}>{own.decide(questions.length)}</h2>
+      <h2 className={card.title}>{own.decide(askedIn(result))}</h2>
       <p className={card.note}>{own.decideNote}</p>
       <KeepDecisions />
       <ul className={styles.list}>

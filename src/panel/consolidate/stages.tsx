@@ -14,9 +14,9 @@ type StageName = (typeof stageNames)[number];
 
 type Places = Readonly<Record<StageName, RefObject<HTMLDivElement | null>>>;
 
-/** How much waits to be confirmed. */
+/** How many questions wait for an answer; of the filings between which nothing decides there is one for all. */
 export const askedIn = ({placed, asked}: ShownConsolidation): number =>
-  placed.filter(isOpen).length + asked.duplicates.filter(isAsked).length;
+  placed.filter((one) => isOpen(one) && one.standing !== "undecided").length + asked.duplicates.filter(isAsked).length;
 
 /** Where each stage is; the view moves to the one that is due, when files have been read and when all is confirmed. */
 export function useStages(due: StageName, read: unknown): Places {

@@ -139,9 +139,12 @@ export async function readArchived({file, unit, year, edition}: EarlierFiling): 
   return filing;
 }
 
-/** `undefined` where there is none: a server may answer with a page of its own in its place. */
+/**
+ * `undefined` where there is none: a server may answer with a page of its own in its place. A page from the disk asks
+ * for nothing, as no browser would give it another file.
+ */
 async function fetchJson(path: string): Promise<unknown> {
-  if (typeof fetch !== "function") return undefined;
+  if (typeof fetch !== "function" || location.protocol === "file:") return undefined;
   try {
     const answer = await fetch(new URL(path, document.baseURI));
     return answer.ok ? await answer.json() as unknown : undefined;

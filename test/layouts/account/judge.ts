@@ -48,8 +48,9 @@ export function judge(all: readonly Filing[], spoilt: Spoilt, saved: Saved): rea
   return faults;
 }
 
-/** Of a filing that is not told apart from the others every number is left over with one of them. */
+/** Of a filing that is not told apart from the others every number is left over with one of them, and none is whole. */
 const areListed = (shown: ReadonlyMap<string, string>, filings: readonly Filing[]): boolean => {
+  if (filings.some((one) => isComplete(one))) return false;
   const listed = filings.flatMap(({unmatched}) => unmatched.map(({text}) => text)).join("\n");
   return [...shown.values()].every((text) => text === "" || isListed(text, listed));
 };
