@@ -126,7 +126,8 @@ const unitInFull = (entry: string): string | undefined => {
   return unit !== undefined && endsLikeUnit(unit) ? unit : undefined;
 };
 
-const subject = "(?:(?:政府|政务)?(?:信息?|资讯)|政务)公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
+/** In 青山镇人民政府信息公开 the 政府 is the name's. */
+const subject = "(?:(?:(?<!人民)政府|政务)?(?:信息?|资讯)|政务)公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
 const report = `${subject}(?:报告|年报|年度报告|统计(?:年报|报表|表|数据)|情况表|报表|数据表|汇总表|台账)`;
 const days = "(?:1月1日[至到—~-]*(?:(?:19|20)\\d{2}年)?12月31日)?";
 const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${namedYear}${days}(?:的)?${report}`);

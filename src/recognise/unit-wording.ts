@@ -14,7 +14,7 @@ const everyWide = new RegExp(wide, "g");
 /** A name without what the sentence puts around it, simplified; empty where it is none. */
 export function asUnit(raw: string): string {
   const unit = withArea(simplified(withoutTurns(raw))).replace(/^(?:.*(?:[>：:】|]|名称|标题))/, "")
-    .replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|图片|[(（]?附[件表]?[一二三四五六七八九十\d]{0,2}(?:[-—.]\d{1,2})?[)）]?[、.．]?|(?:附|样)?表[一二三四五六七八九十\d]{1,2}[、.．]?)+/, "")
+    .replace(/^(?:现将|现公布|(?:现|并)?向社会(?:公开|公布|发布)|公布|发布|关于|印发|图片|[(（]?附[件表]?[一二三四五六七八九十\d]{0,2}(?:[-—.]\d{1,2})?[)）]?[、.．]?|(?:附|样)?表[一二三四五六七八九十\d]{1,2}[、.．]?)+/, "")
     .replace(/(?:关于(?:报送|上报|呈报|编报|公布|发布|公开)?|的)$|[·・•—–-]+$/, "").replace(/^[《“"（(]+|[》”"]+$/g, "").replace(/[（(][^（）()]{0,20}章[）)]$/, "");
   return isName(unit) || areNames(unit.split("、")) ? unit : "";
 }

@@ -18,6 +18,14 @@ test.each([
   expect(readHeading(title)).toEqual({unit: "青石县水务局", year});
 });
 
+test.each([
+  "2024年青山镇人民政府信息公开工作年度报告", "青山镇人民政府信息公开2024年度报告", "青山镇人民政府2024年政府信息公开工作年度报告",
+  "2024年度青山镇人民政府信息公开情况统计表", "青山镇人民政府政府信息公开工作年度报告（2024年）", "青山镇人民政府信息公开工作年度报告（2024年）",
+  "关于印发青山镇人民政府2024年政府信息公开工作年度报告的通知",
+])("%s names all of its unit", (title) => {
+  expect(readHeading(`${title}\n（2024年度）`)).toEqual({unit: "青山镇人民政府", year: 2024});
+});
+
 test("two digits tell the year where no unit stands beside it", () => {
   expect(readHeading("24年度政府信息公开工作年度报告")).toEqual({unit: "", year: 2024});
 });
