@@ -177,8 +177,7 @@ function titleOf(line: string): Heading | undefined {
   const found = first ?? second;
   if (found === null) return undefined;
   const [all, one, other] = found;
-  if (one === undefined || other === undefined || /[。；]/.test(all)) return undefined;
-  if (manyYears.test(all)) return undefined;
+  if (one === undefined || other === undefined || /[。；]/.test(all) || manyYears.test(all)) return undefined;
   const raw = first === null ? other : one;
   const from = plain.indexOf(raw, first === null ? all.indexOf(one) + one.length : 0);
   const unit = asUnit(printed.slice(from, from + raw.length).replace(yearBehindName, ""));

@@ -100,11 +100,13 @@ export function stripped(text: string, isOuter: RegExp): string {
   return text.slice(from, to);
 }
 
-/** A text of several lines as one, without the white space around where they were broken. */
+/**
+ * A text of several lines as one, without the white space around where they were broken. Numbers below one another are
+ * not made one of: 1661⏎1703.
+ */
 export function onOneLine(text: string): string {
   if (!/[\r\n]/.test(text)) return text;
-  const lines = text.split(/[\r\n]+/);
-  return lines.map((line, at) => at === 0 ? line.trimEnd() : at === lines.length - 1 ? line.trimStart() : line.trim()).join("");
+  return text.replace(/(?<=\d)[^\S\r\n]*[\r\n]\s*(?=\d)/g, "⏎").replace(/[^\S\r\n]*[\r\n]\s*/g, "");
 }
 
 /** The last of some things, in the order of their places, that does not stand behind a place. */

@@ -74,6 +74,12 @@ const plainNumber = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 const isMark = (text: string): boolean =>
   /^(?:[/／\\＼\-‐‑‒–—―─－_＿*＊~～\s]+|无|無|不适用|N\/A|n\/a)$/.test(text);
 
+/** Whether a cell holds a number, or several that ran together, as of two rows in one: 1661⏎1703. */
+export const isOfNumbers = ({as, text}: Pick<ReadValue, "as" | "text">): boolean =>
+  as === "number" || (as === "text" && text.length <= 200 && severalNumbers.test(text));
+
+const severalNumbers = /^\d+(?:\.\d+)?(?:[\s、；]+\d+(?:\.\d+)?)+$/;
+
 /** Whether a unit is of money, ours or strange. */
 export const isMoney = (unit: string | undefined): boolean => moneyUnit(unit) !== undefined || isStrangeMoney(unit);
 

@@ -1,6 +1,6 @@
 import {editions} from "../../src/editions/edition";
 import {labelsOf} from "../../src/recognise/labels";
-import {normalise} from "../../src/recognise/normalise";
+import {normalise, onOneLine} from "../../src/recognise/normalise";
 
 test.each([
   ["统 计 指 标", "统计指标"],
@@ -86,3 +86,6 @@ test("a heading knows the lines below it", () => {
   const [heading] = labelsOf("2021").find("（四）无法\n\n提供");
   expect(heading).toMatchObject({as: "rowHeading", ids: ["unavailable.notHeld", "unavailable.needsCreation", "unavailable.stillUnclear"]});
 });
+
+test.each([["属于国家\n秘密", "属于国家秘密"], ["本年 \r\n  处理", "本年处理"], ["1661\n1703", "1661⏎1703"], ["5\n \n6件\n", "5⏎6件"], ["第2\n项", "第2项"]])(
+  "%j on one line is %s", (text, line) => expect(onOneLine(text)).toBe(line));

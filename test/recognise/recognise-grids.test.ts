@@ -700,3 +700,11 @@ test.each([[2024, 2023], ["2023", "2024"]])("%s and %s as bare numbers below eac
   const first = Number(one) > Number(other) ? 100 : 500;
   expect(people.map((_, at) => [...found.figures.values()][at]?.value)).toEqual(people.map((_, at) => first + at));
 });
+
+test("rows that ran together in one are no figures of one number, and are listed", () => {
+  const ran = applications(["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21],
+    ["二、上年结转政府信息公开申请数量\n（一）予以公开", "41\n52", "11\n12", "21\n22", "31\n32", "41\n42", "51\n52", "196\n212"]);
+  const found = read(ran);
+  expect(Object.keys(values(found))).toHaveLength(7);
+  for (const listed of ["41\n52", "196\n212"]) expect(unmatched(found).join()).toContain(listed);
+});

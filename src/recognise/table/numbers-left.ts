@@ -1,6 +1,7 @@
 import type {Cell, Grid} from "../grid";
 import type {FoundTable, TableStray} from "./form-in-table";
 import {isSignature} from "../signature";
+import {isOfNumbers} from "../value";
 import {areSums} from "./column-sums";
 import {latestYears, numbersColumns, roleOf, yearIn} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
@@ -24,7 +25,7 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
     if (own.length === 0 && view.grid.hidden) return [];
     if (own.every(({placed}) => placed.length === 0) && comparesYears(view, found)) return [];
     const known = knownCells(own);
-    if (view.spots.every(({as, cell}) => as !== "number" || known.has(cell))) return [];
+    if (view.spots.every((spot) => !isOfNumbers(spot) || known.has(spot.cell))) return [];
     const open = openNumbers(view, boxesOf(view, own), known);
     if (open.length === 0) return [];
     const placed = new Set(own.flatMap(({placed}) => placed.flatMap(({spot}) => spot?.cell ?? [])));
@@ -32,8 +33,7 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
       isStrange(heading) ? [{heading, numbers: numbers.map(({spot}) => spot)}] : []);
     const sums = new Set(strange.filter(({heading, numbers}) => areSums(view, heading, numbers, placed))
       .map(({heading}) => heading));
-    const others = open.filter(({heading}) => heading === undefined || !sums.has(heading));
-    const strays = grouped(view, others);
+    const strays = grouped(view, open.filter(({heading}) => heading === undefined || !sums.has(heading)));
     const told = own.length === 0 ? together(strays) : strays;
     return [{grid: view.grid, strays: told, ofSums: [...sums].map(({cell}) => cell)}];
   });
@@ -128,10 +128,10 @@ type OpenNumber = {readonly spot: TableSpot; readonly heading?: TableSpot};
 function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>): readonly OpenNumber[] {
   const open: OpenNumber[] = [];
   const above = headingsAbove(view);
-  const isOfNumbers = rowsOfColumnNumbers(view);
+  const numbersItsColumns = rowsOfColumnNumbers(view);
   const latestIn = latestYears(view);
   for (const spot of view.spots) {
-    if (spot.as !== "number" || known.has(spot.cell) || spot.cell.date || isOfNumbers(spot.row)) continue;
+    if (!isOfNumbers(spot) || known.has(spot.cell) || spot.cell.date || numbersItsColumns(spot.row)) continue;
     if (!boxes.some((box) => isIn(box, spot)) && !isOffTable(view, spot, boxes)) continue;
     const before = view.across(spot.row).filter((one) => rightOf(one) < spot.column);
     const headings = above(spot);
