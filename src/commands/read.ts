@@ -61,7 +61,7 @@ async function readAsLines(
 
 /** A filing as `gouji read` shows it to a person: whose it is, how much was read, what was not understood. */
 export function describeFiling(filing: Filing): readonly string[] {
-  const {source, unit, year, edition, unmatched, setAside = [], missingRows} = filing;
+  const {source, unit, year, edition, unmatched, setAside = [], beside = [], missingRows} = filing;
   const account = sayAccount(filing);
   return [
     `${source}　${unit || "（未写明填报单位）"}　${year === null ? "（未写明年度）" : `${year} 年度`}　${edition} 版式`,
@@ -71,6 +71,8 @@ export function describeFiling(filing: Filing): readonly string[] {
     ...(missingRows.length === 0 ? [] : [`  表中缺少 ${missingRows.length} 行`]),
     ...(unmatched.length === 0 ? [] : [`  未能识别 ${unmatched.length} 处：`]),
     ...unmatched.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
+    ...(beside.length === 0 ? [] : ["  写明不是本年数，没有读入的："]),
+    ...beside.map(({heading, count, place}) => `    ${sayPlace(place)}　“${heading}” ${count} 个数`),
     ...(setAside.length === 0 ? [] : [`  已标明不是统计数的 ${setAside.length} 处：`]),
     ...setAside.map(({text, place}) => `    ${sayPlace(place)}　${text}`),
   ];

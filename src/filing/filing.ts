@@ -32,6 +32,8 @@ export type Filing = {
   readonly unmatched: readonly Unmatched[];
   /** Pieces that were not understood either, and that somebody marked as no figures. */
   readonly setAside?: readonly Unmatched[];
+  /** Numbers among the tables that are known to be none of this year's figures. */
+  readonly beside?: readonly NumbersBeside[];
   /** Rows that the form of the edition has and the source's table has not. */
   readonly missingRows: readonly MissingRow[];
   /** Figures that the report states in sentences. */
@@ -64,6 +66,15 @@ export const inPrintedOrder = ({edition, figures}: Filing): readonly (readonly [
     const figure = figures.get(id);
     return figure === undefined ? [] : [[id, figure] as const];
   });
+
+/** Numbers under one heading, or in one row, that says of them that they are last year's, a change, a remark. */
+export type NumbersBeside = {
+  /** As printed: 上年数, 增减, 备注. */
+  readonly heading: string;
+  readonly count: number;
+  /** Of the first of them. */
+  readonly place: Place;
+};
 
 /** A row that the table lacks, by the ids of its form and of the row. */
 export type MissingRow = {readonly form: string; readonly row: string};

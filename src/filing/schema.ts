@@ -30,6 +30,8 @@ const filingSchema = z.object({
   unmatched: z.array(z.object({
     text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt", "sum", "name", "lacking", "notANumber", "moneyUnitUnclear", "countUnit"]),
   })).meta({description: "没有读懂的内容，包括所填不是数字（notANumber）、货币单位相互矛盾（moneyUnitUnclear）、件数不是逐件计（countUnit）的格"}),
+  beside: z.array(z.object({heading: z.string(), count, place: z.string()})).optional()
+    .meta({description: "表中写明不是本年数的栏、行（上年数、增减、备注）：其中几个数没有读入，第一个在哪里；没有的不列出"}),
   prose: z.array(z.object({
     ids: z.array(indicator), or: z.array(z.array(indicator)).optional().meta({description: "另一种读法所指的指标；ids 是几个指标之和时总是写出，没有的为空"}),
     says: z.enum(["nil", "all", "about", "part"]).optional()
@@ -65,8 +67,7 @@ const checkedSchema = z.object({
       cell: indicator, place: z.string().meta({description: "它的位置，例如 三、申请情况!C7"}), value: number, why: z.string(),
     })),
     said: z.object({
-      standing: z.enum(["explained", "confirmed", "lapsed", "refused"])
-        .meta({description: "已说明、已确认、数值已改而失效、没有采纳"}),
+      standing: z.enum(["explained", "confirmed", "lapsed", "refused"]).meta({description: "已说明、已确认、数值已改而失效、没有采纳"}),
       explanation: z.string().meta({description: "审核说明"}),
       refused: z.string().nullable().meta({description: "没有采纳的原因"}),
     }).optional().meta({description: "工作簿中对这一处的说明和确认；没有的不列出"}),
@@ -229,8 +230,7 @@ export const archiveSchema = z.object({
   version: z.literal(1),
   filings: z.array(z.object({
     unit: z.string().meta({description: "填报单位"}),
-    year: z.int().meta({description: "统计年度"}),
-    edition,
+    year: z.int().meta({description: "统计年度"}), edition,
     file: z.string().meta({description: "导出的 .json 文件，相对于 index.json"}),
   })),
 });

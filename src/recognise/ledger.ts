@@ -1,7 +1,7 @@
 import {type EditionId, editionFor, editionOf, indicatorsById, variantAmong} from "../editions/edition";
 import {took} from "../filing/effort";
 import type {Figure} from "../filing/figure";
-import type {Unmatched} from "../filing/filing";
+import type {NumbersBeside, Unmatched} from "../filing/filing";
 import {hasFigures, type Table, tableOf} from "./by-rows";
 import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
@@ -17,6 +17,7 @@ import type {Recognition} from "./recognition";
 import {headingOfSheetName} from "./sheet-heading";
 import {figureOf, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import type {TableSpot} from "./table/view";
+import {roleOf} from "./table/this-year";
 import {readValue} from "./value";
 
 /** What a ledger (台账) shows of one unit and year: a row, or a column where it is drawn the other way round. */
@@ -137,10 +138,12 @@ function linesOf(
     const dated = one.year ?? said;
     const due = edition ?? (dated === null ? undefined : editionFor(dated)?.id);
     const read = known.find((known) => known.edition === due) ?? latest;
+    let changes = read.columns.filter(({under}) => under === "change");
     for (const [year, own] of byYear(read, one.year)) {
       took(own.length);
       const columns = one.as === "unit" && one.isUnclear ? own.map((column) => ({...column, id: undefined})) : own;
-      const recognition = lineOf(table, one.row, {...read, columns}, placeOf, units);
+      const recognition = lineOf(table, one.row, {...read, columns}, placeOf, units, changes);
+      changes = [];
       if (one.as === "sum") sums.push({at: summands.length, name: one.name, columns, below: lines.length});
       summands.push({as: one.as, year, figures: recognition.figures});
       if (one.as === "sum") continue;
@@ -179,9 +182,11 @@ function brokenIn(
 
 function lineOf(
   table: Table, row: number, {edition, columns}: KnownColumns, placeOf: PlaceOf, units: UnitsOfLedger,
+  changes: KnownColumns["columns"],
 ): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
+  const beside: NumbersBeside[] = changes.flatMap(({column, path}) => besideOf(table, row, column, path, placeOf));
   const indicators = indicatorsById(edition);
   for (const {column, path, id} of columns) {
     const cell = table.at(row, column);
@@ -193,6 +198,7 @@ function lineOf(
       const isNumber = isFilled && readValue(cell.text).as === "number";
       const text = `${path.join(" ")}：${cell?.text.trim() ?? ""}`;
       if (isNumber && !path.some(isAsideHeading)) unmatched.push({text, place, why: "label"});
+      else if (path.some(isRemark)) beside.push(...besideOf(table, row, column, path, placeOf));
       continue;
     }
     // Our own sheet shows so that a unit does not have the figure.
@@ -210,13 +216,35 @@ function lineOf(
     }));
     figures.clear();
   }
-  return {edition, variant, figures: inPrintedOrder(editionOf(edition), figures), unmatched, missingRows: []};
+  const read = {edition, variant, figures: inPrintedOrder(editionOf(edition), figures), unmatched, missingRows: []};
+  return beside.length === 0 ? read : {...read, beside: together(beside)};
 }
+
+/** A number in a column of changes or remarks, unless the workbook computes it, by the heading that says so. */
+function besideOf(
+  table: Table, row: number, column: number, path: readonly string[], placeOf: PlaceOf,
+): readonly NumbersBeside[] {
+  const cell = table.at(row, column);
+  const heading = path.find((text) => isRemark(text) || roleOf(text) === "change");
+  const isTyped = cell !== undefined && cell.formula === undefined && readValue(cell.text).as === "number";
+  if (!isTyped || heading === undefined) return [];
+  const there = table.placed(row, column);
+  return [{heading, count: 1, place: placeOf(table.grid, there.row, there.column)}];
+}
+
+/** Once for each heading. */
+const together = (numbers: readonly NumbersBeside[]): readonly NumbersBeside[] =>
+  [...new Set(numbers.map(({heading}) => heading))].flatMap((heading) => {
+    const own = numbers.filter((one) => one.heading === heading);
+    return own.slice(0, 1).map((one) => ({...one, count: own.length}));
+  });
 
 const spotOf = (cell: Cell, place: {readonly row: number; readonly column: number}): TableSpot => {
   const text = cell.text.trim();
   return {...place, rowSpan: 1, columnSpan: 1, text, as: readValue(text).as, meanings: [], cell};
 };
+
+const isRemark = (text: string): boolean => /^(?:备注|说明)$/.test(text.replace(/\s+/g, ""));
 
 const isAsideHeading = (text: string): boolean =>
   /^(?:序号?|行次|编号|.*代码|代码|.*电话|手机|备注|说明|日期|.*日期|.*时间|来源文件|排名|名次)$/.test(text.replace(/\s+/g, ""));

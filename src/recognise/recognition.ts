@@ -1,6 +1,6 @@
 import type {EditionId, Variant} from "../editions/edition";
 import type {Figure} from "../filing/figure";
-import type {MissingRow, Unmatched} from "../filing/filing";
+import type {MissingRow, NumbersBeside, Unmatched} from "../filing/filing";
 
 /** What was recognised of one edition's forms in a source's tables. */
 export type Recognition = {
@@ -8,5 +8,6 @@ export type Recognition = {
   readonly variant?: Variant;
   readonly figures: ReadonlyMap<string, Figure>;
   readonly unmatched: readonly Unmatched[];
+  readonly beside?: readonly NumbersBeside[];
   readonly missingRows: readonly MissingRow[];
 };

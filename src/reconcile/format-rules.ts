@@ -57,6 +57,10 @@ export const formatRules = [
   {id: "format.movedRow", severity: "hint", says: "各行按表样规定的顺序排列", remark: "按行名读取，不受顺序影响"},
   {id: "format.extraRow", severity: "warning", says: "没有表样以外的行"},
   {id: "format.unmatched", severity: "warning", says: "表中的内容都能归入规定的行和栏", remark: "没有读懂的一律列出，不猜测、不丢弃"},
+  {
+    id: "format.numbersBeside", severity: "hint", says: "表中没有本年数以外的数",
+    remark: "写明是上年数、增减、备注等的栏、行中的数，不读作本年数，按栏、行说明一次，不算没有读懂；公式算出的增减、校验不提",
+  },
   {id: "format.totalNotComputed", severity: "hint", says: "合计由公式计算", remark: "同一工作表其他合计有公式时"},
   {id: "format.formulaOverwritten", severity: "hint", says: "合计的公式包含它的各个分项"},
 ] as const satisfies readonly FormatRule[];

@@ -26,7 +26,20 @@ export function checkFormat(filing: Filing): readonly Finding[] {
     ...movedRows(filing).map(({form, row, figures: ids, places}): Finding =>
       ({...plain("format.movedRow"), form, at: row, figures: ids, places})),
     ...checkAccount(filing),
+    ...numbersBeside(filing),
   ];
+}
+
+/** What the tables say of other numbers in them than this year's is one finding, however many columns there are. */
+function numbersBeside({beside = []}: Filing): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const {heading, count} of beside) counts.set(heading, (counts.get(heading) ?? 0) + count);
+  return counts.size === 0 ? [] : [{
+    ...plain("format.numbersBeside"), places: beside.map(({place}) => place),
+    detail: {
+      headings: [...counts.keys()].join("\n"), count: [...counts.values()].reduce((sum, one) => sum + one, 0),
+    },
+  }];
 }
 
 function checkEdition({year, edition}: Filing): readonly Finding[] {

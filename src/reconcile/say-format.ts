@@ -33,6 +33,9 @@ export function sayFormat(finding: Finding, filing: Filing, words: FindingWords)
         words.title(editionOf(filing.edition).forms.find(({id}) => id === form))))}),
       ...(rule === "crossYear.rowsDisplaced" && displacedOf(finding, filing, words)),
       ...(/^(?:prose|publication)\./.test(rule) && detail.table !== undefined && {tables: tablesOf(finding, filing, words)}),
+      ...(detail.headings !== undefined && {
+        headings: words.list(String(detail.headings).split("\n").map((heading) => `“${shortened(heading)}”`)),
+      }),
       ...(place !== undefined && {place: words.place(place)}),
     },
   });

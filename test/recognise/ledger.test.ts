@@ -88,6 +88,19 @@ test("a row 合计 that is not what the units come to is left over under the las
   expect(left).toMatchObject({unit: units.at(-1), why: "sum", place: {sheet: "台账", row: 6, column: 2}});
 });
 
+test.each(["备注", "增减"])("numbers in a column %s are none of a unit's, and told once", (head) => {
+  const grid = ledgerOf(filings, "joined");
+  const cells = grid.cells.filter(({column}) => column === 0);
+  const beside = cells.map((cell) => {
+    const text = cell.row < grid.rows - units.length ? head : String(700 + cell.row);
+    return {...cell, column: grid.columns, text, value: text};
+  });
+  const read = readGrids("a.xlsx", [{...grid, columns: grid.columns + 1, cells: [...grid.cells, ...beside]
+    .sort((one, other) => one.row - other.row || one.column - other.column)}]);
+  expect(read.map(({unmatched, beside}) => [unmatched.length, beside?.map(({heading, count}) => `${heading} ${count}`)]))
+    .toEqual(units.map(() => [0, [`${head} 1`]]));
+});
+
 test.each(["平均", "上年合计", "同比增减", "增长率（%）"])("a row %s is no filing, whatever it says", (name) => {
   const read = readGrids("a.xlsx", [withSums([[name, 1]])]);
   expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));

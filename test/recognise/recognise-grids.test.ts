@@ -107,6 +107,42 @@ describe("a column beside the one that counts", () => {
   });
 });
 
+describe("numbers that are known to be none of this year's figures", () => {
+  const beside = (found: Recognition) => found.beside?.map(({heading, count}) => `${heading} ${count}`);
+  const under = (head: string, ...cells: readonly Entry[]): Recognition => read(sheet("申请", [
+    ["", ...people, head], ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21, cells[0] ?? ""],
+    ["二、上年结转政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21, cells[1] ?? ""],
+  ]));
+
+  test.each(["上年数", "上年总计", "备注", "填报说明", "增减", "同比（%）"])("are told once, by their heading %s", (head) => {
+    const found = under(head, 70001, 70002);
+    expect([found.unmatched, beside(found)]).toEqual([[], [`${head} 2`]]);
+    expect(found.beside?.[0]?.place).toEqual({in: "sheet", sheet: "申请", row: 1, column: 8});
+  });
+
+  test("are not what is computed of figures, counts rows, or is in words", () => {
+    expect(under("增减", {text: "3", value: 3, formula: "H2-9"}).beside).toBeUndefined();
+    expect(under("序号", 1, 2).beside).toBeUndefined();
+    expect(under("备注", "其中3件系补正", "—").beside).toBeUndefined();
+  });
+
+  test("may stand in a row, or under a head for each column", () => {
+    const years = ["", ...people.flatMap(() => ["上年数", "本年数"])];
+    const found = read(sheet("申请", [["", ...people.flatMap((one) => [one, ""])], years,
+      ["一、本年新收政府信息公开申请数量", ...people.flatMap((_, at) => [90 + at, at])]]));
+    expect(beside(found)).toEqual(people.map(() => "上年数 1"));
+    const rows = sheet("复议", [["行政复议", "", "", "", ""], ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]]
+      .map((row) => ["", ...row]).concat([["本年数", 1, 2, 3, 4, 10], ["上年数", 5, 6, 7, 8, 26]] as never));
+    expect(beside(read(rows))).toEqual(["上年数 5"]);
+  });
+
+  test("may be a whole table of last year's", () => {
+    const row = ["一、本年新收政府信息公开申请数量", ...people.map(() => 99), ...people.map((_, at) => at)];
+    const over = ["", "上年数", ...people.slice(1).map(() => ""), "本年数"];
+    expect(beside(read(sheet("申请", [over, ["", ...people, ...people], row])))).toHaveLength(1);
+  });
+});
+
 describe("a label copied over another", () => {
   const rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "四、结转下年度继续办理"];
   const shownIn = (found: Recognition): string => found.unmatched.map(({text}) => text).join(" ");

@@ -1,4 +1,5 @@
 import type {Figure, UncomputedReason} from "../../src/filing/figure";
+import {isComplete} from "../../src/filing/coverage";
 import type {Filing} from "../../src/filing/filing";
 import {checkFormat} from "../../src/reconcile/format";
 import {reconcile} from "../../src/reconcile/reconcile";
@@ -84,6 +85,13 @@ test("nothing was converted of 0, whatever its unit", () => {
 test("a remark is kept and shown", () => {
   expect(found(with_(figure("22", id, {text: "22（其中修订16件）", remark: "（其中修订16件）"})))).toEqual([["format.remarkInCell", "hint",
     "自然人一栏的“本年新收”“22（其中修订16件）”带有备注，按 22 读取，备注予以保留。建议把备注移到表外说明。"]]);
+});
+
+test("numbers beside the figures are one hint, whatever their headings", () => {
+  const place = {in: "sheet", sheet: "申请", row: 4, column: 10} as const;
+  const given = {beside: [{heading: "上年数", count: 12, place}, {heading: "增减", count: 1, place}]};
+  expect(found(given)).toEqual([["format.numbersBeside", "hint", "申请!K5 起：“上年数”、“增减”的 13 个数不是本年数，没有读入。"]]);
+  expect(isComplete(buildFiling(given))).toBe(true);
 });
 
 test("a rounded display is told from what is stored", () => {

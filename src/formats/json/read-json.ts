@@ -96,6 +96,7 @@ function filingIn(source: string, document: JsonDocument, {key: root, value: giv
     variant: data.variant ?? variantAmong(edition, ({id}) => figures.has(id)),
     level: data.level === undefined ? undefined : levels.get(data.level),
     missingRows: data.missingRows,
+    ...(data.beside !== undefined && {beside: data.beside.map((one) => ({...one, place: inJson(one.place)}))}),
     prose: data.prose.map(({place, or, ...statement}) => ({
       ...statement, ...readingsOf(statement.ids, or), place: inJson(place),
     })),

@@ -75,6 +75,9 @@ function contentOf(filing: Filing): ContentJson {
       ...filing.unmatched.map(({text, place, why}) => ({text, place: sayPlace(place), why})),
       ...figures.flatMap(([id, figure]) => figure.as === "text" ? [noNumber(figure, indicatorOf(edition, id).kind)] : []),
     ],
+    ...(filing.beside !== undefined && {
+      beside: filing.beside.map(({heading, count, place}) => ({heading, count, place: sayPlace(place)})),
+    }),
     prose: filing.prose.map(({ids, or, place, ...stated}) => ({
       ids: [...ids], ...((or !== undefined || ids.length > 1) && {or: (or ?? []).map((reading) => [...reading])}),
       ...stated,

@@ -66,6 +66,8 @@ export function gatherFigures(
     unmatched.push(...told(own, grid, placeOf));
   }
   for (const {grid, strays} of left) unmatched.push(...told(strays, grid, placeOf));
+  const beside = left.flatMap(({grid, beside}) => beside.map(({heading, count, first: {cell}}) =>
+    ({heading, count, place: placeOf(grid, cell.row, cell.column)})));
   const variant = variantAmong(edition.id, ({id}) => figures.has(id));
   // A heading of this version that is a row of another took what stands beside a row that lost its label.
   const others = [...figures].filter(([id]) => variant !== undefined && !isPrintedIn(variant, indicators.get(id)));
@@ -75,7 +77,7 @@ export function gatherFigures(
   for (const [id] of doubtful) figures.delete(id);
   unmatched.push(...groupedByRow(doubtful, indicators));
   const own = {edition: edition.id, variant, figures: inPrintedOrder(edition, figures)};
-  return {...own, unmatched, missingRows};
+  return {...own, unmatched, ...(beside.length > 0 && {beside}), missingRows};
 }
 
 const isPrintedIn = (variant: Variant, indicator: Indicator | undefined): boolean =>

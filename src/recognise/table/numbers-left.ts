@@ -3,7 +3,10 @@ import type {FoundTable, TableStray} from "./form-in-table";
 import {isSignature} from "../signature";
 import {isOfNumbers} from "../value";
 import {areSums} from "./column-sums";
-import {latestYears, numbersColumns, roleOf, yearIn} from "./this-year";
+import {
+  allOf, besideByHeading, comparesYears, type HeadedBeside, isAside, type KnownBeside, ofEarlierTables,
+} from "./known-beside";
+import {latestYears, numbersColumns} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
 
 /** Numbers of one table that no reading of it took up, told by what heads their column, or else by their row. */
@@ -12,6 +15,8 @@ export type NumbersLeft = {
   readonly strays: readonly TableStray[];
   /** Headings that no form has and that head nothing but sums of the figures beside them. */
   readonly ofSums: readonly Cell[];
+  /** Numbers that are known to be none of this year's figures. */
+  readonly beside: readonly KnownBeside[];
 };
 
 /**
@@ -23,11 +28,15 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
   return views.flatMap((view): readonly NumbersLeft[] => {
     const own = byGrid.get(view.grid) ?? [];
     if (own.length === 0 && view.grid.hidden) return [];
-    if (own.every(({placed}) => placed.length === 0) && comparesYears(view, found)) return [];
+    if (own.every(({placed}) => placed.length === 0) && comparesYears(view, found)) {
+      return [{grid: view.grid, strays: none, ofSums: none, beside: allOf(view)}];
+    }
     const known = knownCells(own);
-    if (view.spots.every((spot) => !isOfNumbers(spot) || known.has(spot.cell))) return [];
-    const open = openNumbers(view, boxesOf(view, own), known);
-    if (open.length === 0) return [];
+    const {open, beside} = view.spots.every((spot) => !isOfNumbers(spot) || known.has(spot.cell))
+      ? {open: none, beside: none} : openNumbers(view, boxesOf(view, own), known);
+    const all = [...ofEarlierTables(own), ...besideByHeading(beside)];
+    const aside: NumbersLeft = {grid: view.grid, strays: none, ofSums: none, beside: all};
+    if (open.length === 0) return aside.beside.length === 0 ? [] : [aside];
     const placed = new Set(own.flatMap(({placed}) => placed.flatMap(({spot}) => spot?.cell ?? [])));
     const strange = [...groupsBy(open, ({heading}) => heading)].flatMap(([heading, numbers]) =>
       isStrange(heading) ? [{heading, numbers: numbers.map(({spot}) => spot)}] : []);
@@ -35,7 +44,7 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
       .map(({heading}) => heading));
     const strays = grouped(view, open.filter(({heading}) => heading === undefined || !sums.has(heading)));
     const told = own.length === 0 ? together(strays) : strays;
-    return [{grid: view.grid, strays: told, ofSums: [...sums].map(({cell}) => cell)}];
+    return [{...aside, strays: told, ofSums: [...sums].map(({cell}) => cell)}];
   });
 }
 
@@ -45,22 +54,6 @@ function together(strays: readonly TableStray[]): readonly TableStray[] {
   if (first === undefined || strays.length === 1) return strays;
   const [spot = first.spot, ...others] = strays.flatMap(({spot, others = none}) => [spot, ...others]);
   return [{spot, others, text: strays.map(({spot, text = spot.text}) => text).join(" "), why: "label"}];
-}
-
-/**
- * Whether a table sets years beside each other, this one and the one before, in words of forms whose own tables stand
- * elsewhere, each with more figures: what it tells is no form's figure.
- */
-function comparesYears(view: View, found: readonly FoundTable[]): boolean {
-  const heads = view.spots.filter(({as, meanings, row}) => as === "text" && meanings.length === 0 && row < mostHeadings);
-  const latest = Math.max(...heads.map(({text}) => yearIn(text) ?? -1));
-  const roles = new Set(heads.map(({text}) => roleOf(text, latest < 0 ? undefined : latest)));
-  if (!roles.has("this") || !roles.has("prior")) return false;
-  const numbers = view.spots.filter(({as}) => as === "number").length;
-  const forms = new Set(view.spots.flatMap(({meanings}) => meanings.map(({form}) => form)));
-  const others = found.filter(({grid, form, prior}) => grid !== view.grid && forms.has(form.id) && !prior);
-  const shown = others.flatMap(({placed}) => placed).filter(({spot}) => spot?.as === "number").length;
-  return [...forms].every((id) => others.some(({form}) => form.id === id)) && shown > numbers;
 }
 
 function knownCells(found: readonly FoundTable[]): ReadonlySet<Cell> {
@@ -125,8 +118,12 @@ const endsTable = (own: string) => ({text, meanings}: TableSpot): boolean =>
 /** A number, with the text that heads its column. */
 type OpenNumber = {readonly spot: TableSpot; readonly heading?: TableSpot};
 
-function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>): readonly OpenNumber[] {
+/** Numbers that are to be told, and those of which a text over or before them says that they are none of ours. */
+function openNumbers(
+  view: View, boxes: readonly Box[], known: ReadonlySet<Cell>,
+): {readonly open: readonly OpenNumber[]; readonly beside: readonly HeadedBeside[]} {
   const open: OpenNumber[] = [];
+  const beside: HeadedBeside[] = [];
   const above = headingsAbove(view);
   const numbersItsColumns = rowsOfColumnNumbers(view);
   const latestIn = latestYears(view);
@@ -137,10 +134,11 @@ function openNumbers(view: View, boxes: readonly Box[], known: ReadonlySet<Cell>
     const headings = above(spot);
     const mayCount = before.length === 0 && view.grid.columns > 1 && isOrdinal(spot);
     if (mayCount && !isHeading(view, headings[0])) continue;
-    if ([...headings, ...before.filter(({as}) => as === "text").slice(-1)].some((one) => isAside(one, latestIn))) continue;
-    open.push({spot, heading: headings[0]});
+    const said = [...headings, ...before.filter(({as}) => as === "text").slice(-1)].find((one) => isAside(one, latestIn));
+    if (said === undefined) open.push({spot, heading: headings[0]});
+    else beside.push({spot, heading: said});
   }
-  return open;
+  return {open, beside};
 }
 
 /** Rows that number the columns, each looked at once. */
@@ -169,13 +167,6 @@ const isOrdinal = ({text}: TableSpot): boolean => /^[1-9]\d{0,2}$/.test(text);
 const isHeading = (view: View, spot: TableSpot | undefined): boolean => spot !== undefined &&
   (spot.meanings.length > 0 || (/\p{Script=Han}{2}/u.test(spot.text) &&
     view.across(spot.row).some(({meanings}) => meanings.some(({as}) => as === "column"))));
-
-/** Last year, a change, a remark; no label of the form's own, such as 上年结转. */
-const isAside = ({text, meanings, isOfEarlier, row}: TableSpot, latestIn: ReturnType<typeof latestYears>): boolean => {
-  if (isOfEarlier) return true;
-  const role = meanings.length > 0 ? undefined : roleOf(text, latestIn(row));
-  return role !== undefined && role !== "this";
-};
 
 /** The texts over a cell, the nearest first: those right over the numbers that it stands among. */
 function headingsAbove(view: View): (spot: TableSpot) => readonly TableSpot[] {

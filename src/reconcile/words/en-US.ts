@@ -156,6 +156,9 @@ export const enUS: FindingWords = {
       "Better put it in the prescribed order.",
     "format.extraRow": ({text, detail}) => `${detail.place}: “${text}” is not in the prescribed form and was not read. Please check.`,
     "format.unmatched": ({text, detail}) => `${detail.place}: “${text}” ${detail.why}. Please check.`,
+    "format.numbersBeside": ({detail}) =>
+      `From ${detail.place}: ${detail.count} ${detail.count === "1" ? "number" : "numbers"} under ${detail.headings} ` +
+      `${detail.count === "1" ? "is" : "are"} not this year's and ${detail.count === "1" ? "was" : "were"} not read.`,
     "format.totalNotComputed": ({name, text, several}) =>
       `${name}${text === "" ? "" : ` ${text}`} ${several === undefined ? "is" : "are"} typed in while other totals of the sheet are computed. ` +
       `Better restore the ${several === undefined ? "formula" : "formulas"}.`,

@@ -174,6 +174,7 @@ export const zhCN = {
       `${detail.form}的“${detail.row}”一行不在规定的位置（${detail.place}），已按行名读取。建议按规定的表样排列。`,
     "format.extraRow": ({text, detail}) => `${detail.place}：“${text}”不在规定的表样中，没有读入。请核对。`,
     "format.unmatched": ({text, detail}) => `${detail.place}：“${text}”${detail.why}。请核对。`,
+    "format.numbersBeside": ({detail}) => `${detail.place} 起：${detail.headings}的 ${detail.count} 个数不是本年数，没有读入。`,
     "format.totalNotComputed": ({name, text}) => `${name}${text === "" ? "" : ` ${text} `}是直接填写的，同一张表的其他合计由公式计算。建议恢复公式。`,
     "format.formulaOverwritten": ({name, detail, several}) => several === undefined
       ? `${name}的公式 ${detail.formula} 没有包含${detail.missing}。请核对公式。`
