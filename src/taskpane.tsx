@@ -3,6 +3,7 @@ import {createRoot} from "react-dom/client";
 import {createExcelHost} from "./hosts/excel/create-excel-host";
 import {officeLanguage, officeTheme, onLook} from "./hosts/excel/office-display";
 import {UnavailablePage, whyUnavailable} from "./hosts/excel/unavailable-page";
+import {holdWorkersToPolicy} from "./hosts/workers-of-page";
 import {Panel} from "./panel/panel";
 import {type AskedScreen, screens} from "./panel/session";
 
@@ -40,4 +41,5 @@ async function start(): Promise<void> {
   root.render(why === undefined ? <Pane /> : <UnavailablePage why={why} language={officeLanguage()} />);
 }
 
+holdWorkersToPolicy();
 void start();

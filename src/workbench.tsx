@@ -15,8 +15,8 @@ import {PrintPreview, usePrinting} from "./hosts/workbench/print-preview";
 import type {SheetsPage} from "./hosts/workbench/paste";
 import type {RecentFile} from "./hosts/workbench/recent-files";
 import {useWorkbook} from "./hosts/workbench/use-workbook";
-import {letWorkersStartFromDisk} from "./hosts/workbench/worker-from-disk";
 import type {FileHandle} from "./hosts/workbench/workbook-file";
+import {holdWorkersToPolicy} from "./hosts/workers-of-page";
 import {isOfTables} from "./filing/record";
 import {version} from "./office/product";
 import {download, fileName} from "./panel/download";
@@ -171,5 +171,5 @@ function Sheets({opened, language, page, onReady, onFailed}: SheetsProps) {
   );
 }
 
-letWorkersStartFromDisk();
+holdWorkersToPolicy();
 createRoot(document.getElementById("workbench")!).render(<Application />);

@@ -2,7 +2,7 @@ const {Compilation, sources: {ConcatSource}} = require("webpack");
 
 /**
  * Beside each Web Worker's own files `NAME.from-disk.js`, with all of them as one function: a page that was opened from
- * the disk may start no worker from there, and a worker may load nothing. src/hosts/workbench/worker-from-disk.ts asks for it.
+ * the disk may start no worker from there, and a worker may load nothing. src/hosts/workers-of-page.ts asks for it.
  */
 exports.workersFromDisk = () => ({
   apply: ({hooks}) => hooks.thisCompilation.tap("workersFromDisk", (compilation) => {

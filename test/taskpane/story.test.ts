@@ -14,6 +14,7 @@ import {user} from "../excel-host/user";
 import {isWhole} from "../proof";
 import {noteTroubles} from "../troubles";
 import {until} from "../until";
+import {askFromWorkers} from "../workers-ask";
 import {openSite, type Site} from "../workbench/site";
 
 
@@ -103,6 +104,8 @@ describeInBrowser("the task pane in Excel", (path) => {
     })));
     await page.getByRole("button", {name: "开始汇总"}).click();
     await page.getByRole("region", {name: "汇总结果"}).getByText("已汇总").waitFor();
+    // What adds up beside the pane may ask no other site, as the pane may not.
+    expect(await askFromWorkers(page)).toEqual(["connect-src"]);
     expect(await page.evaluate(() => "isTheSame" in window)).toBe(true);
     await press("lastYear");
     await page.getByText("来源：2023.json").waitFor();

@@ -14,6 +14,7 @@ import {buildFiling} from "../build";
 import {productionBuild} from "../production-build";
 import {toScreen} from "../to-screen";
 import {noteTroubles} from "../troubles";
+import {askFromWorkers} from "../workers-ask";
 import {tabOf} from "../workbench/in-workbench";
 
 
@@ -85,6 +86,7 @@ describeInBrowser("the release, unpacked into an empty folder", (path) => {
     await page.getByRole("button", {name: "开始汇总"}).click();
     await page.getByRole("region", {name: "汇总结果"}).getByText("已汇总").waitFor();
     expect(await page.getByRole("region", {name: "汇总结果"}).innerText()).toMatch(/已汇总\s*3\s/);
+    expect(await askFromWorkers(page)).toEqual(["connect-src"]);
   });
 
   test("leads to its help, whose every link and picture is there", async () => {

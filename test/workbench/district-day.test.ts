@@ -12,6 +12,7 @@ import {readXlsx} from "../../src/office/read-xlsx";
 import {readFiling} from "../../src/formats/read";
 import {buildFiling, type Change} from "../build";
 import {toScreen} from "../to-screen";
+import {askFromWorkers} from "../workers-ask";
 import {describeInWorkbench, type WorkbenchTab} from "./in-workbench";
 
 
@@ -85,6 +86,10 @@ describeInWorkbench("the district's day in the workbench", (workbench) => {
     await page.getByRole("heading", {name: "需要您确认的（2）"}).waitFor();
     expect(await numbers()).toMatchObject({已汇总: 2, 缺报: 2, 重报: 1, 待确认: 3, 有强制性问题: 1});
     await tab.see("district 1 read");
+  });
+
+  test("what reads and adds up beside the page may ask no other site, as the page may not", async () => {
+    expect(await askFromWorkers(page)).toEqual(["connect-src"]);
   });
 
   test("whose the nameless one is, and which of two counts, is said and kept", async () => {

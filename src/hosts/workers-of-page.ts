@@ -6,14 +6,38 @@ declare global {
 }
 
 /**
- * Where the page was opened from the disk, a browser starts no worker from a file there: then `Worker` stands for one
- * whose program comes as a script of the page, and is handed on as a blob. On a server nothing changes.
+ * Let every worker start from a blob of the page, so that the page's policy binds it: a worker that comes from the site
+ * goes by what the site says of its file, which is nothing. From the disk a browser starts none in another way at all.
  */
-export function letWorkersStartFromDisk(): void {
-  if (location.protocol === "file:" && typeof Worker === "function") window.Worker = WorkerFromDisk as unknown as typeof Worker;
+export function holdWorkersToPolicy(): void {
+  if (typeof Worker !== "function") return;
+  window.Worker = location.protocol === "file:" ? WorkerFromDisk as unknown as typeof Worker : WorkerFromSite;
 }
 
 const BrowserWorker = globalThis.Worker;
+
+/** What `Worker` stands for on a site. Without workers, as in tests, nothing asks for it. */
+const WorkerFromSite = typeof BrowserWorker === "function" ? class extends BrowserWorker {
+  constructor(address: URL | string, options?: WorkerOptions) {
+    super(loaderOf(new URL(address, document.baseURI).href), options);
+  }
+} : BrowserWorker;
+
+const loaders = new Map<string, string>();
+
+/**
+ * The address of a blob that loads a worker's program, which then looks for its other parts beside itself: webpack takes
+ * the place of a worker for the place of its files.
+ */
+function loaderOf(address: string): string {
+  const quoted = JSON.stringify(address);
+  const loader = loaders.get(address) ?? blobOf(`Object.defineProperty(self, "location", {value: new URL(${quoted})});
+importScripts(${quoted});`);
+  loaders.set(address, loader);
+  return loader;
+}
+
+const blobOf = (program: string): string => URL.createObjectURL(new Blob([program], {type: "text/javascript"}));
 
 /** As much of a `Worker` as the panel asks for; what is sent before its program has come waits. */
 class WorkerFromDisk extends EventTarget {
@@ -71,7 +95,7 @@ const load = (name: string): Promise<string> => new Promise((resolve, reject) =>
   script.onload = () => {
     const program = window.goujiWorkers?.[name];
     if (program === undefined) reject(new Error(`${script.src} holds no ${name}`));
-    else resolve(URL.createObjectURL(new Blob([`(${String(program)})()`], {type: "text/javascript"})));
+    else resolve(blobOf(`(${String(program)})()`));
   };
   script.onerror = () => reject(new Error(`${script.src} is not there`));
   document.head.append(script);
