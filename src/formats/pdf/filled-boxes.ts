@@ -1,6 +1,6 @@
 import type {Effort} from "../../filing/effort";
 import type {Cell, Grid} from "../../recognise/grid";
-import {charactersOf, linesOfTexts, type PlacedLine} from "./text-lines";
+import {charactersOf, least, linesOfTexts, most, type PlacedLine} from "./text-lines";
 import type {PlacedText} from "./page-content";
 import {type Box, edgesOf} from "./ruled-tables";
 
@@ -24,8 +24,45 @@ export function fillBoxes(
       else here.push(piece);
     }
   }
-  return {tables: tables.map((boxes) => boxes.map((box) => ({...box, ...textIn(box, inBoxes.get(box) ?? [])}))), left};
+  const hanging = hangingBelow(tables, inBoxes, left);
+  for (const [text, box] of hanging) inBoxes.set(box, [...inBoxes.get(box) ?? [], text]);
+  return {
+    tables: tables.map((boxes) => boxes.map((box) => ({...box, ...textIn(box, inBoxes.get(box) ?? [])}))),
+    left: left.filter((text) => !hanging.has(text)),
+  };
 }
+
+/**
+ * What stands below the lowest table's lines, each in the column of an empty cell of its last row: where a page ends
+ * within a row, some writers end its lines there and print its texts beyond them.
+ */
+function hangingBelow(
+  tables: readonly (readonly Box[])[], inBoxes: ReadonlyMap<Box, readonly PlacedText[]>, left: readonly PlacedText[],
+): ReadonlyMap<PlacedText, Box> {
+  const end = most(tables.flat().map(({bottom}) => bottom));
+  const ending = tables.flat().filter(({bottom}) => bottom > end - slack);
+  const top = most(ending.map((box) => box.top));
+  const row = ending.filter((box) => box.top > top - slack);
+  const hanging = new Map<PlacedText, Box>();
+  let reach = end;
+  for (const text of [...left].sort((one, other) => one.top - other.top)) {
+    const x = (text.left + text.right) / 2;
+    const box = row.find((one) => x > one.left && x <= one.right);
+    if (box === undefined || middle(text) <= end || text.top > reach + mostLines * (text.bottom - text.top)) continue;
+    hanging.set(text, box);
+    reach = Math.max(reach, text.bottom);
+  }
+  const figures = [...hanging].filter(([{text}]) => isFigure(text)).map(([, box]) => box);
+  const empty = row.filter((box) => !inBoxes.has(box));
+  const first = least(figures.map((box) => box.left));
+  // Left of the figures goes on a label.
+  const isRow = figures.length > 1 && figures.length === new Set(figures).size && figures.length * 2 > empty.length &&
+    [...hanging].every(([{text}, box]) => isFigure(text) ? !inBoxes.has(box) : box.left < first);
+  return isRow ? hanging : new Map();
+}
+
+/** How far below may be what stands in the middle of a row whose end is not shown, in lines. */
+const mostLines = 2;
 
 /** The table that a text stands in; of tables within a cell of another one, that in whose own cell it stands. */
 function innermost(tables: readonly (readonly Box[])[], text: PlacedText): readonly Box[] | undefined {
