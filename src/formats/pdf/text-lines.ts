@@ -57,12 +57,17 @@ function lineOf(texts: Level, told?: string): PlacedLine {
   let right = left;
   for (const text of texts) {
     const gap = text.left - right;
-    if (line !== "" && gap > size * 0.3) line += " ".repeat(Math.min(80, Math.max(1, Math.round(gap / size * 2))));
+    if (line !== "" && isOver(text, right)) line += " ";
+    else if (line !== "" && gap > size * 0.3) line += " ".repeat(Math.min(80, Math.max(1, Math.round(gap / size * 2))));
     line += text.text;
     right = Math.max(right, text.right);
   }
   return {text: told ?? line, left, right, top: least(texts.map(({top}) => top)), size};
 }
+
+/** A number printed over what goes on beyond its own cell, as a sheet's label beside filled cells does, is none of that. */
+const isOver = ({text, left, top, bottom}: PlacedText, right: number): boolean =>
+  /^[\d.,+-]+$/.test(text) && right - left > (bottom - top) * 0.5;
 
 function wordsOf(texts: Level): readonly PlacedText[] {
   const words: PlacedText[] = [];
@@ -70,7 +75,7 @@ function wordsOf(texts: Level): readonly PlacedText[] {
   for (const one of texts.flatMap((text) => /\s/.test(text.text.trim()) ? charactersOf(text) : [text])) {
     const last = words.at(-1);
     if (one.text.trim() === "") isOpen = false;
-    else if (isOpen && last !== undefined && one.left - last.right < (one.bottom - one.top) * 0.3) {
+    else if (isOpen && last !== undefined && !isOver(one, last.right) && one.left - last.right < (one.bottom - one.top) * 0.3) {
       words[words.length - 1] = {...last, right: one.right, text: last.text + one.text};
     } else {
       words.push(one);

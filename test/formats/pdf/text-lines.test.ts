@@ -29,3 +29,12 @@ test("what stands under other words, or further below, is a line of its own", ()
   expect(told(...whole, lineAt(190, {10: "乙", 200: "5", 400: "7"}), lineAt(203, {300: "9"}))).toHaveLength(5);
   expect(told(...whole, lineAt(190, {10: "乙", 200: "5", 400: "7"}), lineAt(230, {200: "9"}))).toHaveLength(5);
 });
+
+test("numbers over a label that goes on beyond its cell are words of their own", () => {
+  const label = {text: "5.要求行政机关确认或重新出具已获取信息", left: 10, right: 250, top: 100, bottom: 112};
+  const row = [label, ...lineAt(101, {120: "282", 200: "745", 300: "646"})];
+  expect(told(row)[0]).toMatch(/^5\.要求行政机关确认或重新出具已获取信息 282 745 +646$/);
+  expect(rowsOfTexts(row)[0]!.words.map(({text}) => text)).toEqual([label.text, "282", "745", "646"]);
+  // A piece that goes on where the one before ends is none.
+  expect(told(lineAt(100, {10: "收到20", 34: "24", 46: "年度"}))).toEqual(["收到2024年度"]);
+});
