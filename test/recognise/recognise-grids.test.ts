@@ -136,6 +136,13 @@ describe("numbers that are known to be none of this year's figures", () => {
     expect(beside(read(rows))).toEqual(["上年数 5"]);
   });
 
+  test("are none where the word that says so stands among a row's figures", () => {
+    const found = read(sheet("申请", [["", ...people], ["一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21],
+      ["二、上年结转政府信息公开申请数量", 1, 2, 3, "备注", 4, 5, 6, 1884]]));
+    expect(found.beside).toBeUndefined();
+    expect(unmatched(found).join()).toContain("1884");
+  });
+
   test("may be a whole table of last year's", () => {
     const row = ["一、本年新收政府信息公开申请数量", ...people.map(() => 99), ...people.map((_, at) => at)];
     const over = ["", "上年数", ...people.slice(1).map(() => ""), "本年数"];

@@ -65,7 +65,7 @@ function lineOf(texts: Level, told?: string): PlacedLine {
   return {text: told ?? line, left, right, top: least(texts.map(({top}) => top)), size};
 }
 
-/** A number printed over what goes on beyond its own cell, as a sheet's label beside filled cells does, is none of that. */
+/** A number printed over a text is none of it: a label beside filled cells of a sheet may go on beyond its own. */
 const isOver = ({text, left, top, bottom}: PlacedText, right: number): boolean =>
   /^[\d.,+-]+$/.test(text) && right - left > (bottom - top) * 0.5;
 

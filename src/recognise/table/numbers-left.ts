@@ -134,7 +134,10 @@ function openNumbers(
     const headings = above(spot);
     const mayCount = before.length === 0 && view.grid.columns > 1 && isOrdinal(spot);
     if (mayCount && !isHeading(view, headings[0])) continue;
-    const said = [...headings, ...before.filter(({as}) => as === "text").slice(-1)].find((one) => isAside(one, latestIn));
+    // A word among the figures of its row heads none of them: the row may have a cell too many.
+    const figure = before.findIndex(({cell}) => known.has(cell));
+    const heads = before.slice(0, figure < 0 ? undefined : figure).filter(({as}) => as === "text");
+    const said = [...headings, ...heads.slice(-1)].find((one) => isAside(one, latestIn));
     if (said === undefined) open.push({spot, heading: headings[0]});
     else beside.push({spot, heading: said});
   }

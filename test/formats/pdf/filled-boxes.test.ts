@@ -13,7 +13,8 @@ test("of a table in a cell of another one, texts stand in its own cells", () => 
 });
 
 describe("below the lines of a page's last row", () => {
-  const rows = [0, 20].flatMap((top) => [0, 100, 150, 200].map((left, at) => box(left, top, left + (at === 0 ? 100 : 50), top + 20)));
+  const rows = [0, 20].flatMap((top) => [box(0, top, 100, top + 20),
+    ...[100, 150, 200].map((left) => box(left, top, left + 50, top + 20))]);
   const text = (text: string, left: number, top: number) => ({text, left, right: left + 20, top, bottom: top + 10});
   const above = [text("甲", 10, 5), text("1", 110, 5), text("2", 160, 5), text("3", 210, 5)];
   const read = (...below: ReturnType<typeof text>[]) => {
