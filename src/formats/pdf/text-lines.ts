@@ -69,13 +69,16 @@ function lineOf(texts: Level, told?: string): PlacedLine {
 const isOver = ({text, left, top, bottom}: PlacedText, right: number): boolean =>
   /^[\d.,+-]+$/.test(text) && right - left > (bottom - top) * 0.5;
 
+const touches = ({right}: PlacedText, next: PlacedText): boolean =>
+  !isOver(next, right) && next.left - right < (next.bottom - next.top) * 0.3;
+
 function wordsOf(texts: Level): readonly PlacedText[] {
   const words: PlacedText[] = [];
   let isOpen = false;
   for (const one of texts.flatMap((text) => /\s/.test(text.text.trim()) ? charactersOf(text) : [text])) {
     const last = words.at(-1);
     if (one.text.trim() === "") isOpen = false;
-    else if (isOpen && last !== undefined && !isOver(one, last.right) && one.left - last.right < (one.bottom - one.top) * 0.3) {
+    else if (isOpen && last !== undefined && touches(last, one)) {
       words[words.length - 1] = {...last, right: one.right, text: last.text + one.text};
     } else {
       words.push(one);
