@@ -17,7 +17,10 @@ export type UnmatchedReason =
   | "doubt"
   /** A sum of a ledger's units that is not what they come to. */
   | "sum"
-  /** The name of a sheet, or what stands beside 填报单位 or 统计年度, of another unit or year than the title. */
+  /**
+   * The name of a sheet, what stands beside 填报单位 or 统计年度, or another title over the tables, of another unit or year
+   * than the title.
+   */
   | "name"
   /** Figures that the source which was filled in or added up does not show. */
   | "lacking";

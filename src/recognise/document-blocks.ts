@@ -1,22 +1,32 @@
 import type {Place} from "../filing/place";
 import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
+import {leadingAway} from "./leads-away";
 import {onOneLine} from "./normalise";
 import {headingLines} from "./several/heading-lines";
 import type {FilingPart} from "./several/recognise-parts";
 import type {TextHeading} from "./several/sections";
 
-/** A paragraph, or a table; what a table wraps, tables or paragraphs, follows it as blocks of its own. */
-export type SourceBlock = {readonly text: string} | {readonly grid: Grid; readonly wraps?: boolean};
+/**
+ * A paragraph, or a table; what a table wraps, tables or paragraphs, follows it as blocks of its own. A paragraph that
+ * is a link or a menu `leadsAway`: it says nothing of whose tables stand here.
+ */
+export type SourceBlock = {readonly text: string; readonly leadsAway?: boolean} |
+  {readonly grid: Grid; readonly wraps?: boolean};
 
 /** A line of a document told as text; a table's row with the number of the table and its cells. */
-export type SourceLine = {readonly text: string; readonly table?: number; readonly cells?: readonly Cell[]};
+export type SourceLine = {
+  readonly text: string; readonly table?: number; readonly cells?: readonly Cell[]; readonly leadsAway?: boolean;
+};
 
 /** A document as lines: paragraphs as they are, a table's rows with a tab before each cell. */
 export function linesOf(blocks: readonly SourceBlock[]): readonly SourceLine[] {
   let table = -1;
   return blocks.flatMap((block): readonly SourceLine[] => {
-    if ("text" in block) return block.text.split("\n").map((text) => ({text}));
+    if ("text" in block) {
+      const {leadsAway} = block;
+      return block.text.split("\n").map((text) => ({text, ...(leadsAway === true && {leadsAway})}));
+    }
     table += 1;
     return block.grid.hidden || block.wraps ? [] : [{text: ""}, ...rowsOf(block.grid, table), {text: ""}];
   });
@@ -78,7 +88,7 @@ export function documentParts(
   const owners = ownersOf(blocks, parts, gridOf);
   return parts.map((part) => ({said: part.said, name: part.name, blocks: blocks.map((block, at) => {
     const isOwn = owners[at] === undefined || owners[at] === part;
-    if ("text" in block) return isOwn ? block : {text: emptied(block.text)};
+    if ("text" in block) return isOwn ? block : {...block, text: emptied(block.text)};
     const grid = gridOf(at);
     const own = grid === undefined ? undefined : part.cuts.get(grid);
     if (own !== undefined) return {...block, grid: {...block.grid, cells: own.cells}};
@@ -108,7 +118,7 @@ export function headingsAbove(
   let number = 0;
   for (const block of blocks) {
     if ("text" in block) {
-      const own = block.text.split("\n").filter((text) => text.trim() !== "");
+      const own = block.leadsAway === true ? [] : block.text.split("\n").filter((text) => text.trim() !== "");
       lines.push(...own.map((text, at) => ({text: text.trim(), next: own[at + 1] ?? "", number})));
       continue;
     }
@@ -118,7 +128,8 @@ export function headingsAbove(
     number += 1;
   }
   const headings = new Map<number, TextHeading[]>();
-  for (const {line: {text, number}, said} of headingLines(lines, headingText)) {
+  const away = leadingAway(lines.map(({text}) => text));
+  for (const {line: {text, number}, said} of headingLines(lines.filter((_, at) => !away.has(at)), headingText)) {
     const own = headings.get(number) ?? [];
     headings.set(number, own);
     own.push({text, said});
@@ -174,7 +185,7 @@ function ownersOf(
 const beginOf = (blocks: readonly SourceBlock[], since: readonly number[]): number | undefined => {
   const lines = since.flatMap((at) => {
     const block = blocks[at];
-    const texts = block !== undefined && "text" in block ? block.text.split("\n") : [];
+    const texts = block !== undefined && "text" in block && block.leadsAway !== true ? block.text.split("\n") : [];
     return texts.filter((text) => text.trim() !== "").map((text, n) => ({text: text.trim(), at, isFirst: n === 0}));
   });
   const followed = lines.map((line, n) => ({...line, next: lines[n + 1]?.text ?? ""}));

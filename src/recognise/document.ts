@@ -10,10 +10,11 @@ import {
 } from "./document-blocks";
 import {scalesIn} from "./count-units";
 import type {Cell, Grid} from "./grid";
-import {type Heading, readHeading} from "./heading";
+import type {Heading} from "./heading";
 import {isNote, moneyInHead} from "./money-heads";
 import {captionsOtherwise} from "./named-otherwise";
 import {readNotes} from "./notes";
+import {type Owned, ownHeading, settled, withoutAway} from "./own-heading";
 import {readProse} from "./prose/read-prose";
 import {periodOf, readText} from "./read-text";
 import {recogniseText} from "./recognise-text";
@@ -89,21 +90,26 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
     });
   }
   const [only] = found;
-  const isOfText = only === undefined && textParts(told.lines.map(({text}) => text)).length > 1;
-  if (isOfText) return readTexts(source, told.text, asked);
-  const over = only === undefined ? undefined : titleOver(linesAbove(document.blocks, only.recognition));
-  const heading = over && {...over, period: told.heading.period};
-  const filing = readWithin(source, heading === undefined ? told : {...told, heading}, only?.recognition, asked);
-  const otherwise = captionsOtherwise(told.text, filing, placeIn(told.lines));
+  const shown = told.lines.map(({text, leadsAway}) => (leadsAway === true ? "" : text));
+  if (only === undefined && textParts(shown).length > 1) return readTexts(source, shown.join("\n"), asked);
+  const own = withoutAway(told.lines);
+  const top = firstLine(told.lines, only?.recognition);
+  const over = only === undefined ? undefined
+    : titleOver(own.slice(0, top).filter((_, at) => told.lines[at]?.table === undefined));
+  const whose: Owned = over === undefined ? settled(told.lines, top, told, told.title)
+    : {heading: {...over, period: told.heading.period}, doubted: []};
+  const filing = readWithin(source, {...told, ...whose}, only?.recognition, asked);
+  const placeOf = placeIn(told.lines);
+  const otherwise = captionsOtherwise(own, filing, placeOf, whose.doubted);
   return [{...filing, unmatched: [...filing.unmatched, ...otherwise]}];
 }
 
-/** The lines over the first of the tables that figures were found in. */
-function linesAbove(blocks: readonly SourceBlock[], {figures}: Recognition): readonly string[] {
-  const tables = [...figures.values()].flatMap(({place}) => (place.in === "table" ? [place.table] : []));
-  let left = Math.min(...tables);
-  const end = blocks.findIndex((block) => "grid" in block && left-- === 0);
-  return blocks.slice(0, Math.max(0, end)).flatMap((block) => ("text" in block ? block.text.split("\n") : []));
+/** The line that the first of the tables begins on that figures were found in; without any, the end. */
+function firstLine(lines: readonly SourceLine[], found: Recognition | undefined): number {
+  const tables = [...found?.figures.values() ?? []].flatMap(({place}) => (place.in === "table" ? [place.table] : []));
+  const first = Math.min(...tables);
+  const at = lines.findIndex(({table}) => table === first);
+  return at === -1 ? lines.length : at;
 }
 
 /** A filing with what its headings say of it, where they do. */
@@ -114,16 +120,17 @@ function namedAs({period, ...filing}: Filing, {unit, year}: Heading): Filing {
 }
 
 /** A document as lines and tables, and what it says of itself. */
-type Told = {
-  readonly lines: readonly SourceLine[]; readonly text: string; readonly heading: Heading;
-  readonly grids: readonly Grid[];
+type Told = Owned & {
+  readonly lines: readonly SourceLine[]; readonly text: string; readonly grids: readonly Grid[];
+  /** What it calls itself outside of its text. */
+  readonly title: string;
 };
 
 function tell(source: string, {blocks, title = ""}: Document): Told {
   const lines = linesOf(blocks);
   const text = lines.map(({text}) => text).join("\n");
   if (text.length > largestText) throw new ReadError(source, "tooLarge", {bytes: text.length, limit: largestText});
-  return {lines, text, heading: completed(readHeading(text), title), grids: gridsIn(blocks)};
+  return {lines, text, title, ...ownHeading(lines, title), grids: gridsIn(blocks)};
 }
 
 const readWithin = (...[source, ...how]: Parameters<typeof readTold>): Filing =>
@@ -139,7 +146,7 @@ function readTold(
   const year = heading.year ?? asked.year ?? null;
   const placeOf = placeIn(lines);
   if (tables === undefined || tables.figures.size === 0) {
-    const read = placed({...readText(source, text, asked), ...heading}, placeOf);
+    const read = placed(readText(source, text, asked, heading), placeOf);
     return {...read, unmatched: [...read.unmatched, ...tables === undefined ? [] : leftBeside(read, tables)]};
   }
   const due = asked.edition ?? (year === null ? undefined : editionFor(year)?.id);
@@ -192,13 +199,6 @@ const proseIn = (lines: readonly SourceLine[]): string =>
 
 /** A cell of sentences, as where a table frames a page; labels are shorter. */
 const isSaid = ({text}: Cell): boolean => text.length > 40 || /[。；]/.test(text);
-
-/** A page's own title says what its text does not. */
-function completed(heading: Heading, title: string): Heading {
-  if (title === "" || (heading.unit !== "" && heading.year !== null)) return heading;
-  const named = readHeading(title);
-  return {...heading, unit: heading.unit === "" ? named.unit : heading.unit, year: heading.year ?? named.year};
-}
 
 const inTable = (grids: readonly Grid[]) => {
   const numbers = new Map(grids.map((grid, table) => [grid, table]));

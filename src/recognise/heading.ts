@@ -2,12 +2,14 @@ import {clean, entriesIn} from "./entries";
 import {
   asUnit, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
 } from "./unit-wording";
+import {leadingAway} from "./leads-away";
 import {remember} from "./labels";
 import {firstOf} from "./normalise";
 import {asksForPeriod, monthWithin, ofWholeYear, partOfYear} from "./period-wording";
+import {report, titleIn, titleOf, unitAbove, undatedTitle} from "./title-wording";
 import {
-  commonYear, datedUnit, manyYears, mayNameYear, namedYear, printedYear, titleOfTable, withoutOddYear, yearAlone,
-  yearBesideTitle, yearOf, yearOfOwnTable, yearOfPeriod, yearOfTable,
+  commonYear, datedUnit, printedYear, titleOfTable, yearAlone, yearBesideTitle, yearOf, yearOfOwnTable, yearOfPeriod,
+  yearOfTable,
 } from "./year-wording";
 
 /** Who reports, and for which year. */
@@ -22,7 +24,7 @@ export type Heading = {
 
 /**
  * Read unit and year off a report's title; failing that off 填报单位, the opening sentence or the signature, and off
- * （2018年度） or the sentence on the period. Never off the date of publication.
+ * （2018年度） or the sentence on the period. Never off the date of publication, nor off what leads to other pages.
  */
 export function readHeading(text: string): Heading {
   if (lastRead?.text !== text) lastRead = {text, heading: headingIn(text)};
@@ -34,7 +36,9 @@ let lastRead: {readonly text: string; readonly heading: Heading} | undefined;
 
 function headingIn(text: string): Heading {
   const printed = text.slice(0, 400_000).split(/\r\n?|\n/);
-  const all = printed.flatMap(phrases).map(clean).filter((line) => line !== "");
+  const pieces = printed.flatMap(phrases);
+  const away = leadingAway(pieces);
+  const all = pieces.map((line, at) => (away.has(at) ? "" : clean(line))).filter((line) => line !== "");
   const entries = entriesIn(printed).map(({text}) => text);
   const asked = periodIn(all, entries);
   // 截至2025年1月31日 is when figures were taken, where a whole year is told besides: 统计期间：2024.01.01-2024.12.31.
@@ -124,96 +128,6 @@ const inFull = (filled: string | undefined, signed: () => string | undefined): s
 const unitInFull = (entry: string): string | undefined => {
   const unit = unitCaptioned(entry);
   return unit !== undefined && endsLikeUnit(unit) ? unit : undefined;
-};
-
-/** In 青山镇人民政府信息公开 the 政府 is the name's. */
-const subject = "(?:(?:(?<!人民)政府|政务)?(?:信息?|资讯)|政务)公开(?:政务公开)?(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:情况)?的?";
-const report = `${subject}(?:报告|年报|年度报告|统计(?:年报|报表|表|数据)|情况表|报表|数据表|汇总表|台账)`;
-const days = "(?:1月1日[至到—~-]*(?:(?:19|20)\\d{2}年)?12月31日)?";
-const unitFirst = new RegExp(`^(.{0,60}?)(?:关于)?${namedYear}${days}(?:的)?${report}`);
-const yearFirst = new RegExp(`^(?:关于)?${namedYear}${days}(.{0,60}?)(?:关于)?${report}`);
-/** 云溪街道办事处政府信息公开工作2024年度报告 */
-const yearInside = new RegExp(`^(.{0,60}?)(?:关于)?${subject}${printedYear}年?度?(?:工作)?(?:情况)?(?:的)?(?:报告|年报|统计表)`);
-const undated = new RegExp(`^(.{2,60}?)(?:关于)?(?:${report}|${subject}(?:情况|数据)?(?:统计|对比|比较)?(?:表|图表)?$)`);
-const nameless = new RegExp(`^${report}`);
-/** 2021—2023年, 历年, 近三年 between a name and what a title is of. */
-const ofYears = "(?:(?:(?:19|20)\\d{2}年?度?[-—–~～至到、和]*)+|历年来?|(?:最?近|前)[几数\\d二两三四五六七八九十]+年来?)(?:以来)?的?";
-const nameBeforeYears = new RegExp(`^(.{2,40}?)${ofYears}.{2,30}(?:情况|表|数据|台账|报告)$`);
-
-/** The title, on one line or split over up to three, with the unit before or behind the year or above it. */
-function titleIn(lines: readonly string[]): Partial<Heading> | undefined {
-  const head = lines.slice(0, 60);
-  let unnamed: Heading | undefined;
-  let odd: Heading | undefined;
-  for (const last of head.keys()) {
-    for (let more = 0; more < 3 && more <= last; more++) {
-      const some = head.slice(last - more, last + 1);
-      const [first = ""] = some;
-      if (first.length > 80 || /[。；]$/.test(first) || some.slice(0, -1).some(isBesideTitle)) break;
-      const found = titleOf(some.join(""));
-      if (found === undefined) continue;
-      if (endsLikeUnit(found.unit)) return found;
-      if (found.unit !== "") odd ??= found;
-      if (found.unit !== "") continue;
-      const above = unitAbove(head[last - more - 1]);
-      if (above !== undefined) return {...found, unit: above};
-      unnamed ??= found;
-    }
-  }
-  return odd ?? unnamed ?? firstOf(head, undatedTitle);
-}
-
-/** Not the beginning of a title: too long, the end of a sentence, or a page's menu, path or caption. */
-const isBesideTitle = (line: string): boolean => line.length > 40 || /[。；：:，,]$|[>：:|]/.test(line);
-
-function titleOf(line: string): Heading | undefined {
-  if (!mayNameYear(line)) return undefined;
-  const marked = line.replace(/^[《〈“"]+/, "");
-  const printed = marked.slice(yearOfWriting.exec(spelled(marked))?.[0].length ?? 0);
-  const plain = spelled(printed);
-  if (plain.length > 90) return undefined;
-  const second = yearFirst.exec(plain);
-  const first = second === null ? unitFirst.exec(plain) ?? yearInside.exec(plain) : null;
-  const found = first ?? second;
-  if (found === null) return undefined;
-  const [all, one, other] = found;
-  if (one === undefined || other === undefined || /[。；]/.test(all) || manyYears.test(all)) return undefined;
-  const raw = first === null ? other : one;
-  const from = plain.indexOf(raw, first === null ? all.indexOf(one) + one.length : 0);
-  const unit = asUnit(printed.slice(from, from + raw.length).replace(yearBehindName, ""));
-  return {unit: unit || unitBehind(printed.slice(all.length)), year: yearOf(first === null ? one : other)};
-}
-
-/** 2024年度云溪街道办事处2024年…, 云溪街道办事处2025年公开的2024年…: the year behind the name is no part of it. */
-const yearBehindName = /(?:20|２０)[\d０-９]{2}年度?(?:(?:编制|公开|发布|公布|报送|上报)的?)?$/;
-
-/** …统计表（云溪街道办事处）, …报告-云溪街道办事处: the name behind a title; not whom it is handed to. */
-function unitBehind(rest: string): string {
-  const [, raw = ""] = /^(?:统计表|附?表|附件|统计数据|数据)?\s*[（(【—–:：·-]+([^（()）】]{2,40})[）)】]?$/.exec(rest) ?? [];
-  const unit = /^[报送呈抄致给]/.test(raw) ? "" : asUnit(raw);
-  return endsLikeUnit(unit) ? unit : "";
-}
-
-/** 2025年云溪街道办事处关于2024年…的报告: the year before the name is that in which it was written. */
-const yearOfWriting = new RegExp(`^${printedYear}年(?=.{2,60}?关于${printedYear}年)`);
-
-/** 云溪街道办事处政府信息公开工作年度报告: a title that names a unit and no year in four digits, or several. */
-function undatedTitle(line: string): {readonly unit: string; readonly year?: number} | undefined {
-  const printed = line.replace(/^[《〈“"]+/, "");
-  const plain = spelled(printed);
-  if (plain.length > 60 || /[。；，：|>]/.test(plain)) return undefined;
-  const raw = (nameBeforeYears.exec(plain) ?? undated.exec(plain))?.[1];
-  const {rest = "", year} = raw === undefined ? {} : withoutOddYear(printed.slice(0, raw.length));
-  const unit = asUnit(rest);
-  if (unit !== "" && endsLikeUnit(unit)) return {unit, year};
-  const behind = unitBehind(printed.slice(nameless.exec(plain)?.[0].length ?? printed.length));
-  return behind !== "" ? {unit: behind, year} : rest === "" && year !== undefined ? {unit: "", year} : undefined;
-}
-
-/** A line that is a unit's name and no more. */
-const unitAbove = (line: string | undefined): string | undefined => {
-  const unit = line === undefined || line.length > 30 ? "" : asUnit(line);
-  return unit !== "" && endsLikeUnit(unit) ? unit : undefined;
 };
 
 /** 现公布X2022年政府信息公开工作年度报告 */

@@ -34,19 +34,26 @@ export const captionedOtherwise = (grids: readonly Grid[], said: Heading): reado
       });
   });
 
-/** What the lines of a text are asked for, 统计年度：2023 or 填报单位：…, of another unit or year than its title. */
+/**
+ * What the lines of a text are asked for, 统计年度：2023 or 填报单位：…, of another unit or year than its title; besides
+ * the titles that are `doubted`.
+ */
 export const captionsOtherwise = (
-  text: string, said: Heading, placeOf: (place: Place, text: string) => Place = (place) => place,
-): readonly Unmatched[] => otherwiseSaid(text.split(/\r\n?|\n/), said).map(({text, line}) =>
-  ({text, place: placeOf({in: "text", line}, text), why: "name"}));
+  lines: readonly string[], said: Heading, placeOf: (place: Place, text: string) => Place = (place) => place,
+  doubted: readonly SaidLine[] = [],
+): readonly Unmatched[] =>
+  [...doubted, ...otherwiseSaid(lines, said).filter(({line}) => !doubted.some((one) => one.line === line))]
+    .sort((one, other) => one.line - other.line)
+    .map(({text, line}) => ({text, place: placeOf({in: "text", line}, text), why: "name"}));
+
+/** A text that says who or when, and its line, from 0. */
+export type SaidLine = {readonly text: string; readonly line: number};
 
 /** The captions among lines that are answered otherwise than `said`, each once a line. */
-function otherwiseSaid(
-  lines: readonly string[], {unit, year}: Heading,
-): readonly {readonly text: string; readonly line: number}[] {
+function otherwiseSaid(lines: readonly string[], {unit, year}: Heading): readonly SaidLine[] {
   const whole = lines.flatMap((text, line) =>
     text.length <= longest && mayAsk.test(text) ? [{text: clean(text), line}] : []);
-  const found = new Map<number, {readonly text: string; readonly line: number}>();
+  const found = new Map<number, SaidLine>();
   for (const one of [...entriesIn(lines), ...whole]) {
     const named = byIssuer.test(one.text) ? undefined : unitCaptioned(one.text);
     const dated = yearCaptioned(one.text) ?? yearInBrackets(one.text);
@@ -70,7 +77,7 @@ const ofWriting = /^(?:填报|报告|年份)/;
  * Whether two are surely names of two units: not one in short, not two offices together and one of them, nor one's own
  * office.
  */
-function isOtherUnit(named: string, unit: string): boolean {
+export function isOtherUnit(named: string, unit: string): boolean {
   const [one, other] = [canonicalUnit(named), canonicalUnit(unit)];
   if (one === "" || other === "" || !endsLikeUnit(named) || !endsLikeUnit(unit)) return false;
   if (one.endsWith(other) || other.endsWith(one)) return false;

@@ -17,16 +17,16 @@ import {atomsOf} from "./text/atoms";
 
 /**
  * Read a published report from its text, in whatever layout its tables came; without tables, from its sentences.
- * Tables of which no value has a certain place give no figure, but all of them as unmatched.
+ * Tables of which no value has a certain place give no figure, but all of them as unmatched. The `heading` says whose
+ * it is, where that is known already.
  * @throws ReadError "noTables" where neither shows a figure, "emptyTables" where only the tables' labels are left,
  *   "unplaced" where there are labels and numbers that have nothing to do with each other as far as one can tell,
  *   "tooComplex" for more than any report says
  */
-export const readText = (source: string, text: string, asked: Asked = {}): Filing =>
-  within(source, stepsOfText, () => readReport(source, text, asked));
+export const readText = (source: string, text: string, asked: Asked = {}, heading = readHeading(text)): Filing =>
+  within(source, stepsOfText, () => readReport(source, text, asked, heading));
 
-function readReport(source: string, text: string, asked: Asked): Filing {
-  const heading = readHeading(text);
+function readReport(source: string, text: string, asked: Asked, heading: Heading): Filing {
   const year = heading.year ?? asked.year ?? null;
   const found = recogniseText(text, year, asked.edition);
   const tables = found !== undefined && showsTables(found) ? found : undefined;

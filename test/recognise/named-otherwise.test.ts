@@ -55,16 +55,16 @@ describe("what a sheet is asked for and answers otherwise than its title is said
   });
 });
 
-/** A page, and its text, with a line below the title. */
-function told(line: string): readonly [page: string, text: string] {
+/** A page, and its text, with a line below the title and one above; `called` is what the page calls itself. */
+function told(line: string, above = "", called = ""): readonly [page: string, text: string] {
   const {pieces} = inventReport("2021", undefined, "few", 4);
   const rows = pieces.map((piece) => typeof piece === "string" ? piece
     : placesOf(piece).map((row, at) => row.map((cell, column) => cell?.row === at && cell.column === column ? cell.text : "")));
   const title = titleOf(qingshan).replace("统计表", "");
   const tables = rows.filter((piece) => typeof piece !== "string");
-  const page = [`<h1>${title}</h1><p>${line}</p>`, ...tables.map((table) => `<table>${table.map((cells) =>
+  const page = [`<title>${called}</title>${above}<h1>${title}</h1><p>${line}</p>`, ...tables.map((table) => `<table>${table.map((cells) =>
     `<tr>${cells.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("")}</table>`)].join("\n");
-  return [page, [title, line, ...tables.map((table) => table.map((cells) => cells.join("\t")).join("\n"))].join("\n\n")];
+  return [page, [...above.split(/<[^>]*>/).filter((text) => text !== ""), title, line, ...tables.map((table) => table.map((cells) => cells.join("\t")).join("\n"))].join("\n\n")];
 }
 
 describe("in a page and in a text alike", () => {
@@ -93,5 +93,68 @@ describe("in a page and in a text alike", () => {
     for (const [one] of [readHtml("a.html", page), readTexts("a.txt", text)]) {
       expect(one!.unmatched.filter(({why}) => why === "name")).toEqual([]);
     }
+  });
+});
+
+describe("what leads to other pages says nothing of whose tables stand here", () => {
+  const other = "柳塘镇人民政府2023年政府信息公开工作年度报告";
+  const own = {...qingshan, unmatched: []};
+  const saidOf = ({unit, year, unmatched}: Filing) =>
+    ({unit, year, unmatched: unmatched.filter(({why}) => why === "name").map(({text}) => text)});
+
+  test.each([
+    "<p>当前位置：首页 &gt; 政府信息公开年报 &gt; 2023年</p>", `<p>首页>年报>2023年>${other}</p>`, `<p>您所在的位置：${other}</p>`,
+    `<p>上一篇：${other}</p><p>下一篇：没有了</p>`, `<p>【下一条】${other}</p>`, `<p>上一篇</p><p>${other}</p>`, `<p>相关链接：${other}</p>`,
+    "<p>主办：柳塘镇人民政府 版权所有 2023</p>",
+  ])("in the words of a page and of a text: %s", (above) => {
+    for (const [one] of [...told("2025-01-20", above), ...told("2025-01-20").map((text, at) => at === 0 ? text + above : text)]
+      .map((source) => source.startsWith("<") ? readHtml("a.html", source) : readTexts("a.txt", source))) {
+      expect(saidOf(one!)).toEqual(own);
+    }
+  });
+
+  test.each([
+    `<ul><li><a href="1">${other}</a></li><li>2024-01-20 <a href="2">${other}</a></li></ul>`, `<a onclick="go()">${other}</a>`,
+    `<nav><p>${other}</p></nav>`, `<menu><li>${other}</li></menu>`, `<div role="navigation">${other}</div>`, `<footer>${other}</footer>`,
+    `<div class="my-breadcrumb">${other}</div>`, `<h3>历年年报</h3><p><a href="1">${other}</a></p>`,
+    "<select><option>2024年</option><option selected>2023年</option></select>",
+  ])("by the marks of a page: %s", (above) => {
+    const [page] = told("2025-01-20", above);
+    expect(saidOf(readHtml("a.html", page)[0]!)).toEqual(own);
+  });
+
+  test("a place with a name is no link, and what a sentence has a link in is the sentence", () => {
+    const [page] = told("2025-01-20");
+    const read = (title: string) => saidOf(readHtml("a.html", page.replace(/<h1>(.*?)<\/h1>/, title))[0]!);
+    expect(read('<h1><a name="_Toc1">$1</a></h1>')).toEqual(own);
+    expect(read('<h1>$1 <a href="1">打印</a></h1>')).toEqual(own);
+  });
+
+  test("a title that is a link is taken where there is no other, and told", () => {
+    const [page] = told("2025-01-20");
+    const {unmatched, ...whose} = saidOf(readHtml("a.html", page.replace(/<h1>(.*?)<\/h1>/, '<a href="1">$1</a>'))[0]!);
+    expect([whose, unmatched]).toEqual([qingshan, [titleOf(qingshan).replace("统计表", "")]]);
+  });
+
+  test("of titles that nothing marks the one by the tables is its own, and the others are told", () => {
+    const another = other.replace("柳塘", "白水");
+    for (const [one] of [[told("2025-01-20", `<p>${other}</p><p>${another}</p>`)].flatMap(([page]) => readHtml("a.html", page)),
+      readTexts("a.txt", told("2025-01-20", `<p>${other}</p><p>${another}</p>`)[1])]) {
+      expect(saidOf(one!)).toEqual({...qingshan, unmatched: [other, another]});
+      expect(isComplete(one!)).toBe(false);
+    }
+  });
+
+  test("where the page calls itself so, or the text says so without a title, nothing is left to be told", () => {
+    const title = titleOf(qingshan).replace("统计表", "");
+    expect(saidOf(readHtml("a.html", told("2025-01-20", `<p>${other}</p>`, `${title}-政府网`)[0])[0]!)).toEqual(own);
+    const signed = `${told("2024年，我镇公开信息。", `<p>${other}</p>`)[1]}\n\n${qingshan.unit}\n2025年1月15日`;
+    expect(saidOf(readTexts("a.txt", signed)[0]!)).toEqual(own);
+  });
+
+  test("a title behind its own, above the tables, leaves a doubt whatever the page calls itself", () => {
+    const last = titleOf({...qingshan, year: 2023}).replace("统计表", "");
+    const [page] = told(last, "", titleOf(qingshan));
+    expect(saidOf(readHtml("a.html", page)[0]!)).toEqual({...qingshan, unmatched: [last]});
   });
 });

@@ -84,8 +84,10 @@ function parseDocument(
   return document.blocks;
 }
 
-/** A story of its own: the body, a cell, a text box. */
-type Story = {readonly blocks: SourceBlock[]; line: string; hasPicture?: true};
+/** A story of its own: the body, a cell, a text box; whether its open line has links, and whether words besides. */
+type Story = {
+  readonly blocks: SourceBlock[]; line: string; hasPicture?: true; isLinked?: boolean; isWorded?: boolean;
+};
 
 /** Elements whose content is not the document's present text. */
 const unseen: ReadonlySet<string> = new Set(["del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange", "trPrChange", "sectPr"]);
@@ -98,6 +100,7 @@ class WordDocument {
   private readonly tables: TableRows[] = [];
   private depth = 0;
   private unseenFrom = Infinity;
+  private linkFrom = Infinity;
   private isText = false;
   private isVanished = false;
   /** By the look of its paragraph. */
@@ -141,6 +144,7 @@ class WordDocument {
       case "rStyle": this.isVanished = this.isUnseen(value) ?? this.isVanished; break;
       case "vertAlign": this.isRaised = value !== "baseline"; break;
       case "t": this.isText = true; break;
+      case "hyperlink": this.linkFrom = Math.min(this.linkFrom, this.depth); break;
       case "tab": case "ptab": this.write("\t"); break;
       case "br": case "cr": this.write("\n"); break;
       case "noBreakHyphen": this.write("-"); break;
@@ -152,6 +156,7 @@ class WordDocument {
     if (this.depth < this.unseenFrom) this.closeSeen(tag);
     this.depth -= 1;
     if (this.depth < this.unseenFrom) this.unseenFrom = Infinity;
+    if (this.depth < this.linkFrom) this.linkFrom = Infinity;
   }
 
   private closeSeen(tag: string): void {
@@ -185,14 +190,19 @@ class WordDocument {
   }
 
   private write(text: string): void {
-    if (!this.isVanished) this.story.line += text;
+    if (this.isVanished) return;
+    this.story.line += text;
+    if (this.depth < this.linkFrom) this.story.isWorded ||= /\p{Script=Han}/u.test(text);
+    else this.story.isLinked ||= text.trim() !== "";
   }
 
   private endLine(): void {
     const {story} = this;
+    const leadsAway = story.isLinked === true && story.isWorded !== true;
     // Tab stops lead a line in by white space; within the line they part it.
-    story.blocks.push({text: story.line.replace(/^\t+/, "")});
+    story.blocks.push({text: story.line.replace(/^\t+/, ""), ...(leadsAway && {leadsAway})});
     story.line = "";
+    story.isLinked = story.isWorded = false;
   }
 
   private endCell(): void {

@@ -3,13 +3,20 @@ import type {SourceBlock} from "../../recognise/document-blocks";
 /** White space that a page shows otherwise than as one space. */
 const gaps = /[\t\r\n\f]| {2}/;
 const everyGap = /[ \t\r\n\f]+/g;
+const han = /\p{Script=Han}/u;
 
 /** Text as a page shows it: white space collapses, lines end where blocks do. */
 export class Flow {
   private readonly blocks: SourceBlock[] = [];
   private line = "";
+  /** Whether the line has links, and whether it has words besides. */
+  private isLinked = false;
+  private isWorded = false;
 
-  text(text: string, keepsSpace = false): void {
+  /** @param leadsAway where it is a link's, or a menu's */
+  text(text: string, keepsSpace = false, leadsAway = false): void {
+    if (leadsAway) this.isLinked ||= text.trim() !== "";
+    else this.isWorded ||= han.test(text);
     if (keepsSpace) {
       text.split(/\r\n?|\n/).forEach((line, at) => {
         if (at > 0) this.endLine(true);
@@ -25,8 +32,10 @@ export class Flow {
   endLine(always = false): void {
     if (this.line === "" && !always) return;
     const text = this.line.endsWith(" ") ? this.line.replace(/(?<! ) +$/, "") : this.line;
-    if (always || text.trim() !== "") this.blocks.push({text});
+    const leadsAway = this.isLinked && !this.isWorded;
+    if (always || text.trim() !== "") this.blocks.push({text, ...(leadsAway && {leadsAway})});
     this.line = "";
+    this.isLinked = this.isWorded = false;
   }
 
   add(blocks: readonly SourceBlock[]): void {

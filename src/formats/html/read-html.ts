@@ -67,6 +67,8 @@ class Page {
   /** From which depth on all is struck out. */
   private struckFrom = Infinity;
   private readonly struck = new StruckStyles();
+  /** From which depth on what is shown leads to other pages. */
+  private awayFrom = Infinity;
   private titleFrom = Infinity;
   private title = "";
   private style: string | undefined;
@@ -84,6 +86,7 @@ class Page {
     }
     if (this.struck.enter(name, attributes)) this.struckFrom = Math.min(this.struckFrom, this.depth);
     if (isHidden(attributes)) this.hiddenFrom = Math.min(this.hiddenFrom, this.depth);
+    if (leadsAway(name, attributes)) this.awayFrom = Math.min(this.awayFrom, this.depth);
     if (raisedTags.has(name)) this.raisedFrom = Math.min(this.raisedFrom, this.depth);
     if (keepsSpace(name, attributes)) this.spacedFrom = Math.min(this.spacedFrom, this.depth);
     this.openShown(name, attributes);
@@ -127,6 +130,7 @@ class Page {
     if (this.depth < this.struckFrom) this.struckFrom = Infinity;
     if (this.depth < this.spacedFrom) this.spacedFrom = Infinity;
     if (this.depth < this.raisedFrom) this.raisedFrom = Infinity;
+    if (this.depth < this.awayFrom) this.awayFrom = Infinity;
     if (this.depth < this.titleFrom) this.titleFrom = Infinity;
   }
 
@@ -143,7 +147,8 @@ class Page {
     if (this.style !== undefined) this.style += text;
     else if (this.depth >= this.titleFrom) this.title += text;
     else if (this.depth < this.unseenFrom && this.isShown()) {
-      this.flow().text(this.depth < this.raisedFrom ? text : raised(text), this.depth >= this.spacedFrom);
+      const shown = this.depth < this.raisedFrom ? text : raised(text);
+      this.flow().text(shown, this.depth >= this.spacedFrom, this.depth >= this.awayFrom);
     }
   }
 
@@ -222,6 +227,14 @@ const unseenTags: ReadonlySet<string> = new Set(
 
 /** Tags whose content stands above or below its line. */
 const raisedTags: ReadonlySet<string> = new Set(["sup", "sub", "rt"]);
+
+/**
+ * Whether a tag holds what leads to other pages, or chooses among them: a link, if only by a script, a menu, a path,
+ * the foot of the site. A place with a name is no link.
+ */
+const leadsAway = (name: string, {href, name: named, id, class: look = "", role}: Attributes): boolean =>
+  (name === "a" && (href !== undefined || (named === undefined && id === undefined))) || awayTags.has(name) || role === "navigation" || /bread-?crumb/i.test(look);
+const awayTags: ReadonlySet<string> = new Set(["nav", "menu", "footer", "select"]);
 
 /** Whether a browser lays a table out as if a cell were not there. */
 const takesNoPlace = ({style = "", hidden}: Attributes): boolean =>

@@ -3,9 +3,11 @@ import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
 import type {Heading} from "../heading";
 import {labelsOf} from "../labels";
+import {leadingAway} from "../leads-away";
 import {mayAsk} from "../entries";
 import {keyIn} from "../normalise";
 import {captionsOtherwise} from "../named-otherwise";
+import {ownHeading, settled} from "../own-heading";
 import {orPartsOfYear} from "../parts-of-year";
 import {readText} from "../read-text";
 import {recogniseText} from "../recognise-text";
@@ -44,8 +46,7 @@ function beside(source: string, lines: readonly string[], asked: Asked): readonl
 function readHeaded(source: string, text: string, lines: readonly string[], asked: Asked): readonly Filing[] {
   const parts = textParts(lines);
   if (parts.length < 2) {
-    const filing = readText(source, text, asked);
-    return [{...filing, unmatched: [...filing.unmatched, ...captionsOtherwise(text, filing)]}];
+    return [readSettled(source, text, lines, asked)];
   }
   return parts.map(({said, name, ranges}) => {
     // Lines keep their numbers.
@@ -53,8 +54,21 @@ function readHeaded(source: string, text: string, lines: readonly string[], aske
     const own = lines.map((line, at) => (isOwn(at) ? line : "")).join("\n");
     const filing = readText(source, own, {...asked, year: said.year ?? asked.year});
     const whose = {unit: said.unit || filing.unit, year: said.year ?? filing.year};
-    return {...filing, part: name, ...whose, unmatched: [...filing.unmatched, ...captionsOtherwise(own, whose)]};
+    return {...filing, part: name, ...whose, unmatched: [...filing.unmatched, ...captionsOtherwise(own.split("\n"), whose)]};
   });
+}
+
+/** The only filing of a text, whose it is settled once it is known where its figures begin. */
+function readSettled(source: string, text: string, printed: readonly string[], asked: Asked): Filing {
+  const lines = printed.map((text) => ({text}));
+  const told = ownHeading(lines);
+  const read = readText(source, text, asked, told.heading);
+  const shown = [...read.figures.values()].flatMap(({place, stated}) => place.in === "text" && !stated ? place.line : []);
+  const {heading, doubted} = settled(lines, Math.min(lines.length, ...shown), told);
+  const isSame = heading.unit === told.heading.unit && heading.year === told.heading.year;
+  const filing = isSame ? read : readText(source, text, asked, heading);
+  const otherwise = captionsOtherwise(printed, filing, undefined, doubted);
+  return {...filing, unmatched: [...filing.unmatched, ...otherwise]};
 }
 
 /**
@@ -97,7 +111,9 @@ const takesUp = (part: OpenPart, {said, labels}: Headed): boolean =>
 /** The stretches under headings. Of headings with no label between them, as a title and （2018年度）, one is made. */
 function headedIn(printed: readonly string[]): readonly Headed[] {
   const lines = unboxed(printed);
-  const heads = headingLines([...lines.entries()], ([, line]) => (line.length > 90 || isWithinTable.test(line) ? "" : line));
+  const away = leadingAway(lines);
+  const heads = headingLines([...lines.entries()],
+    ([at, line]) => (line.length > 90 || isWithinTable.test(line) || away.has(at) ? "" : line));
   const headed: Headed[] = [];
   const haveTitles = areTitled(heads.map(({said}) => said));
   for (const [n, {said, line: [at, line]}] of heads.entries()) {

@@ -122,3 +122,11 @@ test("figures that stand in sentences only are read from the sentences", () => {
   const filing = readOne("a.docx", docxOf(title + paragraph("二、主动公开政府信息情况") + paragraph("本年制发行政规范性文件3件。")));
   expect(filing.prose).toMatchObject([{value: 3, unit: "件"}]);
 });
+
+test("a paragraph that is a link names nobody's tables", () => {
+  const other = "柳塘镇人民政府2023年政府信息公开工作年度报告";
+  const link = (text: string) => paragraph(text).replace(/(<w:p>)(.*)(<\/w:p>)/, "$1<w:hyperlink>$2</w:hyperlink>$3");
+  const figures = table(tr(heads), tr(["行政规范性文件", "1", "2", "3"]));
+  expect(readOne("a.docx", docxOf(link(other) + title + figures)))
+    .toMatchObject({unit: "云溪街道办事处", year: 2024, unmatched: []});
+});
