@@ -1,13 +1,13 @@
 import type {EditionId} from "../editions/edition";
 import {asideTitles} from "../filing/own-sheets";
 import {isTotalName} from "../filing/unit-name";
-import {hasFigures, type Table, textAt} from "./by-rows";
+import {hasFigures, type Table, textAt, textsIn} from "./by-rows";
 import type {Grid} from "./grid";
 import type {Heading} from "./heading";
 import {findLabel, remember} from "./labels";
 import type {LedgerColumn} from "./ledger-headings";
 import {asksForUnit, endsLikeUnit} from "./unit-wording";
-import {readValue} from "./value";
+import {isUnit, readValue} from "./value";
 import {yearAlone} from "./year-wording";
 
 /** A caption of units or years, or two names of such, near the edge: nothing else is looked at any further. */
@@ -65,7 +65,7 @@ export function namesIn(table: Table, turned: boolean): Names | undefined {
     for (let row = 0; row < Math.min(rows, edge) && caption === undefined; row += 1) {
       const cell = at(row, column);
       const isMeasure = turned || cell === undefined || nameLike(cell.text) !== captionSaid;
-      if (!isMeasure) caption = row + (turned ? cell.columnSpan : cell.rowSpan) - 1;
+      if (!isMeasure && !isOverMeasures(table, row)) caption = row + (turned ? cell.columnSpan : cell.rowSpan) - 1;
     }
     const filled = Array.from({length: Math.min(rows, mostRows)}, (_, row) => row)
       .filter((row) => row > (caption ?? -1) && isName(table, row, column));
@@ -82,6 +82,12 @@ export function namesIn(table: Table, turned: boolean): Names | undefined {
     if (best === undefined || weight > best.weight) best = {column, first, units: units.length, weight};
   }
   return best;
+}
+
+/** 单位 before 条, 件 and 次 is what these are: below it stands no name. */
+function isOverMeasures(table: Table, row: number): boolean {
+  const texts = textsIn(table, row).filter(({text}) => text !== "");
+  return texts.filter(({text}) => isUnit(text)).length * 2 > texts.length;
 }
 
 /** The first row of figures above the first named one: its unit's name is missing, and it heads nothing. */

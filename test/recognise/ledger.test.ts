@@ -635,3 +635,14 @@ test("marks that turn letters round are no part of the units' names", () => {
   expect(whoAndWhen(readGrids("a.xlsx", [ledgerOf(marked, "joined", "2024年度政府信息公开数据台账")])))
     .toEqual(units.map((unit) => [unit, 2024]));
 });
+
+test("单位 before 件 and 条 heads no names: what stands below it, a label cut short, is nobody's", () => {
+  const form = editionOf("2014").forms[0]!;
+  const filing = buildFiling({edition: "2014", unit: "青山镇人民政府"});
+  const official = printForm(form, "standard", new Map([...filing.figures].map(([id, {text}]) => [id, text])));
+  const cells = shift(turn(official), 1, 0).cells.map(({id, ...cell}): Cell =>
+    cell.text === "统计数" ? {...cell, text: "数"} : {...cell, value: id === undefined ? cell.text : Number(cell.text)});
+  const title = cellOf(0, 0, "青山镇人民政府2018年政府信息公开工作年度报告");
+  const grid = {name: "Sheet1", rows: official.columns + 1, columns: official.rows, cells: [title, ...cells]};
+  expect(whoAndWhen(readGrids("a.xlsx", [grid]))).toEqual([["青山镇人民政府", 2018]]);
+});

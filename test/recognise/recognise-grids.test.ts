@@ -751,3 +751,53 @@ test("rows that ran together in one are no figures of one number, and are listed
   expect(Object.keys(values(found))).toHaveLength(7);
   for (const listed of ["41\n52", "196\n212"]) expect(unmatched(found).join()).toContain(listed);
 });
+
+test("headings written into each cell of their merge are one, and one of these may be blank", () => {
+  const outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const five = outcomes.map((_, at) => at + 1);
+  const found = (lower: readonly Entry[]) => read(sheet("复议", [
+    ["行政复议", "", "", "", "", "行政诉讼"],
+    [...outcomes, "未经复议直接起诉", "", "", "", "", "复议后起诉"],
+    [...lower, ...outcomes, ...outcomes], [10, 20, 30, 40, 100].concat(five, five.map((one) => one + 50)),
+  ]));
+  for (const blank of [undefined, 0, 1]) {
+    const {figures, unmatched} = found(outcomes.map((text, at) => at === blank ? "" : text));
+    expect([[...figures.values()].slice(0, 6).map(({value}) => value), unmatched]).toEqual([[10, 20, 30, 40, 100, 1], []]);
+  }
+});
+
+test("words in a figure's place head none of the numbers below them", () => {
+  const found = recogniseGrids([sheet("主动公开", [
+    ["第二十条第（五）项"], ["信息内容", "项目数量", "处理决定数量"], ["行政许可", "详见说明", 11],
+    ["第二十条第（六）项"], ["信息内容", "项目数量", "处理决定数量"], ["行政处罚", 6792, 12], ["行政强制", 370, 13],
+  ])], {edition: "2019"})!;
+  expect(unmatched(found).join()).toMatch(/6792 370/);
+});
+
+test("上年数 over the figures of a table further up is no year of the rows of one turned round below it", () => {
+  const list = [["项目", "指标", "数量", "上年数"], ...["规章", "行政规范性文件"].flatMap((row) =>
+    ["本年制发件数", "本年废止件数", "现行有效件数"].map((head) => [row, head, 8, 77]))];
+  const outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map((text, at) => ["", text, at, 10 + at, 20 + at]);
+  const found = read(sheet("统计", [...list, [], ["", "项目", "行政复议", "未经复议直接起诉", "复议后起诉"], ...outcomes]));
+  expect(["review", "directLitigation", "litigationAfterReview"].map((row) => values(found)[`disputes.${row}.other`]))
+    .toEqual([2, 12, 22]);
+});
+
+test("the first row of a piece without headings may lack a figure", () => {
+  const rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "四、结转下年度继续办理"]
+    .map((label, row) => [label, ...people.map((_, at) => 100 * row + at)]);
+  const lacking = [["（一）予以公开", 501, "", 503, 504, 505, 506, 507], ["（二）部分公开", 1, 2, 3, 4, 5, 6, 7]];
+  const found = read(applications(...rows), sheet("续", lacking));
+  expect(["person", "business", "total"].map((column) => values(found)[`applications.granted.${column}`])).toEqual([501, null, 507]);
+  expect(found.unmatched).toEqual([]);
+});
+
+test("figures of another table, some columns away, are none of a row whose first one is blank", () => {
+  const found = read(sheet("统计", [
+    ["", ...people, "", "", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"],
+    ["一、本年新收政府信息公开申请数量", "", 2, 3, 4, 5, 6, 20, "", "行政复议", 1, 2, 3, 4, 10],
+    ["二、上年结转政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21, "", "", 91, 92],
+    ["四、结转下年度继续办理", "", 2, 3, 4, 5, 6, 20, "", "", 93, 94, 95, 96, 97, 98, 99],
+  ]));
+  expect(["received", "carriedIn", "carriedOut"].map((row) => values(found)[`applications.${row}.business`])).toEqual([2, 2, 2]);
+});

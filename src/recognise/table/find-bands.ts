@@ -23,7 +23,7 @@ export type HeadingBand = {
 
 /** The lines of column headings of a form, top to bottom. */
 export function findBands(view: View, form: SoughtForm): readonly HeadingBand[] {
-  const hits = view.spots.filter((spot) => columnOf(spot, form) !== undefined);
+  const hits = mergedAgain(view, view.spots.filter((spot) => columnOf(spot, form) !== undefined), form);
   const bands: Growing[] = [];
   const doubtful = hits.filter((spot) => isDoubtful(spot, form));
   const unsure = new Set(doubtful);
@@ -44,6 +44,27 @@ export function findBands(view: View, form: SoughtForm): readonly HeadingBand[] 
       columnOf(spot, form, block) === undefined || slips[at]?.has(spot));
     return {top, bottom, groups: groupsOf(view, band.filter((spot) => !isSlip(spot)), bottom, form)};
   });
+}
+
+/**
+ * Headings that stand right under themselves, in rows of headings only, once: their merged cell was filled in. Of 其他
+ * and 总计 the upper one may be the row's that the lower one is a column of.
+ */
+function mergedAgain(view: View, hits: readonly TableSpot[], form: SoughtForm): readonly TableSpot[] {
+  const merged: TableSpot[] = [];
+  /** Where each of them is, by the place right below it. */
+  const below = new Map<string, number>();
+  const isOfHeadings = (row: number): boolean => view.across(row).every(({as}) => as === "text");
+  const keyOf = (row: number, {column, columnSpan, text}: TableSpot): string => `${row} ${column} ${columnSpan} ${text}`;
+  for (const spot of hits) {
+    const at = below.get(keyOf(spot.row, spot));
+    const above = at === undefined ? undefined : merged[at];
+    const isAgain = above !== undefined && !isDoubtful(spot, form) && isOfHeadings(spot.row - 1) && isOfHeadings(spot.row);
+    const place = isAgain && at !== undefined ? at : merged.length;
+    merged[place] = isAgain ? {...above, rowSpan: bottomOf(spot) + 1 - above.row} : spot;
+    below.set(keyOf(bottomOf(spot) + 1, spot), place);
+  }
+  return merged;
 }
 
 /**

@@ -86,7 +86,14 @@ function commonest(
     }
   }
   const [most] = [...layouts.values()].sort((one, other) => other.count - one.count);
-  return most;
+  if (most === undefined) return undefined;
+  // A row above them may have blanks among its figures.
+  const columns = new Set(most.spots.map(({column}) => column));
+  const partly = labels.filter((label) => {
+    const own = figuresIn(label.row).filter(({column}) => column > rightOf(label));
+    return own.length > 0 && own.every(({column}) => columns.has(column));
+  });
+  return {...most, top: Math.min(most.top, ...partly.map(({row}) => row))};
 }
 
 /** The figures that begin in a row, looked up once: looked at the other way round, all labels may stand in one. */

@@ -3,6 +3,7 @@ import type {FoundTable, TableStray} from "./form-in-table";
 import {isSignature} from "../signature";
 import {isOfNumbers} from "../value";
 import {areSums} from "./column-sums";
+import {headingsAbove} from "./headings-above";
 import {
   allOf, besideByHeading, comparesYears, type HeadedBeside, isAside, type KnownBeside, ofEarlierTables,
 } from "./known-beside";
@@ -170,35 +171,6 @@ const isOrdinal = ({text}: TableSpot): boolean => /^[1-9]\d{0,2}$/.test(text);
 const isHeading = (view: View, spot: TableSpot | undefined): boolean => spot !== undefined &&
   (spot.meanings.length > 0 || (/\p{Script=Han}{2}/u.test(spot.text) &&
     view.across(spot.row).some(({meanings}) => meanings.some(({as}) => as === "column"))));
-
-/** The texts over a cell, the nearest first: those right over the numbers that it stands among. */
-function headingsAbove(view: View): (spot: TableSpot) => readonly TableSpot[] {
-  const columns = new Map<number, ReadonlyMap<TableSpot, readonly TableSpot[]>>();
-  return (spot) => {
-    const known = columns.get(spot.column) ?? headingsIn(view, spot.column);
-    columns.set(spot.column, known);
-    return known.get(spot) ?? none;
-  };
-}
-
-/** The headings of every other cell in a column, in one way down. */
-function headingsIn(view: View, column: number): ReadonlyMap<TableSpot, readonly TableSpot[]> {
-  view.effort(view.spots.length);
-  const headings = new Map<TableSpot, readonly TableSpot[]>();
-  let texts: readonly TableSpot[] = none;
-  let isOver = false;
-  for (const spot of view.spots) {
-    if (spot.column > column || rightOf(spot) < column) continue;
-    // 01 is a code among codes, and heads nothing.
-    const isText = spot.as === "text" && !/^0\d+$/.test(spot.text);
-    if (isText) texts = [spot, ...isOver ? texts : none].slice(0, mostHeadings);
-    else headings.set(spot, texts);
-    isOver = isText;
-  }
-  return headings;
-}
-
-const mostHeadings = 3;
 
 /** One cause is one line: numbers under a heading that no form has, or in a column; others by their row. */
 function grouped(view: View, open: readonly OpenNumber[]): readonly TableStray[] {

@@ -1,5 +1,6 @@
 import {isUnit, unitIn} from "../value";
-import {isUnderOwn, slidAsWhole, type Zone, type ZoneColumn} from "./find-zones";
+import {figuresBeside, otherColumns} from "./beside-zone";
+import {slidAsWhole, type Zone, type ZoneColumn} from "./find-zones";
 import {figureId, type FoundTable, type PlacedFigure, type SoughtForm, strayOf, type TableStray} from "./form-in-table";
 import {isFiller, readStub, type StubRow, type UnderstoodRow} from "./read-stub";
 import {latestYears, numbersColumns, roleOf, titleYear, yearIn} from "./this-year";
@@ -208,41 +209,4 @@ function filledRow(view: View, first: number, label: TableSpot, under: (row: num
   const filled = view.filled(first, bottomOf(label)).filter((row) => under(row).some((spots) => spots.length > 0));
   const [only, another] = filled;
   return only !== undefined && another === undefined ? only : first;
-}
-
-/** Figures of a row that stand under none of the zone's headings, though they adjoin those that do, and number no label. */
-function figuresBeside(view: View, zone: Zone, row: number, label: TableSpot): readonly TableSpot[] {
-  const here = view.across(row).filter((spot) => spot.row === row && spot.column > rightOf(label));
-  const wall = here.find((spot) => spot.column > zone.right && spot.as === "text")?.column ?? Infinity;
-  return here.filter((spot, at) => spot.as !== "text" && spot.column < wall && !isUnderOwn(spot, zone) &&
-    (here[at + 1]?.column !== rightOf(spot) + 1 || here[at + 1]?.meanings.length === 0));
-}
-
-type Others = {
-  /** Filled in beside full rows, or another zone's. */
-  readonly always: (column: number) => boolean;
-  /** Under a heading that is none of the zone's. */
-  readonly headed: (column: number) => boolean;
-};
-
-/** The columns beside a zone's own. */
-function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (row: number) => Under): Others {
-  const own = new Set(zone.columns.map(({heading}) => heading));
-  const [headed, beside] = [new Set<number>(), new Set<number>()];
-  for (let row = zone.top; row <= zone.bottom; row += 1) {
-    for (const spot of view.across(row).filter((spot) => !own.has(spot) && !isUnderOwn(spot, zone))) add(headed, spot);
-  }
-  for (const row of view.filled(zone.bottom + 1, zone.last)) {
-    if (!under(row).every((spots) => spots.length === 1)) continue;
-    for (const spot of view.across(row)) if (spot.as !== "text" && !isUnderOwn(spot, zone)) add(beside, spot);
-  }
-  const near = zones.filter((other) => other !== zone && other.top <= zone.last && zone.top <= other.last);
-  return {
-    always: (column) => beside.has(column) || near.some(({left, right}) => left <= column && column <= right),
-    headed: (column) => headed.has(column),
-  };
-}
-
-function add(columns: Set<number>, {column, columnSpan}: TableSpot): void {
-  for (let more = 0; more < columnSpan; more += 1) columns.add(column + more);
 }

@@ -3,7 +3,8 @@ import {type TableSpot, type View} from "./view";
 
 /**
  * The rows below a zone's headings by the years that a column at their left names for them, each until the next one:
- * 2023年 | 2024年, or 上年 | 本年. None where no column begins with several.
+ * 2023年 | 2024年, or 上年 | 本年. None where no column begins with several, or the figures of another table, of which
+ * they are, stand between; numbers in one column may be ordinals.
  */
 export function rowsByYear(
   view: View, {bottom, last, left}: {readonly bottom: number; readonly last: number; readonly left: number},
@@ -15,7 +16,9 @@ export function rowsByYear(
       if (spot.row === row && spot.column < left) columns.set(spot.column, [...columns.get(spot.column) ?? [], spot]);
     }
   }
-  const [years = []] = [...columns.values()].map(yearsIn).filter((all) => new Set(all.map(({year}) => year)).size > 1);
+  const ofNumbers = [...columns].flatMap(([column, spots]) => spots.some(isCount) ? column : []);
+  const isNear = (column: number): boolean => ofNumbers.filter((other) => other > column).length < 2;
+  const [years = []] = [...columns].flatMap(([column, spots]) => isNear(column) ? [yearsIn(spots)] : []).filter((all) => new Set(all.map(({year}) => year)).size > 1);
   const found = new Map<number, Set<number>>();
   for (const row of rows) {
     const year = years.findLast((one) => one.row <= row)?.year;
@@ -23,6 +26,8 @@ export function rowsByYear(
   }
   return found;
 }
+
+const isCount = ({as, text}: TableSpot): boolean => as === "number" && yearIn(text) === undefined;
 
 /** What a column holds before anything but years. */
 function yearsIn(spots: readonly TableSpot[]): readonly {readonly row: number; readonly year: number}[] {
