@@ -22,7 +22,7 @@ export function combine(tables: Recognition, text: Recognition | undefined, due?
     return own?.as === "number" && other.as === "number" ? {id, own, other} : [];
   });
   const against = common.filter(({own, other}) => own.value !== other.value);
-  const beside = first === sure ? leftBeside(first, tables) : [];
+  const beside = first === sure ? leftBeside(first, tables, numbersOnlyIn(text, sure)) : [];
   // One that contradicts more than here and there has lost its way and proves nothing: whichever it is, that is told.
   if (against.length * 10 > common.length) {
     const doubts = byRow(first, second.figures, against.map(({id}) => id), first.unmatched);
@@ -150,10 +150,19 @@ function doubting(read: Recognition, found: readonly (readonly [string, Figure])
   return {...read, unmatched: [...read.unmatched, ...doubts]};
 }
 
-/** What another reading left over and this one neither placed nor left over. */
-export function leftBeside(read: Recognition, {unmatched}: Recognition): readonly Unmatched[] {
+/** The numbers of figures that were left out of a reading; other figures may have equal ones. */
+const numbersOnlyIn = (whole: Recognition, {figures}: Recognition): ReadonlySet<string> =>
+  new Set([...whole.figures].flatMap(([id, {text}]) => figures.has(id) ? [] : numbersIn(text)));
+
+/**
+ * What another reading left over and this one neither placed nor left over; of numbers that were left out of this one
+ * (`withheld`) nothing tells that they are the ones that it has.
+ */
+export function leftBeside(
+  read: Recognition, {unmatched}: Recognition, withheld: ReadonlySet<string> = new Set(),
+): readonly Unmatched[] {
   const told = new Set([...read.figures.values(), ...read.unmatched].flatMap(({text}) => numbersIn(text)));
-  return unmatched.filter(({text}) => numbersIn(text).some((number) => !told.has(number)));
+  return unmatched.filter(({text}) => numbersIn(text).some((number) => !told.has(number) || withheld.has(number)));
 }
 
 /** The numbers of a text; what has a stop behind it is an ordinal. */

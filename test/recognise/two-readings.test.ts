@@ -24,3 +24,10 @@ test("where they differ in more than a tenth, the one that shows more counts, an
   expect(told(combined)).toEqual(["doubt 900 901 902", "doubt 907 908", "doubt 914"]);
   expect(told(combine(reading(30, others), reading(70)))).toEqual(["doubt 900 901 902", "doubt 907 908", "doubt 914"]);
 });
+
+test("what the tables doubt, and the text has, stays told where other figures are equal to it", () => {
+  const tables: Recognition = {...reading(50), unmatched: [{text: "总 102 103", place: {in: "text", line: 0}, why: "doubt"}]};
+  const combined = combine(tables, reading(70, {60: 102, 61: 103, 62: 103}));
+  expect([60, 61, 62].map((at) => combined.figures.has(ids[at]!))).toEqual([false, false, false]);
+  expect(told(combined)).toContain("doubt 总 102 103");
+});

@@ -1,4 +1,4 @@
-import {type EditionId, editionOf, type FormId, formOf, type Variant, variantAmong} from "../../editions/edition";
+import {type EditionId, type FormId, formOf, type Variant, variantAmong} from "../../editions/edition";
 import {type FormRow, isPrintedIn, rowsOf} from "../../editions/form-rows";
 import type {MissingRow} from "../../filing/filing";
 import {labelsOf} from "../labels";
@@ -9,6 +9,7 @@ import type {TextRun} from "./runs";
 import {byRun, type FilledRow, leaveOut, type LooseByRun, type LooseValues, settle, type SettledRows} from "./settle";
 import {jumps} from "./out-of-order";
 import {addUp, columnsAddUp, formsThatAddUp, isCounting, isEven, isShifted} from "./fit";
+import {formsWithout, rowsWithout, type Unvalued} from "./unvalued";
 
 /** A text read as one edition's forms. */
 export type TextReading = {
@@ -22,8 +23,6 @@ export type TextReading = {
   /** The rows that the forms present should have and that were not met. */
   readonly missing: readonly MissingRow[];
 };
-
-type Unvalued = {readonly label: string; readonly line: number};
 
 /** Read the runs as what an edition's labels make of them. Where no form shows a single value, nothing is read. */
 export function readAs(runs: readonly TextRun[], claims: Claims): TextReading {
@@ -70,26 +69,6 @@ function isInTables({claims, headed}: Claims): (loose: LooseValues) => boolean {
     return why === "count" || why === "doubt" || cells.length >= 5 || (at >= first - near && at <= last + near) ||
       [0, 1, 2, 3].some((back) => back <= near && headed.has(at - back));
   };
-}
-
-/** Of some rows without a value those whose label was met and whose values, if there were any, are nowhere told. */
-function rowsWithout(
-  rows: readonly FormRow[], {claims, met}: Claims, loose: readonly LooseValues[],
-): readonly Unvalued[] {
-  const told = new Set(loose.map(({run}) => run));
-  const tried = new Set(claims.filter(({groups, run}) => groups.length > 0 && told.has(run)).map(({row}) => row));
-  return rows.flatMap((row) => {
-    const line = met.get(row);
-    return line === undefined || tried.has(row) ? [] : {label: row.label, line};
-  });
-}
-
-/** Forms whose labels were met and none of whose values. */
-function formsWithout(forms: ReadonlySet<FormId>, {edition, met}: Claims): readonly Unvalued[] {
-  return editionOf(edition).forms.filter(({id}) => !forms.has(id)).flatMap(({id, title}) => {
-    const [line, ...more] = [...met].filter(([{form}]) => form === id).map(([, line]) => line);
-    return line === undefined || more.length < 2 ? [] : {label: title, line};
-  });
 }
 
 /** The rows that may be trusted: settled, put right where labels and values slipped, and cleared of doubtful ones. */
