@@ -98,9 +98,11 @@ function paged(table: PrintedTable, bands: readonly Band[], height: number, repe
   let room = 3 + random.below(height);
   let page = 3;
   const lines: string[] = [];
+  const breaks: number[] = [];
   bands.forEach((band, row) => {
     if (band.length > room && row > head) {
       page += 1;
+      breaks.push(lines.length);
       lines.push(...random.chance(0.5) ? ["", style(page), ""] : [style(page)], ...random.chance(0.3) ? ["\f"] : []);
       if (repeat) lines.push(...bands.slice(0, head).flat());
       room = height;
@@ -108,6 +110,9 @@ function paged(table: PrintedTable, bands: readonly Band[], height: number, repe
     room -= band.length;
     lines.push(...band);
   });
+  // One bare number alone, among rows, counts nothing: it may as well be a figure that slipped out of its row.
+  const [only, another] = breaks;
+  if (only !== undefined && another === undefined && /^\s*\d+$/.test(lines[only] ?? "")) lines.splice(only, 1, "", lines[only] ?? "", "");
   const unsure = rowsOf(table).filter((row) => row.some(({id, text}) => id !== undefined && text.trim() === ""))
     .flatMap((row) => row.flatMap(({id}) => id === undefined ? [] : [id]));
   return {lines, unsure};

@@ -26,20 +26,29 @@ export const pipes: readonly Layout[] = [
         const figures = row.filter(({id}) => id !== undefined).map(({text}) => text);
         return figures.length === 0 ? labels : [...labels, padded(figures, table.columns - labels.length)];
       }),
-      unsure: rowsOf(table).filter((row) => row.find(({id}) => id !== undefined)?.text.trim() === "")
-        .flatMap((row) => row.flatMap(({id}) => id === undefined ? [] : [id])),
+      unsure: idsIn(rowsOf(table).filter((row) => row.find(({id}) => id !== undefined)?.text.trim() === "")),
     })},
   {name: "L5 alternating pipes", between: "\n", breaks: "\n", showsEmpty: true,
     lay: (table) => ({lines: listed(table).flatMap((row) => row.flatMap((text) => [text, "|"]))})},
   {name: "L5 alternating pipes with blank lines", between: "\n\n", breaks: "\n\n", showsEmpty: true,
     lay: (table) => ({lines: listed(table).flatMap((row) => ["|", ...row.flatMap((text) => [text, "|"])])})},
   {name: "L5 pipes between cells only", between: "\n", breaks: " ", showsEmpty: true,
-    lay: (table) => ({lines: listed(table).flatMap((row, at) => [row.join("\n\n|\n\n"), ...at === 0 ? ["  ", "---"] : [], "  "])})},
+    // What a row begins with is not to be seen where it is empty: the lines before it may end the row above.
+    lay: (table) => ({
+      lines: listed(table).flatMap((row, at) => [row.join("\n\n|\n\n"), ...at === 0 ? ["  ", "---"] : [], "  "]),
+      unsure: beginningBlank(table),
+    })},
   {name: "Markdown, covered cells empty", between: "\n", breaks: "<br>", showsEmpty: true,
     lay: (table) => ({lines: ["", ...ruled(full(table, false)), ""]})},
   {name: "Markdown, merged cells repeated", between: "\n", breaks: " ", showsEmpty: true,
     lay: (table) => ({lines: ["", ...ruled(full(table, true)), ""], unsure: repeatedIn(table)})},
 ];
+
+/** The figures of rows without a label whose first one is blank. */
+const beginningBlank = (table: PrintedTable): readonly string[] =>
+  idsIn(rowsOf(table).filter(([first]) => first?.id !== undefined && first.text.trim() === ""));
+
+const idsIn = (rows: ReturnType<typeof rowsOf>): readonly string[] => rows.flatMap((row) => row.flatMap(({id}) => id ?? []));
 
 const listed = (table: PrintedTable): string[][] => rowsOf(table).map((row) => row.map(({text}) => text));
 

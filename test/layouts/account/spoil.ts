@@ -26,7 +26,7 @@ export const spoils: readonly Spoil[] = [
     const rows = rowsOfFigures(table);
     if (rows.length === 0) return undefined;
     const row = random.pick(rows);
-    return [withoutRow(table, row), labelsAt(table, row)];
+    return [withoutRow(table, row), labelsAt(table, row), isOfForm(source, table, row) ? "no" : "yes"];
   })},
   {name: "a heading's row gone", make: (source, random) => inTable(source, random, "either", (table) => {
     const rows = rowsOf(table).flatMap((cells, row) =>
@@ -69,6 +69,10 @@ export const spoils: readonly Spoil[] = [
   {name: "a cell with 件", make: (source, random) =>
     inCell(source, random, "yes", isCount, (cell) => ({...cell, text: `${cell.text}件`}))},
 ];
+
+/** Whether a row has figures that the form asks for; the sums beside a heading it does not. */
+const isOfForm = ({filings}: Source, {cells}: PrintedTable, at: number): boolean => cells.some(({row, id}) =>
+  row === at && id !== undefined && filings.some(({figures}) => figures.has(id)));
 
 const saying = (text: string) => (cell: PrintedCell): PrintedCell => ({...cell, text});
 
