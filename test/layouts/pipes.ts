@@ -48,7 +48,8 @@ export const pipes: readonly Layout[] = [
 const beginningBlank = (table: PrintedTable): readonly string[] =>
   idsIn(rowsOf(table).filter(([first]) => first?.id !== undefined && first.text.trim() === ""));
 
-const idsIn = (rows: ReturnType<typeof rowsOf>): readonly string[] => rows.flatMap((row) => row.flatMap(({id}) => id ?? []));
+const idsIn = (rows: ReturnType<typeof rowsOf>): readonly string[] =>
+  rows.flatMap((row) => row.flatMap(({id}) => id ?? []));
 
 const listed = (table: PrintedTable): string[][] => rowsOf(table).map((row) => row.map(({text}) => text));
 

@@ -762,7 +762,8 @@ test("headings written into each cell of their merge are one, and one of these m
   ]));
   for (const blank of [undefined, 0, 1]) {
     const {figures, unmatched} = found(outcomes.map((text, at) => at === blank ? "" : text));
-    expect([[...figures.values()].slice(0, 6).map(({value}) => value), unmatched]).toEqual([[10, 20, 30, 40, 100, 1], []]);
+    expect([...figures.values()].slice(0, 6).map(({value}) => value)).toEqual([10, 20, 30, 40, 100, 1]);
+    expect(unmatched).toEqual([]);
   }
 });
 

@@ -30,7 +30,9 @@ type Others = {
 };
 
 /** The columns beside a zone's own. */
-export function otherColumns(view: View, zone: Zone, zones: readonly Zone[], under: (row: number) => readonly (readonly TableSpot[])[]): Others {
+export function otherColumns(
+  view: View, zone: Zone, zones: readonly Zone[], under: (row: number) => readonly (readonly TableSpot[])[],
+): Others {
   const own = new Set(zone.columns.map(({heading}) => heading));
   const [headed, beside] = [new Set<number>(), new Set<number>()];
   for (let row = zone.top; row <= zone.bottom; row += 1) {

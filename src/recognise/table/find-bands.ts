@@ -55,11 +55,13 @@ function mergedAgain(view: View, hits: readonly TableSpot[], form: SoughtForm): 
   /** Where each of them is, by the place right below it. */
   const below = new Map<string, number>();
   const isOfHeadings = (row: number): boolean => view.across(row).every(({as}) => as === "text");
-  const keyOf = (row: number, {column, columnSpan, text}: TableSpot): string => `${row} ${column} ${columnSpan} ${text}`;
+  const keyOf = (row: number, {column, columnSpan, text}: TableSpot): string =>
+    `${row} ${column} ${columnSpan} ${text}`;
   for (const spot of hits) {
     const at = below.get(keyOf(spot.row, spot));
     const above = at === undefined ? undefined : merged[at];
-    const isAgain = above !== undefined && !isDoubtful(spot, form) && isOfHeadings(spot.row - 1) && isOfHeadings(spot.row);
+    const isAgain = above !== undefined && !isDoubtful(spot, form) &&
+      isOfHeadings(spot.row - 1) && isOfHeadings(spot.row);
     const place = isAgain && at !== undefined ? at : merged.length;
     merged[place] = isAgain ? {...above, rowSpan: bottomOf(spot) + 1 - above.row} : spot;
     below.set(keyOf(bottomOf(spot) + 1, spot), place);

@@ -18,7 +18,8 @@ export function rowsByYear(
   }
   const ofNumbers = [...columns].flatMap(([column, spots]) => spots.some(isCount) ? column : []);
   const isNear = (column: number): boolean => ofNumbers.filter((other) => other > column).length < 2;
-  const [years = []] = [...columns].flatMap(([column, spots]) => isNear(column) ? [yearsIn(spots)] : []).filter((all) => new Set(all.map(({year}) => year)).size > 1);
+  const near = [...columns].flatMap(([column, spots]) => isNear(column) ? [yearsIn(spots)] : []);
+  const [years = []] = near.filter((all) => new Set(all.map(({year}) => year)).size > 1);
   const found = new Map<number, Set<number>>();
   for (const row of rows) {
     const year = years.findLast((one) => one.row <= row)?.year;

@@ -8,8 +8,8 @@ import {standForFigure} from "./words-for-figures";
 export type Unvalued = {readonly label: string; readonly line: number};
 
 /**
- * Of some rows without a value those whose label was met and whose values, if there were any, are nowhere told; with the
- * words right behind the label where they may stand for its figure: 待核.
+ * Of some rows without a value those whose label was met and whose values, if there were any, are nowhere told; with
+ * the words right behind the label where they may stand for its figure: 待核.
  */
 export function rowsWithout(
   rows: readonly FormRow[], {claims, met}: Claims, loose: readonly LooseValues[],
