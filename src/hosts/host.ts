@@ -59,7 +59,8 @@ export type Host = {
   onWait?(listener: (isWaiting: boolean) => void): () => void;
   /** The record last kept, or `undefined`. */
   record(): Promise<FilingRecord | undefined>;
-  keepRecord(record: FilingRecord): Promise<void>;
+  /** `isAside`: it says no more than under which name something lies beside the workbook, which is no reason to save it. */
+  keepRecord(record: FilingRecord, isAside?: boolean): Promise<void>;
   /**
    * Do what takes several calls as one action: a save that the user asks for meanwhile waits until it is over. Absent
    * where saving is another's. Jobs do not wait for each other, so that one may be part of another.

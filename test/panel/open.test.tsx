@@ -43,10 +43,14 @@ test("of several filings in a file the user takes one, and another edition is tr
 
 test("what lies on the desk before there are tables says of none whose they are", async () => {
   const host = await showPanel();
+  const keeping = jest.spyOn(host, "keepRecord");
   fireEvent.change(await screen.findByLabelText("填报单位"), {target: {value: "东山镇人民政府"}});
   await openFile("年报.json", toJson(filing()));
   await waitFor(async () => expect(await host.record()).toEqual({unit: "", year: 0, edition: "", id: expect.any(String)}));
+  // A name for the desk alone is no reason to save the workbook, and whose the tables are is one.
+  expect(keeping.mock.calls.map(([, isAside]) => isAside)).toEqual([true]);
   await pour();
+  expect(keeping.mock.lastCall?.[1]).toBe(false);
   expect(await host.record()).toMatchObject({unit: "江苏省人民政府", year: 2024, edition: "2021"});
 });
 

@@ -85,6 +85,9 @@ describeInWorkbench("the district's day in the workbench", (workbench) => {
     await tab.press("开始汇总");
     await page.getByRole("heading", {name: "需要您确认的（2）"}).waitFor();
     expect(await numbers()).toMatchObject({已汇总: 2, 缺报: 2, 重报: 1, 待确认: 3, 有强制性问题: 1});
+    // The workbook is as it was: no file has to hold what was read, and a draft leads to it.
+    await tab.seeInDraft(await tab.seeOnDesk("西镇统计表.xlsx"));
+    expect(await page.getByText("● 未保存").count()).toBe(0);
     await tab.see("district 1 read");
   });
 
@@ -127,6 +130,7 @@ describeInWorkbench("the district's day in the workbench", (workbench) => {
   test("the sums are inserted and saved, each as a direct computation has it, with the units that they are of", async () => {
     await tab.press("插入本工作簿");
     await page.getByText(/已插入 \d+ 张汇总表/).waitFor();
+    await page.getByText("● 未保存").waitFor();
     await tab.see("district 4 inserted");
     const {bytes} = await tab.save();
     const whole = await readFiling("汇总.xlsx", bytes, {unit: "示例区"});

@@ -2,9 +2,12 @@ import {mkdtempSync} from "node:fs";
 import {writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {writeJson} from "../../src/formats/json/write-json";
 import {findBrowser, launchProfile} from "../browser";
+import {buildFiling} from "../build";
 import {richWorkbook} from "../hosts/workbench/rich-workbook";
 import {casesOf, testInFull} from "../proof";
+import {toScreen} from "../to-screen";
 import {describeInWorkbench, tabOf, type WorkbenchTab} from "./in-workbench";
 
 
@@ -60,6 +63,31 @@ describeInWorkbench("what was typed and not saved", (workbench) => {
     await tab.press("没有上年度报告");
     const why = await tab.page.getByLabel("为什么没有上年度报告").elementHandle();
     await tab.page.waitForFunction((field) => (field as HTMLTextAreaElement).value === "本单位今年新", why);
+    await tab.save();
+    await tab.seeDrafts(0);
+  });
+
+  test("is what lies beside a workbook, too, where nobody was asked to give it up: the next start has it", async () => {
+    await tab.press("新建");
+    await tab.page.getByText("新工作簿", {exact: true}).waitFor();
+    await toScreen(tab.page, "读取");
+    await tab.page.locator("input[type=file]").setInputFiles({
+      name: "东镇.json", mimeType: "application/json", buffer: Buffer.from(writeJson(buildFiling({unit: "东镇", year: 2024}))),
+    });
+    const source = (of: WorkbenchTab) => of.page.getByRole("region", {name: "读懂的内容"});
+    await source(tab).waitFor();
+    await tab.seeInDraft(await tab.seeOnDesk("东镇"));
+    expect(await tab.page.getByText("● 未保存").count()).toBe(0);
+    await tab.press("新建");
+    await source(tab).waitFor({state: "detached"});
+    await tab.seeDrafts(1);
+    await tab.page.close();
+
+    tab = await workbench.start();
+    await tab.press("打开草稿");
+    await tab.page.getByText("● 未保存").waitFor();
+    await toScreen(tab.page, "读取");
+    await source(tab).waitFor();
     await tab.save();
     await tab.seeDrafts(0);
   });

@@ -7,8 +7,8 @@ import type {Spreadsheet} from "./spreadsheet";
 
 /** A spreadsheet, ready to be used. */
 export type Workbench = Pick<
-  Spreadsheet, "host" | "speak" | "close" | "onEdit" | "onTyping" | "commitEdit" | "takeKeyboard" | "darken" | "showToolbar" |
-  "printed" | "changes" | "uncomputed"
+  Spreadsheet, "host" | "speak" | "close" | "onEdit" | "onAside" | "onTyping" | "commitEdit" | "takeKeyboard" |
+  "darken" | "showToolbar" | "printed" | "changes" | "uncomputed"
 >;
 
 /**

@@ -55,7 +55,7 @@ export function earlyHost(isNew: boolean): EarlyHost {
       mark: (marks) => once((sheets) => sheets.mark(marks)),
       unmark: () => once((sheets) => sheets.unmark()),
       goTo: (cell, toType) => once((sheets) => sheets.goTo(cell, toType)),
-      keepRecord: (record) => once((sheets) => sheets.keepRecord(record)),
+      keepRecord: (...what) => once((sheets) => sheets.keepRecord(...what)),
       save: () => once((sheets) => sheets.save()),
       onChange: (listener) => following((sheets) => sheets.onChange(listener)),
       onActivate: (listener) => following((sheets) => sheets.onActivate(listener)),

@@ -67,6 +67,8 @@ export type Spreadsheet = {
   speak(language: Language): Promise<void>;
   /** Call back whenever the workbook becomes another, or its record. */
   onEdit(listener: () => void): void;
+  /** Call back when the record was changed in what no file has to hold. */
+  onAside(listener: () => void): void;
   /** Call back with every key that is typed into a cell, and once that ends. */
   onTyping: Screen["onTyping"];
   /** End the editing of a cell and keep what was typed. */
@@ -151,6 +153,7 @@ export async function startSpreadsheet(
     uncomputed = cells;
   });
   const listeners = new Set<() => void>();
+  const asides = new Set<() => void>();
   const edited = () => listeners.forEach((listener) => listener());
   watchEdits(univer, edited);
   return {
@@ -165,12 +168,14 @@ export async function startSpreadsheet(
         keyboard.hand();
         return host.goTo(...where);
       },
-      keepRecord: async (record) => {
+      keepRecord: async (record, isAside = false) => {
         await host.keepRecord(record);
-        edited();
+        if (isAside) asides.forEach((listener) => listener());
+        else edited();
       },
     },
     onEdit: (listener) => listeners.add(listener),
+    onAside: (listener) => asides.add(listener),
     commitEdit: engine.screen.commitEdit,
     onTyping: engine.screen.onTyping,
     takeKeyboard: engine.screen.takeKeyboard,

@@ -25,8 +25,8 @@ export type Drafts = {
   readonly edited: () => void;
   /** A file holds it all by now, or it was given up. */
   readonly settled: () => Promise<void>;
-  /** Another workbook takes its place. */
-  readonly leave: () => void;
+  /** Another workbook takes its place. What nobody was asked to give up is kept, where there is any. */
+  readonly leave: (keeps: boolean) => void;
   /** The workbook of a draft; nothing, which is said, where the draft is gone. */
   readonly workbookOf: (entry: KeptEntry) => Promise<OpenedWorkbook | undefined>;
 };
@@ -80,8 +80,9 @@ export function useDrafts({language, store, ask, sayError, sayFailure, open}: Ar
     },
     edited: () => follower.current?.edited(),
     settled: async () => follower.current?.settled(),
-    leave: () => {
-      void follower.current?.settled();
+    leave: (keeps) => {
+      if (keeps) follower.current?.hurry();
+      else void follower.current?.settled();
       follower.current?.close();
       follower.current = undefined;
     },

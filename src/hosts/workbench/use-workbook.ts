@@ -68,10 +68,11 @@ export function useWorkbook({language, between, download, nameOf, sayFailure}: A
   const [isBusy, setBusy] = useState(false);
   const [notice, setNotice] = useState<PageNotice>();
   const workbench = useRef<Workbench>(undefined);
+  /** Changes by now, those too that are no reason to save: `edits` is how many they were at the last one that is. */
   const made = useRef(0);
   const saved = useRef(0);
   const [isTyping, setTyping] = useState(false);
-  const isUnsaved = edits !== savedEdits;
+  const isUnsaved = edits > savedEdits;
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -80,7 +81,7 @@ export function useWorkbook({language, between, download, nameOf, sayFailure}: A
   }, [isUnsaved, isTyping]);
 
   const show = (next: Omit<Shown, "key">) => {
-    drafts.leave();
+    drafts.leave(!isUnsaved);
     workbench.current = undefined;
     [made.current, saved.current] = [0, 0];
     setTyping(false);
@@ -123,6 +124,11 @@ export function useWorkbook({language, between, download, nameOf, sayFailure}: A
   });
   const edited = () => {
     setEdits(++made.current);
+    drafts.edited();
+  };
+  /** The draft has it, and so will the next file. */
+  const noted = () => {
+    made.current += 1;
     drafts.edited();
   };
   const [recent, setRecent] = useState<readonly RecentFile[]>([]);
@@ -178,6 +184,7 @@ export function useWorkbook({language, between, download, nameOf, sayFailure}: A
   const take = (started: Workbench): Host => {
     const {host: sheets} = started;
     started.onEdit(edited);
+    started.onAside(noted);
     started.onTyping((isInCell) => {
       setTyping(isInCell);
       drafts.edited();

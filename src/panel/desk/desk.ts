@@ -28,7 +28,7 @@ export function deskOf(host: Host, whose: () => Omit<FilingRecord, "remarks">): 
     const there = await known();
     if (there !== undefined) return there;
     const made = newId();
-    id = changeRecord(host, (record) => ({...record ?? whose(), id: record?.id ?? made}))
+    id = changeRecord(host, (record) => ({...record ?? whose(), id: record?.id ?? made}), true)
       .then((record) => record.id, () => made);
     return await id ?? made;
   };

@@ -24,11 +24,11 @@ export const keepRecord = (host: Host, whose: Omit<FilingRecord, "remarks">, mor
 
 /** Change the record that is there, one change after the other. @throws HostTrouble as the host does */
 export function changeRecord(
-  host: Host, change: (there: FilingRecord | undefined) => FilingRecord,
+  host: Host, change: (there: FilingRecord | undefined) => FilingRecord, isAside = false,
 ): Promise<FilingRecord> {
   const next = (changing.get(host) ?? Promise.resolve()).then(async () => {
     const changed = change(await host.record());
-    await host.keepRecord(changed);
+    await host.keepRecord(changed, isAside);
     return changed;
   });
   changing.set(host, next.catch(() => undefined));
