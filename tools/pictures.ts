@@ -44,14 +44,22 @@ const see: See = async (page, name) => {
   writeFileSync(join(folder, `${name}.png`), await palettePng(page, await page.screenshot()));
 };
 
+/** Comes back once tables stand and the panel has all to say of them that it will, which comes piece by piece. */
+async function seeInserted(page: Page): Promise<void> {
+  await page.getByText(/已插入 3 张表/).waitFor();
+  await page.getByText(/^未与上年核对。/).waitFor();
+  // Of the cell that is selected by then.
+  await page.getByRole("button", {name: zhCN.check.hideCellLine}).waitFor();
+}
+
 /** A clerk: from the empty workbook to the export. */
 async function fillsIn(page: Page, look: See): Promise<void> {
   await page.getByLabel(zhCN.start.unit).fill(unit);
   await look(page, "fill-1-home");
   await page.getByRole("button", {name: zhCN.start.insert}).click();
-  await page.getByText(/已插入 3 张表/).waitFor();
+  await seeInserted(page);
   await look(page, "fill-2-inserted");
-  await page.getByRole("button", {name: zhCN.menu.label}).click();
+  await page.getByRole("button", {name: zhCN.menu.label, exact: true}).click();
   await look(page, "fill-3-menu");
   await page.keyboard.press("Escape");
   await page.getByRole("button", {name: zhCN.zeros.open}).click();
@@ -140,7 +148,7 @@ async function consolidates(page: Page, look: See): Promise<void> {
 async function inWorkbench(page: Page, look: See): Promise<void> {
   await page.getByLabel(zhCN.start.unit).fill(unit);
   await page.getByRole("button", {name: zhCN.start.insert}).click();
-  await page.getByText(/已插入 3 张表/).waitFor();
+  await seeInserted(page);
   await look(page, "workbench-1-inserted");
   await toScreen(page, zhCN.tabs.open);
   await page.locator("input[type=file]").setInputFiles(wrong);
