@@ -8,8 +8,9 @@ import type {PageNotice} from "./file-bar";
 import {fileWordsOf} from "./file-words";
 import type {OpenedWorkbook} from "./opened-workbook";
 import type {SheetsPage} from "./paste";
-import {recentFiles, type RecentFile} from "./recent-files";
+import type {RecentFile} from "./recent-files";
 import {useDrafts} from "./use-drafts";
+import {useRecentFiles} from "./use-recent-files";
 import type {SavesInTurn} from "./saves-in-turn";
 import {chooseWorkbook, isWorkbookName, saveInto, type FileHandle} from "./workbook-file";
 
@@ -131,17 +132,7 @@ export function useWorkbook({language, between, download, nameOf, sayFailure}: A
     made.current += 1;
     drafts.edited();
   };
-  const [recent, setRecent] = useState<readonly RecentFile[]>([]);
-  /** Without a store there are no recent files, which is nothing to speak of. */
-  const remember = async (change?: Promise<void>) => {
-    try {
-      await change;
-      setRecent(await recents.list());
-    } catch {
-      setRecent([]);
-    }
-  };
-  useEffect(() => void remember(), []);
+  const {recent, remember} = useRecentFiles(store);
 
   const open = async (file: File, handle?: FileHandle) => {
     if (!isWorkbookName(file.name)) {
@@ -157,7 +148,7 @@ export function useWorkbook({language, between, download, nameOf, sayFailure}: A
       const said = words.opened(unshownOf(opened), unfollowedIn(opened));
       setNotice(said === "" ? undefined : {tone: "plain", text: said});
       show({opened, handle, since: file.lastModified});
-      if (handle !== undefined) void remember(recents.add(handle));
+      if (handle !== undefined) void remember((recents) => recents.add(handle));
     }, words.notOpened);
   };
 
@@ -243,7 +234,7 @@ export function useWorkbook({language, between, download, nameOf, sayFailure}: A
       const file = await to.getFile().catch(() => undefined);
       if (file !== undefined) return open(file, to);
       setNotice({tone: "error", text: words.fileGone(called)});
-      await remember(recents.remove(id));
+      await remember((recents) => recents.remove(id));
     },
     choose: async () => {
       const chosen = await chooseWorkbook();
@@ -253,4 +244,3 @@ export function useWorkbook({language, between, download, nameOf, sayFailure}: A
 }
 
 const store = browserStore(globalThis.indexedDB);
-const recents = recentFiles(store);
