@@ -1,3 +1,4 @@
+import {onOneLine} from "../filing/one-line";
 import {turningMarks} from "../filing/turning-marks";
 
 /**
@@ -7,13 +8,11 @@ import {turningMarks} from "../filing/turning-marks";
  * @example shownLine("a\r\nb\u001b[8m") // a⏎b\x1b[8m
  */
 export const shownLine = (line: string): string =>
-  line.replace(breaks, "⏎").replace(unseen, asWritten);
+  onOneLine(line).replace(unseen, asWritten);
 
 /** Content as JSON that a terminal takes for text too: JSON itself escapes only some of what is not seen. */
 export const shownJson = (content: unknown, space?: number): string =>
   JSON.stringify(content, null, space).replace(unseenInJson, inJson);
-
-const breaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
 const unseen = new RegExp(`[\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f]|\\p{Cs}|${turningMarks.source}`, "gu");
 

@@ -1,3 +1,4 @@
+import {onOneLine} from "../filing/one-line";
 import {asideTitles} from "../filing/own-sheets";
 import {wordsOf} from "../reconcile/say";
 import type {CellSpec, SheetSpec} from "../sheets/sheet-spec";
@@ -20,8 +21,15 @@ export type Notice = {
   readonly text: string;
 };
 
-/** What has to be asked for, asked back or given back before the consolidation is whole, in the order of urgency. */
-export function noticesOf(result: Order, unreadable: readonly Unreadable[]): readonly Notice[] {
+/**
+ * What has to be asked for, asked back or given back before the consolidation is whole, in the order of urgency: each
+ * on a line of its own, whatever is in the names of files and units.
+ */
+export const noticesOf = (result: Order, unreadable: readonly Unreadable[]): readonly Notice[] =>
+  noticesIn(result, unreadable).map(({kind, unit, source, text}) =>
+    ({kind, unit: onOneLine(unit), source: onOneLine(source), text: onOneLine(text)}));
+
+function noticesIn(result: Order, unreadable: readonly Unreadable[]): readonly Notice[] {
   const {year, missing, duplicates, placed, lapsed, withoutParent, unread} = result;
   const unreadOf = new Map(unread.map((one) => [one.source, one]));
   const isUnreadable = new Set(unreadable.map(({source}) => source));
@@ -158,7 +166,7 @@ const heads = ["序号", "类别", "单位", "催报、退回内容", "文件"];
 /** 催报退回: who is missing, came twice, could not be read or has to be asked, in words that can be sent. */
 export function noticesSheet(result: Consolidation, unreadable: readonly Unreadable[]): SheetSpec {
   const read = result.placed.map(({submission}) => submission);
-  const fileNameOf = fileNames([...read, ...unreadable].map(({source}) => source));
+  const fileNameOf = fileNames([...read, ...unreadable].map(({source}) => onOneLine(source)));
   const notices = noticesOf(result, unreadable)
     .map(({text, source, ...notice}) => ({...notice, text: fileNameOf(text), source: fileNameOf(source)}));
   const {size} = styles.label.font;

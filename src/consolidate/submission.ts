@@ -6,6 +6,7 @@ import {moneyUnit} from "../filing/money";
 import {sayPlace} from "../filing/place";
 import {noRemarks} from "../filing/remarks";
 import type {Opinion} from "../filing/review-table";
+import {nameOnOneLine} from "../filing/one-line";
 import {insistOnWholeCharacters} from "../filing/unwritable";
 import {type Account, accountOf} from "../reconcile/account";
 import {byGravity, type Finding} from "../reconcile/finding";
@@ -112,12 +113,13 @@ export function mostOf<One>(some: readonly One[]): One | undefined {
 export function submit(
   filing: Filing, source = filing.source, filedAt?: number, savedAt?: number,
 ): Submission {
-  const {unit, year, edition, unmatched, signed, review, remarks = noRemarks} = filing;
+  const {year, edition, unmatched, signed, review, remarks = noRemarks} = filing;
   insistOnWholeCharacters(filing);
   const broken = brokenIn(filing);
   const warnings = remarks === noRemarks ? [] : broken.filter(({severity}) => severity === "warning");
   return {
-    source, unit, year, edition, filedAt, savedAt, signed, ...valuesOf(filing), places: sayPlaces(filing),
+    source, unit: nameOnOneLine(filing.unit), year, edition, filedAt, savedAt, signed, ...valuesOf(filing),
+    places: sayPlaces(filing),
     unmatched: unmatched.length, account: accountOf(filing),
     counts: countsByForm(broken),
     explained: warnings.filter((one) => isExplained(one.inFull(), filing, remarks)).length,

@@ -18,8 +18,15 @@ export const insistOnWritable = (filing: Filing, written: readonly string[] = []
  */
 export const insistOnWholeCharacters = (filing: Filing): void => insistOn(filing, noCharacter, []);
 
+/**
+ * The same of what people wrote of a unit's filing, where that itself is not written.
+ * @throws ReadError "unwritable" as `insistOnWritable` does
+ */
+export const insistOnWritableWords = (source: string, unit: string, written: readonly string[]): void =>
+  insistOn({source, unit, figures: new Map(), parts: new Map()}, unwritable, written);
+
 function insistOn(
-  {source, unit, figures, parts, partTitles = new Map(), leftOpen = []}: Filing, notInTexts: RegExp,
+  {source, unit, figures, parts, partTitles = new Map(), leftOpen = []}: Texts, notInTexts: RegExp,
   written: readonly string[],
 ): void {
   const insist = (
@@ -38,6 +45,8 @@ function insistOn(
   const open = leftOpen.map(({sentence}) => sentence);
   for (const text of [...parts.values(), ...partTitles.values(), ...open, ...written]) insist(text, noCharacter);
 }
+
+type Texts = Pick<Filing, "source" | "unit" | "figures" | "parts" | "partTitles" | "leftOpen">;
 
 /** Halves of characters, and what is no character. */
 const noCharacter = /[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

@@ -188,3 +188,17 @@ test("the sheet has a line a notice, numbered, files without the folders that th
   expect(empty.cells.find(({row}) => row === 2)).toEqual({row: 2, column: 0, columnSpan: 5, value: "没有需要催报、退回或确认的。", style: "label"});
   expect(empty.rowHeights).toEqual([34, 24, 24]);
 });
+
+test("each notice stands on one line, whatever is in the names of files and units", () => {
+  const all = [filed("青山\n镇", "交\n来/甲.json"), filed(" 青山\r\n镇", "交\n来/乙.json"), filed("白水镇", "交\n来/丙\u2028.json")];
+  const result = consolidate(all, {list: [unitOf({name: "青山镇"}), unitOf({name: "红石\n镇"})], year: 2024});
+  expect(result.placed.map(({submission: {unit}}) => unit)).toEqual(["白水镇", "青山镇", "青山镇"]);
+  const notices = noticesOf(result, [{source: "交\n来/丁.doc", why: "已损坏。"}]);
+  expect(notices.map(({kind, unit}) => [kind, unit])).toEqual(
+    [["缺报", "红石⏎镇"], ["未能读取", ""], ["重报", "青山镇"], ["待确认", "白水镇"]]);
+  expect(notices.flatMap(({unit, source, text}) => [unit, source, text]).filter((text) => /[\r\n\u2028]/.test(text))).toEqual([]);
+  // The folder that all came from is left out of the sheet as it is without breaks.
+  const {cells} = noticesSheet(result, [{source: "交\n来/丁.doc", why: "已损坏。"}]);
+  expect(cells.filter(({column, row}) => column === 4 && row > 1).map(({value}) => value))
+    .toEqual(["", "丁.doc", "乙.json、甲.json", "丙⏎.json"]);
+});

@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import type {AnnexFormat} from "../../src/formats/format";
 import type {Filing} from "../../src/filing/filing";
 import {sayReadError} from "../../src/filing/say-read-error";
 import {ReadError} from "../../src/filing/read-error";
 import {writeCsv} from "../../src/formats/csv/csv";
-import {exportFormats, writeFiling} from "../../src/formats/offered";
+import {annexFormats, exportFormats, writeFiling} from "../../src/formats/offered";
 import {readFiling} from "../../src/formats/read";
 import {writeWorkbook} from "../../src/office/write-workbook";
 import {readXlsx} from "../../src/office/read-xlsx";
@@ -13,6 +14,8 @@ import {writeJson} from "../../src/formats/json/write-json";
 import {readSource} from "../../src/panel/open/read-source";
 import {locate} from "../../src/reconcile/locate/locate";
 import {reconcile} from "../../src/reconcile/reconcile";
+import {noRemarks} from "../../src/filing/remarks";
+import {annexOf} from "../../src/remarks/annex";
 import {review, reviewable, suggester} from "../../src/remarks/review/review";
 import {buildFiling, figure} from "../build";
 import {outOf} from "../proof";
@@ -98,6 +101,17 @@ test("what a person wrote with half a character is refused before its review is 
   await expect(docx.review([written, ...others], filing, new Date())).rejects.toMatchObject({detail: {code: "U+D83D"}});
   await expect(docx.review([item!, ...others], filing, new Date())).resolves.toBeDefined();
 });
+
+const [asDocument, asJson] = ["docx", "json"].map((id) => annexFormats.find((one) => one.id === id)!) as [AnnexFormat, AnnexFormat];
+test.each(["explanations", "signOffs", "returned", "drawn", "overrides"] as const)(
+  "half a character in the annex's %s is refused before it is a document, and JSON holds it", async (part) => {
+    const filing = buildFiling();
+    const entry = (by: string) => ({matter: "规章一行", by, time: "2026-01-01T00:00:00Z", text: "已核对", reason: "期限", errors: 0, warnings: 1});
+    const annex = (by: string) => ({...annexOf(filing, noRemarks, new Date()), [part]: [entry(by)]});
+    await expect(asDocument.annex(annex("甲\ud83d"))).rejects.toMatchObject({why: "unwritable", detail: {text: "甲�", code: "U+D83D"}});
+    await expect(asDocument.annex(annex("甲"))).resolves.toBeDefined();
+    expect(JSON.parse(String(await asJson.annex(annex("甲\ud83d"))))).toMatchObject({[part]: [{by: "甲\ud83d"}]});
+  });
 
 test.each(["镇\ud800a", "镇\0b"])("a unit called %j is refused before it is consolidated, and before its review is a document", async (unit) => {
   const filing = buildFiling({unit});
