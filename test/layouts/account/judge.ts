@@ -30,6 +30,8 @@ export function judge(all: readonly Filing[], spoilt: Spoilt, saved: Saved): rea
   const filings = all.filter(({aside}) => aside === undefined);
   const faults: Fault[] = [];
   const taken = new Set<Filing>();
+  const listed = new Map(filings.map((filing) => [filing, listIn(textsLeft(filing))]));
+  const apart: {readonly none: Fault; readonly shown: ReadonlyMap<string, string>}[] = [];
   source.filings.forEach((told, of) => {
     const shown = shownOf(source, of);
     if (shown.size === 0 && (source.filings.length > 1 || filings.length === 0)) return;
@@ -37,23 +39,28 @@ export function judge(all: readonly Filing[], spoilt: Spoilt, saved: Saved): rea
     const isOfAnother = next !== undefined && source.filings.some((other) => other !== told && isOf(next, other));
     const filing = source.filings.length === 1 ? filings[0]
       : filings.find((one) => !taken.has(one) && isOf(one, told)) ?? (isOfAnother ? undefined : next);
-    if (filing === undefined && spoilt.whole !== "yes" && areListed(shown, filings)) return;
-    if (filing === undefined || taken.has(filing)) faults.push(fault("filings", `none of ${told.unit} ${told.year}`));
+    const none = fault("filings", `none of ${told.unit} ${told.year}`);
+    if (filing === undefined && spoilt.whole !== "yes") apart.push({none, shown});
+    else if (filing === undefined || taken.has(filing)) faults.push(none);
     else {
       taken.add(filing);
-      faults.push(...judgeOne({filing, told, shown, spoilt, saved}));
+      faults.push(...judgeOne({filing, told, shown, take: listed.get(filing) ?? listIn([]), spoilt, saved}));
     }
   });
+  // What accounts for another's number accounts for none of theirs: they take what is left.
+  const isAnyWhole = filings.some((one) => isComplete(one));
+  for (const {none, shown} of apart) if (isAnyWhole || !areIn(shown, [...listed.values()])) faults.push(none);
   if (filings.length > taken.size) faults.push(fault("filings", `${filings.length}, not ${taken.size}`));
   return faults;
 }
 
 /** Of a filing that is not told apart from the others every number is left over with one of them, and none is whole. */
-const areListed = (shown: ReadonlyMap<string, string>, filings: readonly Filing[]): boolean => {
-  if (filings.some((one) => isComplete(one))) return false;
-  const listed = filings.flatMap(({unmatched}) => unmatched.map(({text}) => text)).join("\n");
-  return [...shown.values()].every((text) => text === "" || isListed(text, listed));
-};
+const areIn = (shown: ReadonlyMap<string, string>, lists: readonly Take[]): boolean =>
+  [...shown.values()].every((text) => text === "" || lists.some((take) => take(text)));
+
+/** What was left over, and texts in figures' places. */
+const textsLeft = ({unmatched, figures}: Filing): readonly string[] =>
+  [...unmatched, ...[...figures.values()].filter(({as}) => as === "text")].map(({text}) => text);
 
 const fault = (kind: FaultKind, seen: string): Fault => ({kind, seen});
 
@@ -65,6 +72,7 @@ type Reading = {
   readonly filing: Filing;
   readonly told: Told;
   readonly shown: ReadonlyMap<string, string>;
+  readonly take: Take;
   readonly spoilt: Spoilt;
   readonly saved: Saved;
 };
@@ -89,16 +97,14 @@ function judgeName({filing: {unit, year}, told, spoilt: {whole, source}}: Readin
 const saysWhose = ({sections}: Source): boolean => sections.some(({pieces}) => pieces.some(isTitle));
 
 /** Each number that is shown is a figure under its own id, or listed. */
-function judgeShown({filing, shown}: Reading): readonly Fault[] {
-  const texts = [...filing.figures.values()].filter(({as}) => as === "text");
-  const listed = [...filing.unmatched, ...texts].map(({text}) => text).join("\n");
+function judgeShown({filing, shown, take}: Reading): readonly Fault[] {
   return [...shown].flatMap(([id, text]) => {
     const found = filing.figures.get(id);
     const number = numberIn(text);
     const value = numberOr(null, found);
     const seen = `${id}: “${text}”`;
     if (value !== null) return value === number ? [] : [fault("another's value", `${seen} read as ${value}`)];
-    if (text === "" || found?.as === "text" || isListed(text, listed)) return [];
+    if (text === "" || take(text)) return [];
     return [fault(found === undefined ? "lost in silence" : "read as blank", seen)];
   });
 }
@@ -107,9 +113,24 @@ function judgeShown({filing, shown}: Reading): readonly Fault[] {
 const numberIn = (text: string): number | null =>
   /^[+-]?(0|[1-9]\d*)(\.\d+)?件?$/.test(text) ? Number(text.replace("件", "")) : null;
 
-/** The text stands there, as a number of its own if it is one. */
-const isListed = (text: string, listed: string): boolean => numberIn(text) === null ? listed.includes(text)
-  : new RegExp(`(?<![\\d.])${text.replace(/[.+]/g, "\\$&")}(?![\\d.])`).test(listed);
+/** Whether a text was listed and is not taken yet, which it is from now on. */
+type Take = (text: string) => boolean;
+
+/**
+ * Takes texts out of those that were listed, each as often as it stands there, digits as a number of their own: of two
+ * equal numbers that are no figures one line accounts for one alone.
+ */
+function listIn(texts: readonly string[]): Take {
+  let left = texts.join("\n");
+  return (text) => {
+    const plain = text.replace(/[.*+?^$()|[\]{}\\]/g, "\\$&");
+    const isOfDigits = /^[+-]?[\d.]+件?$/.test(text);
+    const pattern = isOfDigits ? `(?<![\\d.${/^[+-]/.test(text) ? "" : "+-"}])${plain}(?![\\d.])` : plain;
+    const found = left.search(new RegExp(pattern));
+    if (found >= 0) left = `${left.slice(0, found)}\n${left.slice(found + text.length)}`;
+    return found >= 0;
+  };
+}
 
 /** No figure is told that the source does not show; what stands under headings alone may be told to be blank. */
 function judgeFigures({filing, told, shown, spoilt: {source}}: Reading): readonly Fault[] {
