@@ -101,6 +101,22 @@ test.each(["备注", "增减"])("numbers in a column %s are none of a unit's, an
     .toEqual(units.map(() => [0, [`${head} 1`]]));
 });
 
+test("单位 before what figures are counted in heads no names of units", () => {
+  const {figures} = buildFiling({edition: "2014"});
+  const shown = editionOf("2014").indicators.filter(({id}) => figures.has(id));
+  const labels = ["统计指标", ...shown.map(({row}) => row.at(-1)!)];
+  const measures = ["单位", ...shown.map(({unit}) => unit)];
+  const values = ["统计数", ...shown.map(({id}) => figures.get(id)!.value!)];
+  const more = ["其中：网上申请", ...shown.map((_, at) => at < 3 ? 87001 + at : "")];
+  const cells = [labels, measures, values, more].flatMap((row, at) =>
+    row.flatMap((one, column) => one === "" ? [] : cellOf(at + 1, column, one as string | number)));
+  const title = "青山镇人民政府2018年政府信息公开工作年度报告";
+  const [read, ...others] = readGrids("a.xlsx", [{name: "a", rows: 5, columns: labels.length, cells: [cellOf(0, 0, title), ...cells]}]);
+  expect([others, read!.unit, read!.figures.get("statistics.proactive.total")!.value])
+    .toEqual([[], "青山镇人民政府", values[shown.findIndex(({id}) => id === "statistics.proactive.total") + 1]]);
+  for (const number of ["87001", "87002", "87003"]) expect(read!.unmatched.map(({text}) => text).join()).toContain(number);
+});
+
 test.each(["平均", "上年合计", "同比增减", "增长率（%）"])("a row %s is no filing, whatever it says", (name) => {
   const read = readGrids("a.xlsx", [withSums([[name, 1]])]);
   expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, 2024]));

@@ -150,6 +150,34 @@ describe("numbers that are known to be none of this year's figures", () => {
   });
 });
 
+describe("small numbers without a label", () => {
+  const rows: readonly (readonly Entry[])[] = [["", "", ...people], ["", "一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21],
+    ["", "二、上年结转政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21]];
+  const below = (gap: number): Grid => sheet("申请", [...rows, ...Array.from({length: gap}, () => []), ["", "", 317, "", 318]]);
+  const leftWith = (first: Entry, second: Entry): Grid =>
+    sheet("申请", rows.map((row, at) => [at === 0 ? "" : at === 1 ? first : second, ...row.slice(1)]));
+
+  test.each([[below(0)], [below(1)], [below(4)], [sheet("申请", [["", "", 317, "", 318], ...rows])]])(
+    "are listed, above a table or below it", (grid) => {
+      expect(unmatched(read(grid)).join()).toMatch(/317.* 318/);
+    });
+
+  test("are listed before a row, unless they count rows or are a page's number", () => {
+    expect(unmatched(read(leftWith(317, ""))).join()).toContain("317");
+    for (const [first, second] of [[1, 2], [2, 1], [1, ""]]) {
+      expect(unmatched(read(leftWith(first!, second!)))).toEqual([]);
+    }
+    expect(unmatched(read(sheet("申请", [["", "", "", "", 12], [], ...rows])))).toEqual([]);
+  });
+
+  test("are listed under a list that stands sideways", () => {
+    const list = [["统计指标", "单位", "统计数"], ["（一）主动公开政府信息数", "条", 11, 317],
+      ["1.政府公报公开政府信息数", "条", 14], ["六、举报投诉数量", "件", 1]];
+    const turned = [0, 1, 2, 3].map((at) => list.map((row) => row[at] ?? ""));
+    expect(unmatched(read(sheet("统计", turned)))).toEqual(["label 条 317"]);
+  });
+});
+
 describe("a label copied over another", () => {
   const rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "四、结转下年度继续办理"];
   const shownIn = (found: Recognition): string => found.unmatched.map(({text}) => text).join(" ");

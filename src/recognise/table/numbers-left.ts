@@ -7,6 +7,7 @@ import {headingsAbove} from "./headings-above";
 import {
   allOf, besideByHeading, comparesYears, type HeadedBeside, isAside, type KnownBeside, ofEarlierTables,
 } from "./known-beside";
+import {ordinalsIn} from "./ordinals";
 import {latestYears, numbersColumns} from "./this-year";
 import {bottomOf, rightOf, type TableSpot, type View} from "./view";
 
@@ -128,13 +129,15 @@ function openNumbers(
   const above = headingsAbove(view);
   const numbersItsColumns = rowsOfColumnNumbers(view);
   const latestIn = latestYears(view);
+  const isOrdinalIn = ordinalsIn(view, known);
+  const edge = Math.min(...boxes.map(({left}) => left));
   for (const spot of view.spots) {
     if (!isOfNumbers(spot) || known.has(spot.cell) || spot.cell.date || numbersItsColumns(spot.row)) continue;
-    if (!boxes.some((box) => isIn(box, spot)) && !isOffTable(view, spot, boxes)) continue;
+    const isOrdinal = isOrdinalIn(spot);
+    if (!boxes.some((box) => isIn(box, spot)) && (isOrdinal || !isOffTable(view, spot, boxes))) continue;
     const before = view.across(spot.row).filter((one) => rightOf(one) < spot.column);
     const headings = above(spot);
-    const mayCount = before.length === 0 && view.grid.columns > 1 && isOrdinal(spot);
-    if (mayCount && !isHeading(view, headings[0])) continue;
+    if (isOrdinal && view.grid.columns > 1 && spot.column <= edge && !isHeading(view, headings[0])) continue;
     // A word among the figures of its row heads none of them: the row may have a cell too many.
     const figure = before.findIndex(({cell}) => known.has(cell));
     const heads = before.slice(0, figure < 0 ? undefined : figure).filter(({as}) => as === "text");
@@ -162,10 +165,8 @@ const isIn = ({top, bottom, left, right}: Box, spot: TableSpot): boolean =>
 function isOffTable(view: View, spot: TableSpot, boxes: readonly Box[]): boolean {
   if (boxes.length === 0 || /^(?:(?:19|20)\d\d|(?:19|20)\d{6}|1\d{10})$/.test(spot.text)) return false;
   const before = view.across(spot.row).findLast((one) => one.as === "text" && rightOf(one) < spot.column);
-  return before === undefined ? !isOrdinal(spot) : !/^.{0,6}(?:电话|手机|传真|邮编|邮政编码|联系方式|页|页码|日期|时间|年度|年份)[:：]?$/.test(before.text.replace(/\s/g, ""));
+  return before === undefined || !/^.{0,6}(?:电话|手机|传真|邮编|邮政编码|联系方式|页|页码|日期|时间|年度|年份)[:：]?$/.test(before.text.replace(/\s/g, ""));
 }
-
-const isOrdinal = ({text}: TableSpot): boolean => /^[1-9]\d{0,2}$/.test(text);
 
 /** A label of a form's own, or words among the headings of its columns. */
 const isHeading = (view: View, spot: TableSpot | undefined): boolean => spot !== undefined &&
