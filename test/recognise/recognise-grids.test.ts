@@ -303,6 +303,19 @@ describe("equal labels", () => {
     });
   });
 
+  test("begin a piece of the table that goes on where the one before ended", () => {
+    const first = sheet("一", [["统计指标", "单位", "统计数"], review, ["（一）维持具体行政行为数", "件", 7], corrected(1)]);
+    const other = (value: number): Entry[] => ["（三）其他情形数", "件", value];
+    const piece = (...rows: readonly Entry[][]) => sheet("二", [...rows, litigation, ["六、举报投诉数量", "件", 1]]);
+    expect(values(read(first, piece(other(2))))).toMatchObject({"statistics.review.other": 2});
+    // Others than the form has between.
+    for (const rows of [[corrected(3), other(2)], [corrected(3)]]) {
+      const found = read(first, piece(...rows));
+      expect(Object.values(values(found))).toEqual([10, 7, 1, 20, 1]);
+      expect(unmatched(found)).toHaveLength(rows.length);
+    }
+  });
+
   test("are doubted where only one of them is there", () => {
     const found = read(statistics(corrected(1)));
     expect([...found.figures.keys()]).toEqual(["statistics.complaints.total"]);

@@ -12,7 +12,11 @@ import {bottomOf, rightOf, type TableSpot, type View} from "./view";
  * order in which headings stand in another; where they stand nowhere, or in another order, nothing tells its columns.
  */
 export function findForm(views: readonly View[], form: SoughtForm): readonly FoundTable[] {
-  const found = views.flatMap((view) => findTables(view, form));
+  const found: FoundTable[] = [];
+  for (const view of views) {
+    const before = found.findLast(({grid, prior}) => grid.hidden === view.grid.hidden && !prior);
+    found.push(...findTables(view, form, before?.rows.at(-1)));
+  }
   const isHeaded = new Map<SoughtBlock, boolean>();
   return found.map((one): FoundTable => {
     if (one.headless === undefined) return one;
@@ -38,12 +42,12 @@ function withoutFigures(found: FoundTable): FoundTable {
 }
 
 /** Find a form in a table, whichever way it is laid out; of several ways to read it, the one that explains most. */
-function findTables(view: View, form: SoughtForm): readonly FoundTable[] {
+function findTables(view: View, form: SoughtForm, before?: string): readonly FoundTable[] {
   if (!view.forms.has(form.id)) return [];
   const expected = figuresNamed(view, form);
   if (expected === 0 && !namesColumns(view, form)) return [];
   let best: readonly FoundTable[] = [];
-  for (const found of readings(view, form)) {
+  for (const found of readings(view, form, before)) {
     if (found.length > 0 && (best.length === 0 || weigh(found) > weigh(best))) best = found;
     if (new Set(best.flatMap(({placed}) => placed.map(({id}) => id))).size > expected * 0.6) break;
   }
@@ -58,29 +62,33 @@ const namesColumns = ({named}: View, {id, blocks}: SoughtForm): boolean => block
   columns.filter((column) => named.has(`column ${id} ${column}`)).length > 1);
 
 /** The ways to read a table, each tried when asked for; most tables are done with the first, the official layout. */
-function* readings(view: View, form: SoughtForm): Iterable<readonly FoundTable[]> {
-  yield* readingsAsItStands(view, form);
-  yield* readingsAsItStands(view.turned(), form);
+function* readings(view: View, form: SoughtForm, before?: string): Iterable<readonly FoundTable[]> {
+  yield* readingsAsItStands(view, form, before);
+  yield* readingsAsItStands(view.turned(), form, before);
 }
 
-function* readingsAsItStands(view: View, form: SoughtForm): Iterable<readonly FoundTable[]> {
+function* readingsAsItStands(view: View, form: SoughtForm, before?: string): Iterable<readonly FoundTable[]> {
   const [first] = form.blocks;
-  if (first?.columns.length === 1) return yield readLone(view, form, first);
+  if (first?.columns.length === 1) return yield readLone(view, form, first, before);
   const bands = findBands(view, form);
-  yield readBlocks(view, form, bands);
+  yield readBlocks(view, form, bands, before);
   yield readLine(view, form, bands);
 }
 
-function readBlocks(view: View, form: SoughtForm, bands: readonly HeadingBand[]): readonly FoundTable[] {
+function readBlocks(
+  view: View, form: SoughtForm, bands: readonly HeadingBand[], before?: string,
+): readonly FoundTable[] {
   const headed = findZones(view, form, bands);
   const headless = form.blocks.flatMap((block) =>
     headed.some((zone) => zone.block === block) ? [] : findHeadlessZones(view, form, block));
-  return readMatrix(view, form, [...headed, ...headless]);
+  return readMatrix(view, form, [...headed, ...headless], before);
 }
 
-function readLone(view: View, form: SoughtForm, block: SoughtBlock): readonly FoundTable[] {
+function readLone(
+  view: View, form: SoughtForm, block: SoughtBlock, before?: string,
+): readonly FoundTable[] {
   const {zones, strays} = findLoneZones(view, form, block);
-  const found = readMatrix(view, form, zones);
+  const found = readMatrix(view, form, zones, before);
   const [first] = strays;
   return first === undefined
     ? found

@@ -2,15 +2,24 @@ import {isUnit, unitIn} from "../value";
 import {figuresBeside, otherColumns} from "./beside-zone";
 import {slidAsWhole, type Zone, type ZoneColumn} from "./find-zones";
 import {figureId, type FoundTable, type PlacedFigure, type SoughtForm, strayOf, type TableStray} from "./form-in-table";
+import {goingOn} from "./going-on";
 import {isFiller, readStub, type StubRow, type UnderstoodRow} from "./read-stub";
 import {latestYears, numbersColumns, roleOf, titleYear, yearIn} from "./this-year";
 import {bottomOf, inGrid, overlaps, rightOf, type TableSpot, type View} from "./view";
 
-/** Read a form whose labels stand at the left of its rows, under the headings of its columns. */
-export function readMatrix(view: View, form: SoughtForm, zones: readonly Zone[]): readonly FoundTable[] {
+/**
+ * Read a form whose labels stand at the left of its rows, under the headings of its columns; `before` is the last row of
+ * a table that it may go on from.
+ */
+export function readMatrix(
+  view: View, form: SoughtForm, zones: readonly Zone[], before?: string,
+): readonly FoundTable[] {
+  let last = before;
   return zones.flatMap((zone) => {
     const stub = readStub(view, zone, form, (row) => hasValues(view, zone, row));
-    const found = readZone(view, form, zone, zones, stub.rows);
+    const rows = goingOn(stub.rows, zone, form, last);
+    last = rows.findLast(({id}) => id !== undefined)?.id ?? last;
+    const found = readZone(view, form, zone, zones, rows);
     return found === undefined ? [] : [{...found, strays: [...stub.doubts, ...found.strays]}];
   });
 }
