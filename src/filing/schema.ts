@@ -28,7 +28,7 @@ const filingSchema = z.object({
   figures: z.record(indicator, number).meta({description: "公布为空的是 null，所填不是数字的也是，并列入 unmatched；来源没有显示的不列出"}),
   cells: z.record(indicator, z.string()).meta({description: "各数值的位置，例如 三、申请情况!C7"}),
   unmatched: z.array(z.object({
-    text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt", "sum", "name", "lacking", "notANumber", "moneyUnitUnclear", "countUnit"]),
+    text: z.string(), place: z.string(), why: z.enum(["label", "count", "value", "twice", "doubt", "short", "sum", "name", "lacking", "notANumber", "moneyUnitUnclear", "countUnit"]),
   })).meta({description: "没有读懂的内容，包括所填不是数字（notANumber）、货币单位相互矛盾（moneyUnitUnclear）、件数不是逐件计（countUnit）的格"}),
   beside: z.array(z.object({heading: z.string(), count, place: z.string()})).optional()
     .meta({description: "表中写明不是本年数的栏、行（上年数、增减、备注）：其中几个数没有读入，第一个在哪里；没有的不列出"}),

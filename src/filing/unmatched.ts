@@ -15,6 +15,8 @@ export type UnmatchedReason =
   | "twice"
   /** A figure whose row or column is not certain: a label lost or printed twice, or sums that do not fit. */
   | "doubt"
+  /** Figures of a row that lacks a cell, or whose cells slid: each may stand under another's heading. */
+  | "short"
   /** A sum of a ledger's units that is not what they come to. */
   | "sum"
   /**

@@ -26,6 +26,8 @@ export type Cell = {
   /** The number format shows a date. */
   readonly date?: boolean;
   readonly hidden?: boolean;
+  /** Its row ends with it, and the table goes on: where a row is a list of cells, nothing tells which one it lacks. */
+  readonly endsShort?: true;
 };
 
 /** What somebody wrote on a cell. */

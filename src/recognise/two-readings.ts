@@ -1,6 +1,6 @@
 import {type EditionId, indicatorOf} from "../editions/edition";
 import type {Figure} from "../filing/figure";
-import type {MissingRow, Unmatched} from "../filing/filing";
+import type {MissingRow, Unmatched, UnmatchedReason} from "../filing/filing";
 import type {Recognition} from "./recognition";
 
 /**
@@ -98,7 +98,7 @@ const enoughOfLabels = 20;
  * other found.
  */
 function withFigures(read: Recognition, found: readonly (readonly [string, Figure])[]): Recognition {
-  const doubted = new Set(read.unmatched.filter(({why}) => why === "doubt" || why === "count").flatMap(({text}) => numbersIn(text)));
+  const doubted = new Set(read.unmatched.filter(({why}) => isDoubt(why) || why === "count").flatMap(({text}) => numbersIn(text)));
   const rowIn = (id: string): string => {
     const {form, rowId} = indicatorOf(read.edition, id);
     return `${form} ${rowId}`;
@@ -126,7 +126,7 @@ function withFigures(read: Recognition, found: readonly (readonly [string, Figur
 
 /** A reading of text without the figures whose numbers a reading of tables has and found no certain place for. */
 function withoutDoubted(text: Recognition, tables: Recognition): Recognition {
-  const doubted = new Set(tables.unmatched.filter(({why}) => why === "doubt").flatMap(({text}) => numbersIn(text)));
+  const doubted = new Set(tables.unmatched.filter(({why}) => isDoubt(why)).flatMap(({text}) => numbersIn(text)));
   const isDoubted = (id: string, figure: Figure): boolean =>
     !tables.figures.has(id) && numbersIn(figure.text).some((number) => doubted.has(number));
   return {...text, figures: new Map([...text.figures].filter(([id, figure]) => !isDoubted(id, figure)))};
@@ -164,6 +164,9 @@ export function leftBeside(
   const told = new Set([...read.figures.values(), ...read.unmatched].flatMap(({text}) => numbersIn(text)));
   return unmatched.filter(({text}) => numbersIn(text).some((number) => !told.has(number) || withheld.has(number)));
 }
+
+/** Whether numbers were left over because their place is not certain. */
+const isDoubt = (why: UnmatchedReason): boolean => why === "doubt" || why === "short";
 
 /** The numbers of a text; what has a stop behind it is an ordinal. */
 const numbersIn = (text: string): readonly string[] =>

@@ -3,7 +3,7 @@ import type {Filing} from "../../filing/filing";
 import type {Asked} from "../../filing/asked";
 import {uncomputed, withoutApostrophe} from "../../filing/uncomputed";
 import {ReadError} from "../../filing/read-error";
-import type {Grid} from "../../recognise/grid";
+import type {Cell, Grid} from "../../recognise/grid";
 import {figureRows, fromFigureRows} from "../figure-rows";
 import {readGrids, type Reading} from "../read-grids";
 import {tornTogether} from "./torn-thousands";
@@ -47,9 +47,13 @@ function gridOf(source: string, text: string): Grid {
   const places = data.reduce((sum, row) => sum + row.length, 0);
   if (places > mostCells) throw new ReadError(source, "tooLarge", {cells: mostCells});
   const rows = delimiter === "," ? tornTogether(data) : data.map((texts) => ({texts, lastSpan: 1}));
-  const cells = rows.flatMap(({texts, lastSpan}, row) => texts.flatMap((text, column) => text === "" ? []
-    : [{row, column, rowSpan: 1, columnSpan: column === texts.length - 1 ? lastSpan : 1, text}]));
   const columns = data.reduce((most, row) => Math.max(most, row.length), 0);
+  const cells = rows.flatMap(({texts, lastSpan}, row) => texts.flatMap((text, column): readonly Cell[] => {
+    const isLast = column === texts.length - 1;
+    const columnSpan = isLast ? lastSpan : 1;
+    const endsShort = isLast && column + columnSpan < columns;
+    return text === "" && !endsShort ? [] : [{row, column, rowSpan: 1, columnSpan, text, ...(endsShort && {endsShort})}];
+  }));
   return {name: source.replace(/\.\w+$/, ""), rows: data.length, columns, cells};
 }
 

@@ -25,12 +25,14 @@ export class TableRows {
   private right: Merge;
   private last: OpenCell | undefined;
   private rowStart = 0;
+  /** The last cell of each row, and the column that the row ends before. */
+  private readonly ends: {readonly last: OpenCell; readonly before: number}[] = [];
 
   /** @param count is told how many places a cell takes, and may refuse */
   constructor(private readonly count: (places: number) => void) {}
 
   startRow(): void {
-    if (this.dropped) this.undoRow();
+    this.endRow();
     this.dropped = false;
     this.row += 1;
     this.column = 0;
@@ -86,8 +88,15 @@ export class TableRows {
   }
 
   finish(name: string): {readonly grid: Grid; readonly wrapped: readonly SourceBlock[]} {
+    this.endRow();
+    const short = new Set(this.ends.flatMap(({last, before}) => before < this.columns ? last : []));
+    const cells = this.cells.map((cell): Cell => short.has(cell) ? {...cell, endsShort: true} : cell);
+    return {grid: {name, rows: this.row + 1, columns: this.columns, cells}, wrapped: this.wrapped};
+  }
+
+  private endRow(): void {
     if (this.dropped) this.undoRow();
-    return {grid: {name, rows: this.row + 1, columns: this.columns, cells: this.cells}, wrapped: this.wrapped};
+    else if (this.last !== undefined) this.ends.push({last: this.last, before: this.column});
   }
 
   private undoRow(): void {

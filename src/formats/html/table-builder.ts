@@ -9,6 +9,8 @@ export class TableBuilder {
   private row = -1;
   private column = 0;
   private columns = 0;
+  /** The last cell of each row, and how many columns from the left the row covers with it. */
+  private readonly ends: {readonly last: number; readonly reach: number}[] = [];
   /** Numbers of cells that take no place, row by row. */
   private readonly gone: {readonly row: number; readonly at: number; readonly text: string}[] = [];
 
@@ -16,6 +18,7 @@ export class TableBuilder {
   constructor(private readonly count: (places: number) => void) {}
 
   startRow(): void {
+    this.endRow();
     this.count(1 + this.covered.length);
     this.row += 1;
     this.column = 0;
@@ -24,7 +27,14 @@ export class TableBuilder {
 
   /** Merged areas end with the head, body or foot they began in. */
   endSection(): void {
+    this.endRow();
     this.covered = [];
+  }
+
+  private endRow(): void {
+    const last = this.cells.length - 1;
+    const free = this.covered.findIndex((rows) => rows === 0);
+    if (this.cells[last]?.row === this.row) this.ends.push({last, reach: free < 0 ? this.covered.length : free});
   }
 
   /** Take the place of a cell that begins; its text is set when it ends. */
@@ -66,9 +76,13 @@ export class TableBuilder {
   }
 
   finish(name: string, hidden: boolean): Grid {
+    this.endRow();
     const rows = this.row + 1;
-    const cells = this.cells.map((cell) =>
-      ({...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row), ...(hidden && {hidden})}));
+    const short = new Set(this.ends.flatMap(({last, reach}) => reach < this.columns ? last : []));
+    const cells = this.cells.map((cell, at): Cell => ({
+      ...cell, rowSpan: Math.min(cell.rowSpan, rows - cell.row), ...(hidden && {hidden}),
+      ...(short.has(at) && {endsShort: true}),
+    }));
     const beyond = this.columns + away;
     const gone = this.gone.map(({row, at, text}): Cell =>
       ({row, column: beyond + at, rowSpan: 1, columnSpan: 1, text, hidden: true}));

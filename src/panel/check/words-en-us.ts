@@ -82,6 +82,7 @@ export const checkEnUS: typeof checkZhCN = {
     value: "a value without an indicator",
     twice: "a second value for the same indicator",
     doubt: "doubtful place: a label lost or printed twice, or sums that do not fit",
+    short: "a row with too few cells, whose figures may have shifted",
     sum: "a sum that is not what the units come to",
     name: "the sheet’s name tells of another unit or year than the sheet",
     lacking: "not read in the source, or still to be confirmed",

@@ -1,6 +1,5 @@
 import Big from "big.js";
 import {type Edition, type Indicator, indicatorsById, type Variant, variantAmong} from "../../editions/edition";
-import {leavesOf, sumsIn} from "../../editions/indicator";
 import {asReported, type Figure, numberOr, type Slip} from "../../filing/figure";
 import type {Unmatched} from "../../filing/filing";
 import {type HoldingUnit, inFormUnit, moneyUnit, unitOfCell} from "../../filing/money";
@@ -12,7 +11,8 @@ import {isMoney, readValue, type ReadValue} from "../value";
 import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-table";
 import {missingFrom} from "./missing-rows";
 import type {NumbersLeft} from "./numbers-left";
-import {sumsUnlike} from "./sums-unlike";
+import {unsureForShort} from "./short-rows";
+import {sumsApart, sumsUnlike} from "./sums-unlike";
 import {doubted, exactCopies, fromHidden, isFilledIn, repeated, rowsBySlip, saidOtherwise} from "./told-twice";
 import {unitsAround} from "./units-around";
 
@@ -76,6 +76,11 @@ export function gatherFigures(
   const doubtful = [...others, ...[...figures].filter(([id]) => apart.has(indicators.get(id)?.rowId ?? ""))];
   for (const [id] of doubtful) figures.delete(id);
   unmatched.push(...groupedByRow(doubtful, indicators));
+  for (const ids of unsureForShort(edition.id, variant, figures, taken, gridOf)) {
+    const row = ids.flatMap((id) => figures.get(id) ?? []);
+    for (const id of ids) figures.delete(id);
+    unmatched.push(...onOneLine(row, taken.get(ids[0] ?? "")?.label?.text, "short"));
+  }
   const own = {edition: edition.id, variant, figures: inPrintedOrder(edition, figures)};
   return {...own, unmatched, ...(beside.length > 0 && {beside}), missingRows};
 }
@@ -92,30 +97,14 @@ function groupedByRow(
     const row = indicators.get(id)?.rowId;
     if (figure.as !== "blank") rows.set(row, [...rows.get(row) ?? [], figure]);
   }
-  return [...rows.values()].flatMap((own): readonly Unmatched[] => own.slice(0, 1).map(({place}) =>
-    ({text: own.map(({text}) => text).join(" "), place, why: "doubt"})));
+  return [...rows.values()].flatMap((own) => onOneLine(own, undefined, "doubt"));
 }
 
-/**
- * The sums of headings that stand in one piece of a table while some of their rows stand in another, and not all: they
- * may be a row's whose label was lost.
- */
-function sumsApart(
-  edition: Edition, variant: Variant | undefined, found: readonly FoundTable[],
-): ReadonlySet<string> {
-  const sums = found.length < 2 ? [] : edition.forms.flatMap(({id, blocks}) =>
-    blocks.flatMap(({rows}) => sumsIn(rows).map((sum) => ({form: id, ...sum}))));
-  return new Set(sums.flatMap(({form, id, line}) => {
-    const own = leavesOf(line.lines ?? [], variant ?? "standard").map((row) => row.id);
-    const pieces = found.filter((one) => one.form.id === form && !one.prior);
-    const rows = new Set(pieces.flatMap((one) => [...one.rows]));
-    const isAlone = pieces.some((one) => {
-      const here = new Set(one.rows);
-      return here.has(id) && !own.some((row) => here.has(row));
-    });
-    return isAlone && own.some((row) => rows.has(row)) && !own.every((row) => rows.has(row)) ? [id] : [];
-  }));
-}
+/** What figures say, behind the label of their row, where the first of them stands. */
+const onOneLine = (
+  figures: readonly Figure[], label: string | undefined, why: Unmatched["why"],
+): readonly Unmatched[] => figures.slice(0, 1).map(({place}) =>
+  ({text: [label ?? "", ...figures.map(({text}) => text)].filter((text) => text !== "").join(" "), place, why}));
 
 /** A copy tells no other figure, but it tells which of several is likelier wrong. */
 const withCopy = (figure: Figure, {value}: Figure): Figure =>

@@ -2,6 +2,7 @@ import type {Edition, Variant} from "../../editions/edition";
 import {leavesOf, sumsIn} from "../../editions/indicator";
 import {type Figure, numberOr} from "../../filing/figure";
 import type {MissingRow} from "../../filing/filing";
+import type {FoundTable} from "./form-in-table";
 
 /**
  * The rows read as sums of headings, 小计, that are the sum of their rows in no column, though all of these are there,
@@ -26,4 +27,25 @@ export function sumsUnlike(
     });
     return isUnlike ? [id] : [];
   })));
+}
+
+/**
+ * The sums of headings that stand in one piece of a table while some of their rows stand in another, and not all: they
+ * may be a row's whose label was lost.
+ */
+export function sumsApart(
+  edition: Edition, variant: Variant | undefined, found: readonly FoundTable[],
+): ReadonlySet<string> {
+  const sums = found.length < 2 ? [] : edition.forms.flatMap(({id, blocks}) =>
+    blocks.flatMap(({rows}) => sumsIn(rows).map((sum) => ({form: id, ...sum}))));
+  return new Set(sums.flatMap(({form, id, line}) => {
+    const own = leavesOf(line.lines ?? [], variant ?? "standard").map((row) => row.id);
+    const pieces = found.filter((one) => one.form.id === form && !one.prior);
+    const rows = new Set(pieces.flatMap((one) => [...one.rows]));
+    const isAlone = pieces.some((one) => {
+      const here = new Set(one.rows);
+      return here.has(id) && !own.some((row) => here.has(row));
+    });
+    return isAlone && own.some((row) => rows.has(row)) && !own.every((row) => rows.has(row)) ? [id] : [];
+  }));
 }

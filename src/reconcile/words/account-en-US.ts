@@ -24,6 +24,7 @@ export const accountEnUS: typeof accountZhCN = {
     value: "belongs to no row or column and was not read",
     twice: "is a second value for a figure that has one, and was not used",
     doubt: "has no certain row or column (a label is lost or printed twice, or sums do not fit) and was not read",
+    short: "is of a row that lacks a cell, or whose cells slid: its figures may have shifted, and were not read",
     sum: "is not what the units come to",
     name: "says another unit or year than the title, so that whose or of when the table is is uncertain; " +
       "please correct one of them, or mark this one as no figure where both are right",

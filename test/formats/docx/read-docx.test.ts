@@ -111,6 +111,12 @@ describe("the figure 7 is read", () => {
     expect(inForce(readOne("a.docx", docxOf(title + table(...rows))))).toBe(7);
   });
 
+  test("but not in a row that lacks a cell, whichever that is", () => {
+    const filing = read(tr(["规章", "1", "7"]), tr(["行政规范性文件", "3", "2", ""]));
+    expect(filing.unmatched).toMatchObject([{text: "规章 1 7", why: "short"}]);
+    expect([...filing.figures.keys()].some((id) => id.includes("regulations"))).toBe(false);
+  });
+
   test("under headings merged sidewards the old way", () => {
     const merged = (merge: string): Cell => ({text: merge === "restart" ? "第二十条第（一）项" : "", properties: `<w:hMerge w:val="${merge}"/>`});
     const rows = [tr([merged("restart"), ...["a", "b", "c"].map(() => merged("continue"))]), tr(heads), tr(["规章", "1", "0", "7"])];

@@ -4,6 +4,7 @@ import {isComplete} from "../../../src/filing/coverage";
 import {readHtml} from "../../../src/formats/html/read-html";
 import {readFiling} from "../../../src/formats/read";
 import {reconcile} from "../../../src/reconcile/reconcile";
+import {say} from "../../../src/reconcile/say";
 import {inventReport} from "../../renderings/report";
 import {wordHtml} from "../../renderings/word-html";
 import {only} from "../../only";
@@ -95,6 +96,54 @@ describe("the same figures are read", () => {
     const changed = change(page);
     expect(changed === page).toBe(false);
     expect(valuesOf(changed)).toEqual(expected);
+  });
+});
+
+describe("a row that lacks a cell", () => {
+  const holding = (id: string): RegExp => new RegExp(`<td[^>]*>(?:(?!</?td)[\\s\\S])*?<span lang=EN-US>${expected[id]}</span>(?:(?!</td>)[\\s\\S])*</td>`, "g");
+  const without = (id: string): string => {
+    const cells = page.match(holding(id)) ?? [];
+    expect(cells).toHaveLength(1);
+    return page.replace(cells[0]!, "");
+  };
+  const unique = (form: string): readonly string[] => Object.keys(expected).filter((id) =>
+    id.startsWith(form) && (page.match(holding(id)) ?? []).length === 1);
+
+  test.each(["applications.", "disputes."])("%s…: no figure is another's, and it is said", (form) => {
+    const ids = unique(form).filter((id) => !id.endsWith(".total")).filter((_, at) => at % 20 === 0);
+    expect(ids.length).toBeGreaterThan(0);
+    for (const id of ids) {
+      const filing = readOne("a.html", without(id));
+      const wrong = [...filing.figures].filter(([id, {value}]) => value !== null && Number(value) !== expected[id]);
+      expect([id, wrong, isComplete(filing), filing.unmatched.map(({why}) => why)]).toEqual([id, [], false, ["short"]]);
+    }
+  });
+
+  test("is doubted where no sum says which cell it is", () => {
+    const filing = readOne("a.html", tableOf(["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
+      ["规章", "1", "2", "30"], ["行政规范性文件", "3", "41"]));
+    expect([...filing.figures.keys()]).toEqual(["issued", "repealed", "inForce"].map((column) => `disclosure.regulations.${column}`));
+    expect(filing.unmatched).toMatchObject([{text: "行政规范性文件 3 41", why: "short"}]);
+  });
+
+  test("at its end, where sums prove all others to stand in their places, is read with a blank", () => {
+    const id = unique("applications.").find((one) => one.endsWith(".total") && !/handled|carried|received/.test(one))!;
+    const filing = readOne("a.html", without(id));
+    expect(valuesOf(without(id))).toEqual({...expected, [id]: null});
+    expect([filing.figures.get(id)?.as, isComplete(filing)]).toEqual(["blank", true]);
+  });
+
+  test("is one as well where an empty cell at its end makes up for it", () => {
+    const id = unique("applications.").find((one) => one.endsWith(".business"))!;
+    const [cell = ""] = page.match(holding(id)) ?? [];
+    const row = page.split(/(?=<tr)/).find((one) => one.includes(cell))!;
+    const filing = readOne("a.html", page.replace(row, row.replace(cell, "").replace("</tr>", "<td></td></tr>")));
+    expect(filing.unmatched.map(({why}) => why)).toEqual(["short"]);
+  });
+
+  test("says so", () => {
+    const filing = readOne("a.html", without(unique("applications.").find((one) => one.endsWith(".business"))!));
+    expect(reconcile(filing).map((one) => say(one, filing)).join()).toContain("少一格，或者有几格错了位，数可能错位");
   });
 });
 
