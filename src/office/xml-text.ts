@@ -35,8 +35,20 @@ export const unescapeText = (text: string): string => text.includes("_x")
  */
 export const raised = (text: string): string => {
   const sign = text.trim();
-  return sign !== "" && [...sign].length <= 3 ? `[${sign}]` : text;
+  return sign !== "" && ([...sign].length <= 3 || /^[\d.,，、\s]+$/.test(sign)) ? `[${sign}]` : text;
 };
+
+/** Raised text as it stands in a line that is not at its end: between signs that are in no text. */
+export const raisedInLine = (text: string): string => `\ufdd0${text}\ufdd1`;
+
+/** A line at its end: what is raised beside other text is the sign of a note; where all is, nothing is. */
+export function withSigns(line: string): string {
+  if (!line.includes("\ufdd0")) return line;
+  const joined = line.replace(/\ufdd1(\s*)\ufdd0/g, "$1");
+  return joined.replace(everyRaised, "").trim() === "" ? joined.replace(everyRaised, "$1")
+    : joined.replace(everyRaised, (_, text: string) => raised(text));
+}
+const everyRaised = /\ufdd0([^\ufdd1]*)\ufdd1/g;
 
 /** What a cell says that holds a picture and no text: it is no blank one. */
 export const pictured = "[图片]";

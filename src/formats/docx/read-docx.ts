@@ -4,13 +4,13 @@ import {ReadError} from "../../filing/read-error";
 import {readRelationships} from "../../office/package-parts";
 import {openZip, type Zip} from "../../office/open-zip";
 import {readDocument} from "../../recognise/document";
-import {pictured, raised} from "../../office/xml-text";
+import {pictured, raisedInLine, withSigns} from "../../office/xml-text";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
 import {linesOf, type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
 import type {Grid} from "../../recognise/grid";
 import {unreadComments} from "../../remarks/review/unread-words";
 import {TableRows} from "./table-rows";
-import {hiding, isOn, unseenStyles, type UnseenStyle} from "./unseen-styles";
+import {type LookNamed, lookSaid, looksOf, type TextLook} from "./text-looks";
 
 /**
  * Read the filings of the bytes of a Word document: from its tables, and from its text where they do not show all.
@@ -32,7 +32,7 @@ function mainBlocks(source: string, zip: Zip) {
   const main = readRelationships(zip, "").find(({type}) => type === "officeDocument")?.target ?? "word/document.xml";
   const part = zip.part(main);
   if (part === undefined) throw new ReadError(source, "damaged", {part: main});
-  return {main, blocks: parseDocument(source, main, part, unseenStyles(zip, main))};
+  return {main, blocks: parseDocument(source, main, part, looksOf(zip, main))};
 }
 
 /** What stands over the pages, where a title may be that is nowhere else. */
@@ -73,9 +73,9 @@ function readComments(zip: Zip, main: string): readonly {readonly text: string; 
  * @throws ReadError damaged or tooLarge
  */
 function parseDocument(
-  source: string, part: string, bytes: Uint8Array, isUnseen: UnseenStyle = () => undefined,
+  source: string, part: string, bytes: Uint8Array, lookNamed: LookNamed = () => ({}),
 ): readonly SourceBlock[] {
-  const document = new WordDocument(source, isUnseen);
+  const document = new WordDocument(source, lookNamed);
   scanXml(source, part, bytes, {
     open: (tag, attributes) => document.open(tag, attributes),
     close: (tag) => document.close(tag),
@@ -102,15 +102,16 @@ class WordDocument {
   private unseenFrom = Infinity;
   private linkFrom = Infinity;
   private isText = false;
-  private isVanished = false;
-  /** By the look of its paragraph. */
-  private isLineVanished = false;
-  private isRaised = false;
+  /** How text looks, and how its paragraph does by its style. */
+  private look: TextLook = {};
+  private lookOfLine: TextLook = {};
+  /** What is said of text itself, whatever its style says. */
+  private said: TextLook = {};
   private isRowProperties = false;
   private cells = 0;
   private found = 0;
 
-  constructor(private readonly source: string, private readonly isUnseen: UnseenStyle) {}
+  constructor(private readonly source: string, private readonly lookNamed: LookNamed) {}
 
   open(tag: string, attributes: Attributes): void {
     this.depth += 1;
@@ -135,20 +136,19 @@ class WordDocument {
       case "hMerge": table?.mergeRight(value === "restart"); break;
       case "txbxContent": this.startStory(); break;
       case "drawing": case "pict": case "object": case "sym": this.story.hasPicture = true; break;
-      case "pPr": this.isLineVanished = false; break;
-      case "pStyle": this.isLineVanished = this.isUnseen(value) === true; break;
+      case "pPr": this.lookOfLine = {}; break;
+      case "pStyle": this.lookOfLine = this.lookNamed(value); break;
       case "r":
-        this.isVanished = this.isLineVanished;
-        this.isRaised = false;
+        this.look = this.lookOfLine;
+        this.said = {};
         break;
-      case "rStyle": this.isVanished = this.isUnseen(value) ?? this.isVanished; break;
-      case "vertAlign": this.isRaised = value !== "baseline"; break;
+      case "rStyle": this.look = {...this.look, ...this.lookNamed(value)}; break;
       case "t": this.isText = true; break;
       case "hyperlink": this.linkFrom = Math.min(this.linkFrom, this.depth); break;
       case "tab": case "ptab": this.write("\t"); break;
       case "br": case "cr": this.write("\n"); break;
       case "noBreakHyphen": this.write("-"); break;
-      default: if (hiding.has(tag)) this.isVanished = isOn(value);
+      default: this.said = {...this.said, ...lookSaid(tag, attributes, this.said)};
     }
   }
 
@@ -164,7 +164,7 @@ class WordDocument {
       case "t": this.isText = false; break;
       case "p":
         this.endLine();
-        this.isLineVanished = false;
+        this.lookOfLine = {};
         break;
       case "trPr": this.isRowProperties = false; break;
       case "tc": this.endCell(); break;
@@ -174,7 +174,7 @@ class WordDocument {
   }
 
   text(text: string): void {
-    if (this.isText && this.depth < this.unseenFrom) this.write(this.isRaised ? raised(text) : text);
+    if (this.isText && this.depth < this.unseenFrom) this.write(this.seen.isRaised ? raisedInLine(text) : text);
   }
 
   private startStory(): void {
@@ -189,8 +189,13 @@ class WordDocument {
     return blocks;
   }
 
+  private get seen(): TextLook {
+    return {...this.look, ...this.said};
+  }
+
   private write(text: string): void {
-    if (this.isVanished) return;
+    const {isStruck, isHidden} = this.seen;
+    if (isStruck || isHidden) return;
     this.story.line += text;
     if (this.depth < this.linkFrom) this.story.isWorded ||= /\p{Script=Han}/u.test(text);
     else this.story.isLinked ||= text.trim() !== "";
@@ -200,7 +205,7 @@ class WordDocument {
     const {story} = this;
     const leadsAway = story.isLinked === true && story.isWorded !== true;
     // Tab stops lead a line in by white space; within the line they part it.
-    story.blocks.push({text: story.line.replace(/^\t+/, ""), ...(leadsAway && {leadsAway})});
+    story.blocks.push({text: withSigns(story.line).replace(/^\t+/, ""), ...(leadsAway && {leadsAway})});
     story.line = "";
     story.isLinked = story.isWorded = false;
   }

@@ -1,3 +1,4 @@
+import {raisedInLine, withSigns} from "../../office/xml-text";
 import type {SourceBlock} from "../../recognise/document-blocks";
 
 /** White space that a page shows otherwise than as one space. */
@@ -14,24 +15,26 @@ export class Flow {
   private isWorded = false;
 
   /** @param leadsAway where it is a link's, or a menu's */
-  text(text: string, keepsSpace = false, leadsAway = false): void {
+  text(text: string, {keepsSpace = false, isRaised = false, leadsAway = false} = {}): void {
     if (leadsAway) this.isLinked ||= text.trim() !== "";
     else this.isWorded ||= han.test(text);
+    const add = (piece: string): void => { this.line += isRaised && piece !== "" ? raisedInLine(piece) : piece; };
     if (keepsSpace) {
       text.split(/\r\n?|\n/).forEach((line, at) => {
         if (at > 0) this.endLine(true);
-        this.line += line;
+        add(line);
       });
       return;
     }
     const plain = gaps.test(text) ? text.replace(everyGap, " ") : text;
-    this.line += plain.startsWith(" ") && (this.line === "" || this.line.endsWith(" ")) ? plain.slice(1) : plain;
+    add(plain.startsWith(" ") && (this.line === "" || this.line.endsWith(" ")) ? plain.slice(1) : plain);
   }
 
   /** @param always also where the line is empty: `<br>` */
   endLine(always = false): void {
     if (this.line === "" && !always) return;
-    const text = this.line.endsWith(" ") ? this.line.replace(/(?<! ) +$/, "") : this.line;
+    const line = withSigns(this.line);
+    const text = line.endsWith(" ") ? line.replace(/(?<! ) +$/, "") : line;
     const leadsAway = this.isLinked && !this.isWorded;
     if (always || text.trim() !== "") this.blocks.push({text, ...(leadsAway && {leadsAway})});
     this.line = "";

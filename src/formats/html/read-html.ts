@@ -1,15 +1,18 @@
 import {Parser} from "htmlparser2";
 import type {Asked} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
-import {pictured, raised} from "../../office/xml-text";
+import {pictured} from "../../office/xml-text";
 import {type Document, readDocument} from "../../recognise/document";
 import {ReadError} from "../../filing/read-error";
 import {type SourceBlock, tablesAmong} from "../../recognise/document-blocks";
 import type {Grid} from "../../recognise/grid";
 import {decodeText} from "../decode-text";
 import {Flow} from "./flow";
-import {StruckStyles} from "./struck-styles";
+import {PageStyles} from "./page-styles";
 import {pageLimits, TableBuilder} from "./table-builder";
+import {
+  type Attributes, blockTags, isHidden, isInline, keepsSpace, leadsAway, raisedTags, takesNoPlace, unseenTags,
+} from "./tags";
 
 /**
  * Read the filings of a page: saved, or as the clipboard holds it.
@@ -41,8 +44,6 @@ function parseHtml(source: string, html: string): Document {
 
 const piece = 1 << 16;
 
-type Attributes = Readonly<Record<string, string>>;
-
 /** A table that is open, with its open cell and what the closed ones wrap. */
 type OpenTable = {
   readonly builder: TableBuilder;
@@ -66,7 +67,7 @@ class Page {
   private raisedFrom = Infinity;
   /** From which depth on all is struck out. */
   private struckFrom = Infinity;
-  private readonly struck = new StruckStyles();
+  private readonly styles = new PageStyles();
   /** From which depth on what is shown leads to other pages. */
   private awayFrom = Infinity;
   private titleFrom = Infinity;
@@ -84,10 +85,11 @@ class Page {
       if (name === "style") this.style = "";
       return;
     }
-    if (this.struck.enter(name, attributes)) this.struckFrom = Math.min(this.struckFrom, this.depth);
+    const {struck, raised} = this.styles.enter(name, attributes);
+    if (struck) this.struckFrom = Math.min(this.struckFrom, this.depth);
     if (isHidden(attributes)) this.hiddenFrom = Math.min(this.hiddenFrom, this.depth);
     if (leadsAway(name, attributes)) this.awayFrom = Math.min(this.awayFrom, this.depth);
-    if (raisedTags.has(name)) this.raisedFrom = Math.min(this.raisedFrom, this.depth);
+    if (raisedTags.has(name) || (raised && isInline(name))) this.raisedFrom = Math.min(this.raisedFrom, this.depth);
     if (keepsSpace(name, attributes)) this.spacedFrom = Math.min(this.spacedFrom, this.depth);
     this.openShown(name, attributes);
   }
@@ -118,10 +120,10 @@ class Page {
     const isSeen = this.depth < this.unseenFrom;
     if (isSeen) {
       this.closeShown(name);
-      this.struck.leave();
+      this.styles.leave();
     }
     if (this.style !== undefined && this.depth === this.unseenFrom) {
-      this.struck.add(this.style);
+      this.styles.add(this.style);
       this.style = undefined;
     }
     this.depth -= 1;
@@ -147,8 +149,9 @@ class Page {
     if (this.style !== undefined) this.style += text;
     else if (this.depth >= this.titleFrom) this.title += text;
     else if (this.depth < this.unseenFrom && this.isShown()) {
-      const shown = this.depth < this.raisedFrom ? text : raised(text);
-      this.flow().text(shown, this.depth >= this.spacedFrom, this.depth >= this.awayFrom);
+      this.flow().text(text, {
+        keepsSpace: this.depth >= this.spacedFrom, isRaised: this.depth >= this.raisedFrom, leadsAway: this.depth >= this.awayFrom,
+      });
     }
   }
 
@@ -212,38 +215,3 @@ class Page {
 
 /** Layout tables of old pages nest some ten deep. */
 const mostNested = 100;
-
-/** Tags before and after which a line ends. */
-const blockTags: ReadonlySet<string> = new Set(
-  ("address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol option p pre section summary ul").split(" "),
-);
-
-/** Tags whose content a page does not show as its text, or shows as struck out. */
-const unseenTags: ReadonlySet<string> = new Set(
-  ("script style template noscript noframes noembed iframe object svg math datalist audio video canvas map " +
-    "del s strike rp").split(" "),
-);
-
-/** Tags whose content stands above or below its line. */
-const raisedTags: ReadonlySet<string> = new Set(["sup", "sub", "rt"]);
-
-/**
- * Whether a tag holds what leads to other pages, or chooses among them: a link, if only by a script, a menu, a path,
- * the foot of the site. A place with a name is no link.
- */
-const leadsAway = (name: string, {href, name: named, id, class: look = "", role}: Attributes): boolean =>
-  (name === "a" && (href !== undefined || (named === undefined && id === undefined))) || awayTags.has(name) || role === "navigation" || /bread-?crumb/i.test(look);
-const awayTags: ReadonlySet<string> = new Set(["nav", "menu", "footer", "select"]);
-
-/** Whether a browser lays a table out as if a cell were not there. */
-const takesNoPlace = ({style = "", hidden}: Attributes): boolean =>
-  hidden !== undefined || /display\s*:\s*none/i.test(style);
-
-/** Whether a tag's own attributes hide it. */
-const isHidden = ({style = "", hidden, type}: Attributes): boolean =>
-  hidden !== undefined || type === "hidden" || style !== "" && unshown.test(style);
-const unshown = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
-
-const keepsSpace = (name: string, {style = ""}: Attributes): boolean =>
-  name === "pre" || name === "textarea" || style !== "" && /white-space\s*:\s*(?:pre|break-spaces)/i.test(style);

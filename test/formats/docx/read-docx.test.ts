@@ -45,14 +45,17 @@ test("what a look that has a name strikes out is not there, unless it is said of
   const line = (inside: string, look = "") => `<w:p><w:pPr><w:pStyle w:val="${look}"/><w:rPr><w:strike/></w:rPr></w:pPr>${inside}</w:p>`;
   const figures = [
     line(run("99", '<w:rStyle w:val="gone"/>') + run("5", '<w:rStyle w:val="kept"/>')),
-    line(run("99") + run("6", '<w:strike w:val="0"/>'), "base"), line(run("7"), "other") + line(run("99"), "gone"),
+    line(run("99") + run("6", '<w:strike w:val="0"/>') + run("1", '<w:strike w:val="0"/><w:rStyle w:val="note"/>'), "base"),
+    line(run("7") + run("1", '<w:rStyle w:val="higher"/>') + run("2", '<w:rStyle w:val="higher"/><w:vertAlign w:val="superscript"/>'), "other") +
+      line(run("99"), "gone"),
   ];
   const bytes = zipSync({
     ...unzipSync(docxOf(title + table(tr(heads), tr(["规章", ...figures.map((inside) => ({inside}))])))),
     "word/_rels/document.xml.rels": strToU8('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
       `<Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`),
     "word/styles.xml": strToU8('<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-      style("base", "<w:rPr><w:strike/></w:rPr>") + style("gone", '<w:basedOn w:val="base"/>') +
+      style("note", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>') + style("up", '<w:rPr><w:position w:val="8"/></w:rPr>') +
+      style("higher", '<w:basedOn w:val="up"/>') + style("base", "<w:rPr><w:strike/></w:rPr>") + style("gone", '<w:basedOn w:val="base"/>') +
       style("kept", '<w:basedOn w:val="base"/><w:rPr><w:strike w:val="false"/></w:rPr>') + style("other", '<w:basedOn w:val="other"/>') + "</w:styles>"),
   });
   const {figures: read} = readOne("a.docx", bytes);
@@ -85,6 +88,10 @@ describe("the figure 7 is read", () => {
     ["where another was moved away", `<w:p><w:moveFrom>${run("9")}</w:moveFrom><w:moveTo>${run("7")}</w:moveTo></w:p>`],
     ["beside struck text", `<w:p>${run("9", "<w:strike/>")}${run("7")}</w:p>`],
     ["beside the raised sign of a note", `<w:p>${run("7")}${run("1", "<w:vertAlign w:val=\"superscript\"/>")}</w:p>`],
+    ["beside the sign of a note that is set higher, and smaller", `<w:p>${run("7")}${run("1", '<w:position w:val="8"/><w:sz w:val="14"/>')}</w:p>`],
+    ["where all of its line is set lower", `<w:p>${run("7", '<w:position w:val="-4"/>')}</w:p>`],
+    ["beside the sign of a note by what its look is called", `<w:p>${run("7")}${run("1", '<w:rStyle w:val="FootnoteReference"/>')}</w:p>`],
+    ["beside what a look strikes out by its name", `<w:p>${run("9", '<w:rStyle w:val="Del"/>')}${run("7")}</w:p>`],
     ["beside hidden text", `<w:p>${run("9", "<w:vanish/>")}${run("7", "<w:vanish w:val=\"0\"/>")}</w:p>`],
     ["as the result of a field", `<w:p><w:r><w:instrText>=SUM(LEFT)</w:instrText></w:r>${run("7")}</w:p>`],
     ["in a content control", `<w:sdt><w:sdtContent><w:p>${run("7")}</w:p></w:sdtContent></w:sdt>`],

@@ -81,6 +81,19 @@ describe("the same figures are read", () => {
       page.replace(/<span lang=EN-US>(\d+)<\/span>/g, "<select><option>99</option><option selected>$1</option></select>")],
     ["where raised signs of notes stand beside them", (page) =>
       page.replace(/(<span lang=EN-US>\d+)(?=(?:<[^>]*>|\s)*<\/td>)/g, "$1<sup>1</sup><ruby>&#8203;<rp>(</rp><rt>②</rt><rp>)</rp></ruby>")],
+    ["where such signs are raised by styles and classes", (page) => {
+      const signs = ["<b style=\"vertical-align: super\">1</b>", "<a style='position:relative;top:-5.0pt;mso-text-raise:5.0pt'>[&#49;]</a>",
+        "<i style=\"font-size:8px; vertical-align:text-top\">1</i><i style=\"vertical-align: 4pt\">,2</i>", "<i class=\"a note\"><b>1</b></i>",
+        "<u class=sign>12</u>", "<sup>2024</sup>"];
+      let at = 0;
+      return page.replace(/(<span lang=EN-US>\d+)(?=(?:<[^>]*>|\s)*<\/td>)/g, (number) => `${number}${signs[at++ % signs.length]}`)
+        .replace("<head>", "<head><style>.note {vertical-align: super; color: red} td .sign {font-variant-position: super}</style>");
+    }],
+    ["where all of a cell is raised, and a part of it said not to be", (page) =>
+      page.replace(/(<span lang=EN-US)(>\d*)(\d)(?=(?:<[^>]*>|\s)*<\/td>)/g, "$1 style=\"position:relative; top:-2pt\"$2<b style=\"vertical-align:super\">$3</b>")],
+    ["where a part of them stands at the top of its line, or in its middle, in letters of their size", (page) =>
+      page.replace(/(<span lang=EN-US>\d*)(\d)(?=(?:<[^>]*>|\s)*<\/td>)/g, "$1<b style=\"vertical-align: top\"><i class=m>$2</i></b>")
+        .replace("<head>", "<head><style>i.m {vertical-align: middle} td {vertical-align: super}</style>")],
     ["where hidden numbers stand beside them", (page) =>
       page.replace(/(<span lang=EN-US>)(\d+)/g, "$1<i style=\"display: none\">99</i>$2")],
     ["where they stand in the fields of a form", (page) =>
@@ -131,6 +144,15 @@ describe("a row that lacks a cell", () => {
     const filing = readOne("a.html", without(id));
     expect(valuesOf(without(id))).toEqual({...expected, [id]: null});
     expect([filing.figures.get(id)?.as, isComplete(filing)]).toEqual(["blank", true]);
+  });
+
+  test("and so have all rows of its column: their totals prove what they do not show", () => {
+    const rows = page.split(/(?=<tr)/).map((row) => unique("applications.").some((id) => id.endsWith(".total") && row.match(holding(id)))
+      ? row.replace(/<td(?:(?!<td)[\s\S])*<\/td>(?=<\/tr>)/, "") : row);
+    const read = valuesOf(rows.join(""));
+    expect(Object.entries(read).filter(([id, value]) => value !== null && Number(value) !== expected[id])).toEqual([]);
+    expect(Object.entries(read).filter(([id, value]) => id.startsWith("applications.") && value === null).every(([id]) => id.endsWith(".total"))).toBe(true);
+    expect(rows.join("") === page).toBe(false);
   });
 
   test("is one as well where an empty cell at its end makes up for it", () => {
