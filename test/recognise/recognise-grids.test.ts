@@ -395,6 +395,34 @@ describe("what is not understood is shown", () => {
     expect(found.missingRows).not.toContainEqual({form: "applications", row: "carriedOut"});
   });
 
+  describe("a number with white space before its last three digits", () => {
+    const rows = (first: Entry, second: Entry, more: Entry = 7) => [
+      ["一、本年新收政府信息公开申请数量", first, second, 0, 0, 0, 0, 419_659],
+      ["二、上年结转政府信息公开申请数量", more, 0, 0, 0, 0, 0, more]] as const;
+    const texts = (...given: Parameters<typeof rows>) => {
+      const {figures} = read(applications(...rows(...given)));
+      return ["received.person", "received.business"].map((id) => figures.get(`applications.${id}`)).map((one) => [one?.as, one?.value]);
+    };
+
+    test.each([" ", "\u00a0", "\u2009", "\u3000", "  "])("as 419%s652: two that ran together, where a cell beside it is blank", (space) => {
+      expect(texts(`419${space}652`, "")).toEqual([["text", null], ["blank", null]]);
+    });
+    test("one, where sums prove it", () => {
+      expect(texts("419 652", 7)).toEqual([["number", 419_652], ["number", 7]]);
+    });
+    test("neither, where sums contradict it", () => {
+      expect(texts("419 653", 7)).toEqual([["text", null], ["number", 7]]);
+    });
+    test("one, where another of the table that is written so is proven", () => {
+      const [received] = rows("419 652", 7);
+      const found = read(applications(received, ["二、上年结转政府信息公开申请数量", "1 200", 3, 0, 0, 0, 0, 1]));
+      expect(found.figures.get("applications.carriedIn.person")?.value).toBe(1200);
+    });
+    test("one, where the spreadsheet stores it as a number", () => {
+      expect(texts({value: 419_652, text: "419 652"}, "")[0]).toEqual(["number", 419_652]);
+    });
+  });
+
   test("a label that is nearly one of the form's: read, and shown", () => {
     const found = read(applications(received, ["四、接转下年度继续办理", 0, 0, 0, 0, 0, 0, 3], ["4.保护第三合法权益", 0, 0, 0, 0, 0, 0, 2]));
     expect(values(found)).toMatchObject({"applications.carriedOut.total": 3, "applications.refused.thirdPartyRights.total": 2});

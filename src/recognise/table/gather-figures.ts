@@ -12,6 +12,7 @@ import {type FoundTable, type PlacedFigure, type TableStray} from "./form-in-tab
 import {missingFrom} from "./missing-rows";
 import type {NumbersLeft} from "./numbers-left";
 import {unsureForShort} from "./short-rows";
+import {unsureForSpaces} from "./spaced-numbers";
 import {sumsApart, sumsUnlike} from "./sums-unlike";
 import {doubted, exactCopies, fromHidden, isFilledIn, repeated, rowsBySlip, saidOtherwise} from "./told-twice";
 import {unitsAround} from "./units-around";
@@ -76,6 +77,10 @@ export function gatherFigures(
   const doubtful = [...others, ...[...figures].filter(([id]) => apart.has(indicators.get(id)?.rowId ?? ""))];
   for (const [id] of doubtful) figures.delete(id);
   unmatched.push(...groupedByRow(doubtful, indicators));
+  for (const id of unsureForSpaces(edition.id, variant, figures, taken, gridOf)) {
+    const {text, place, unit} = figures.get(id)!;
+    figures.set(id, {value: null, as: "text", text, place, ...(unit !== undefined && {unit})});
+  }
   for (const ids of unsureForShort(edition.id, variant, figures, taken, gridOf)) {
     const row = ids.flatMap((id) => figures.get(id) ?? []);
     for (const id of ids) figures.delete(id);

@@ -1,8 +1,9 @@
 import type {EditionId, Variant} from "../../editions/edition";
-import {type RuleAt, rulesAt} from "../../editions/rule-at";
+import type {RuleAt} from "../../editions/rule-at";
+import {compare, type Exact, plus} from "../../filing/exact";
 import type {Figure} from "../../filing/figure";
-import {compare, type Exact, exactOf, minus, plus} from "../../filing/exact";
 import {type Grid, onceFor} from "../grid";
+import {equalities, holds, isNothing, type ValueOf, valuesOf} from "./equalities";
 import type {PlacedFigure} from "./form-in-table";
 
 /**
@@ -18,13 +19,9 @@ export function unsureForShort(
   const rows = rowsOf(taken, gridOf).filter(({ids, lacking}) =>
     lacking.size > 0 && ids.some((id) => figures.get(id)?.as === "number"));
   if (rows.length === 0) return [];
-  const sums = rulesAt(edition, variant).filter(({rule, isAcrossYears}) =>
-    rule.is === "equal" && rule.severity === "error" && !isAcrossYears);
+  const sums = equalities(edition, variant, figures);
   const rowOf = new Map(rows.flatMap((row) => row.isShort ? row.ids.map((id) => [id, row] as const) : []));
-  const valueOf: ValueOf = (id) => {
-    const figure = figures.get(id);
-    return figure === undefined ? null : exactOf(figure);
-  };
+  const valueOf = valuesOf(figures);
   return rows.flatMap((row) => {
     const own = sums.filter((sum) => sum.figures.some((id) => row.ids.includes(id)));
     if (!row.isShort && !slid(row, own, valueOf)) return [];
@@ -33,7 +30,8 @@ export function unsureForShort(
       told.every((sum) => !sum.figures.includes(id) || holds(sum, valueOf));
     const isProven = (id: string): boolean => fits(id) && valueOf(id) !== null && told.some((sum) =>
       sum.figures.includes(id) && proves(sum, row, rowOf, valueOf));
-    if (row.ids.every((id) => isProven(id) || (fits(id) && isNothing(valueOf(id))))) return [];
+    const isInPlace = row.ids.every(fits) && endsWithGap(row, own, valueOf);
+    if (isInPlace || row.ids.every((id) => isProven(id) || (fits(id) && isNothing(valueOf(id))))) return [];
     return [row.ids.filter((id) => !isProven(id))];
   });
 }
@@ -46,8 +44,6 @@ type Row = {
   /** It ends before its table does. */
   readonly isShort: boolean;
 };
-
-type ValueOf = (id: string) => Exact | null;
 
 function rowsOf(taken: ReadonlyMap<string, PlacedFigure>, gridOf: ReadonlyMap<string, Grid>): readonly Row[] {
   const endsIn = onceFor(rowEnds);
@@ -73,30 +69,41 @@ function rowsOf(taken: ReadonlyMap<string, PlacedFigure>, gridOf: ReadonlyMap<st
 const rowEnds = ({cells}: Grid): ReadonlyMap<number, number> => new Map(cells.flatMap(
   ({row, column, columnSpan, endsShort}) => endsShort ? [[row, column + columnSpan] as const] : []));
 
-const isNothing = (value: Exact | null): boolean => value === null || compare(value, 0) === 0;
-
-/** Whether both sides come to the same, with nothing where nothing was read. */
-function holds({left, right}: RuleAt, valueOf: ValueOf): boolean {
-  const sumOf = (side: RuleAt["left"]): Exact => side.reduce<Exact>((sum, {id, sign}) =>
-    sign === 1 ? plus(sum, valueOf(id) ?? 0) : minus(sum, valueOf(id) ?? 0), 0);
-  return compare(sumOf(left), sumOf(right)) === 0;
-}
-
 /** Whether a sum that holds says where a row's figures stand: as one within the row, or with rows that lack nothing. */
 const proves = (sum: RuleAt, row: Row, rowOf: ReadonlyMap<string, Row>, valueOf: ValueOf): boolean =>
   sum.figures.every((id) => row.ids.includes(id)) ||
   sum.figures.some((id) => !row.ids.includes(id) && !rowOf.has(id) && !isNothing(valueOf(id)));
 
+/** The values of a row as they would be if the cell at this place were the one that it lacks. */
+const withGap = (at: number, {ids}: Row, valueOf: ValueOf): ValueOf => (id) => {
+  const place = ids.indexOf(id);
+  return place <= at ? valueOf(id) : valueOf(ids[place - 1] ?? "");
+};
+
 /** Whether sums are broken as a row stands, and hold with its figures from some place on one place further on. */
-function slid({ids, lacking}: Row, own: readonly RuleAt[], valueOf: ValueOf): boolean {
+function slid(row: Row, own: readonly RuleAt[], valueOf: ValueOf): boolean {
+  const {ids, lacking} = row;
   if (lacking.size !== 1 || own.filter((sum) => !holds(sum, valueOf)).length < 2) return false;
   return ids.slice(0, -1).some((gap, at) => {
-    const moved: ValueOf = (id) => {
-      const place = ids.indexOf(id);
-      return place <= at ? valueOf(id) : valueOf(ids[place - 1] ?? "");
-    };
+    const moved = withGap(at, row, valueOf);
     const told = own.filter(({figures}) => !figures.includes(gap));
     return told.every((sum) => holds(sum, moved)) &&
       told.some((sum) => !holds(sum, valueOf) && sum.figures.filter((id) => !isNothing(moved(id))).length > 1);
   });
 }
+
+/** Whether a row can only lack its last cell: with any other one, a total within it would be less than its parts. */
+function endsWithGap(row: Row, own: readonly RuleAt[], valueOf: ValueOf): boolean {
+  const within = own.filter(({figures}) => figures.every((id) => row.ids.includes(id)));
+  return row.lacking.size === 1 && row.ids.slice(0, -1).every((gap, at) => {
+    const moved = withGap(at, row, valueOf);
+    return within.some((sum) => sum.figures.includes(gap) ? isLess(sum, gap, moved) : !holds(sum, moved));
+  });
+}
+
+/** Whether a total is less than its parts without one of them. */
+const isLess = ({isTotal, left, right}: RuleAt, gap: string, valueOf: ValueOf): boolean =>
+  isTotal && right.some(({id}) => id === gap) && compare(left.reduce(adding(valueOf), 0),
+    right.filter(({id}) => id !== gap).reduce(adding(valueOf), 0)) < 0;
+
+const adding = (valueOf: ValueOf) => (sum: Exact, {id}: {readonly id: string}): Exact => plus(sum, valueOf(id) ?? 0);
