@@ -10,7 +10,7 @@ import {linesOf, type SourceBlock, tablesAmong} from "../../recognise/document-b
 import type {Grid} from "../../recognise/grid";
 import {unreadComments} from "../../remarks/review/unread-words";
 import {TableRows} from "./table-rows";
-import {type LookNamed, lookSaid, looksOf, type TextLook} from "./text-looks";
+import {type LookNamed, lookSaid, looksOf, type RunLook} from "./text-looks";
 
 /**
  * Read the filings of the bytes of a Word document: from its tables, and from its text where they do not show all.
@@ -103,10 +103,10 @@ class WordDocument {
   private linkFrom = Infinity;
   private isText = false;
   /** How text looks, and how its paragraph does by its style. */
-  private look: TextLook = {};
-  private lookOfLine: TextLook = {};
+  private look: RunLook = {};
+  private lookOfLine: RunLook = {};
   /** What is said of text itself, whatever its style says. */
-  private said: TextLook = {};
+  private said: RunLook = {};
   private isRowProperties = false;
   private cells = 0;
   private found = 0;
@@ -189,7 +189,7 @@ class WordDocument {
     return blocks;
   }
 
-  private get seen(): TextLook {
+  private get seen(): RunLook {
     return {...this.look, ...this.said};
   }
 

@@ -3,7 +3,7 @@ import type {Zip} from "../../office/open-zip";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
 
 /** What a look says of text that has it; nothing where it does not say. */
-export type TextLook = {
+export type RunLook = {
   readonly isStruck?: boolean;
   readonly isHidden?: boolean;
   /** It stands above or below its line. */
@@ -11,7 +11,7 @@ export type TextLook = {
 };
 
 /** What the looks of a document say by their names, each by itself or by the one that it is based on. */
-export type LookNamed = (name: string | undefined) => TextLook;
+export type LookNamed = (name: string | undefined) => RunLook;
 
 /** @throws ReadError as `scanXml` does */
 export function looksOf(zip: Zip, main: string): LookNamed {
@@ -32,7 +32,7 @@ export function looksOf(zip: Zip, main: string): LookNamed {
     text: () => undefined,
   });
   return (name) => {
-    let look: TextLook = {};
+    let look: RunLook = {};
     let style = styles.get(name ?? "");
     if (style === undefined) return byNameOnly(name);
     for (let generations = 0; style !== undefined && generations < mostGenerations; generations += 1) {
@@ -43,10 +43,10 @@ export function looksOf(zip: Zip, main: string): LookNamed {
   };
 }
 
-type Style = {name?: string; base?: string; said: TextLook};
+type Style = {name?: string; base?: string; said: RunLook};
 
 /** What a property of text says of its look, beside what was `said` before of the same text. */
-export function lookSaid(tag: string, attributes: Attributes, said: TextLook): TextLook {
+export function lookSaid(tag: string, attributes: Attributes, said: RunLook): RunLook {
   const value = attribute(attributes, "val");
   if (tag === "strike" || tag === "dstrike") return {isStruck: said.isStruck === true || isOn(value)};
   if (tag === "vanish") return {isHidden: isOn(value)};
@@ -58,7 +58,7 @@ export function lookSaid(tag: string, attributes: Attributes, said: TextLook): T
 const isOn = (value: string | undefined): boolean => value !== "0" && value !== "false" && value !== "off";
 
 /** What a look is called that programs give to deleted text, and to the signs of notes, whatever else they say of it. */
-const lookMeant = (name = ""): TextLook =>
+const lookMeant = (name = ""): RunLook =>
   /^(?:del|s|strike|strikethrough|删除线?)$/i.test(name) ? {isStruck: true}
     : signs.test(name) ? {isRaised: true} : {};
 const signs = /^(?:su[pb](?:erscript|script)?|(?:foot|end)note[ _]?(?:reference|anchor|symbol)|[上下]标|[脚尾]注引用)$/i;

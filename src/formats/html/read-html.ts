@@ -11,7 +11,7 @@ import {Flow} from "./flow";
 import {PageStyles} from "./page-styles";
 import {pageLimits, TableBuilder} from "./table-builder";
 import {
-  type Attributes, blockTags, isHidden, isInline, keepsSpace, leadsAway, raisedTags, takesNoPlace, unseenTags,
+  type TagAttributes, blockTags, isHidden, isInline, keepsSpace, leadsAway, raisedTags, takesNoPlace, unseenTags,
 } from "./tags";
 
 /**
@@ -76,7 +76,7 @@ class Page {
 
   constructor(private readonly source: string) {}
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, attributes: TagAttributes): void {
     this.depth += 1;
     if (this.depth > pageLimits.depth) throw new ReadError(this.source, "tooLarge", {depth: pageLimits.depth});
     if (this.depth > this.unseenFrom) return;
@@ -94,7 +94,7 @@ class Page {
     this.openShown(name, attributes);
   }
 
-  private openShown(name: string, attributes: Attributes): void {
+  private openShown(name: string, attributes: TagAttributes): void {
     const table = this.tables.at(-1);
     if (name === "table") this.openTable();
     else if (name === "tr" && table !== undefined) {
@@ -150,7 +150,8 @@ class Page {
     else if (this.depth >= this.titleFrom) this.title += text;
     else if (this.depth < this.unseenFrom && this.isShown()) {
       this.flow().text(text, {
-        keepsSpace: this.depth >= this.spacedFrom, isRaised: this.depth >= this.raisedFrom, leadsAway: this.depth >= this.awayFrom,
+        keepsSpace: this.depth >= this.spacedFrom, isRaised: this.depth >= this.raisedFrom,
+        leadsAway: this.depth >= this.awayFrom,
       });
     }
   }

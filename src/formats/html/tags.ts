@@ -1,5 +1,5 @@
 /** The attributes of a tag, by name. */
-export type Attributes = Readonly<Record<string, string>>;
+export type TagAttributes = Readonly<Record<string, string>>;
 
 /** Tags before and after which a line ends. */
 export const blockTags: ReadonlySet<string> = new Set(
@@ -23,18 +23,18 @@ export const isInline = (name: string): boolean => !blockTags.has(name) && !/^(?
  * Whether a tag holds what leads to other pages, or chooses among them: a link, if only by a script, a menu, a path,
  * the foot of the site. A place with a name is no link.
  */
-export const leadsAway = (name: string, {href, name: named, id, class: look = "", role}: Attributes): boolean =>
+export const leadsAway = (name: string, {href, name: named, id, class: look = "", role}: TagAttributes): boolean =>
   (name === "a" && (href !== undefined || (named === undefined && id === undefined))) || awayTags.has(name) || role === "navigation" || /bread-?crumb/i.test(look);
 const awayTags: ReadonlySet<string> = new Set(["nav", "menu", "footer", "select"]);
 
 /** Whether a browser lays a table out as if a cell were not there. */
-export const takesNoPlace = ({style = "", hidden}: Attributes): boolean =>
+export const takesNoPlace = ({style = "", hidden}: TagAttributes): boolean =>
   hidden !== undefined || /display\s*:\s*none/i.test(style);
 
 /** Whether a tag's own attributes hide it. */
-export const isHidden = ({style = "", hidden, type}: Attributes): boolean =>
+export const isHidden = ({style = "", hidden, type}: TagAttributes): boolean =>
   hidden !== undefined || type === "hidden" || style !== "" && unshown.test(style);
 const unshown = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
 
-export const keepsSpace = (name: string, {style = ""}: Attributes): boolean =>
+export const keepsSpace = (name: string, {style = ""}: TagAttributes): boolean =>
   name === "pre" || name === "textarea" || style !== "" && /white-space\s*:\s*(?:pre|break-spaces)/i.test(style);

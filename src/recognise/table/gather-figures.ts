@@ -78,8 +78,8 @@ export function gatherFigures(
   for (const [id] of doubtful) figures.delete(id);
   unmatched.push(...groupedByRow(doubtful, indicators));
   for (const id of unsureForSpaces(edition.id, variant, figures, taken, gridOf)) {
-    const {text, place, unit} = figures.get(id)!;
-    figures.set(id, {value: null, as: "text", text, place, ...(unit !== undefined && {unit})});
+    const figure = figures.get(id);
+    if (figure !== undefined) figures.set(id, {...figure, value: null, as: "text"});
   }
   for (const ids of unsureForShort(edition.id, variant, figures, taken, gridOf)) {
     const row = ids.flatMap((id) => figures.get(id) ?? []);
