@@ -58,6 +58,10 @@ const functions: ReadonlyMap<string, FormulaFunction> = new Map<string, FormulaF
     const value = one.value();
     return typeof value === "string" || value === null ? 0 : asNumber(value);
   }}],
+  ["VALUE", {takes: [1, 1], give: ([one = nothing]) => {
+    const value = one.value();
+    return typeof value === "boolean" ? new FormulaError("#VALUE!") : asNumber(value);
+  }}],
   ["IFERROR", {takes: [2, 2], give: ([one = nothing, other = nothing]) => {
     const value = one.value();
     return value instanceof FormulaError ? other.value() : value;
