@@ -100,7 +100,8 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
     : {heading: {...over, period: told.heading.period}, doubted: []};
   const filing = readWithin(source, {...told, ...whose}, only?.recognition, asked);
   const placeOf = placeIn(told.lines);
-  const otherwise = captionsOtherwise(own, filing, placeOf, whose.doubted);
+  const last = told.lines.findLastIndex(({table}) => table !== undefined);
+  const otherwise = captionsOtherwise(own, filing, placeOf, {doubted: whose.doubted, last});
   return [{...filing, unmatched: [...filing.unmatched, ...otherwise]}];
 }
 

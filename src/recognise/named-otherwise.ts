@@ -8,7 +8,8 @@ import {simplified} from "./normalise";
 import {headingOfSheetName, linesIn, readSheetHeading} from "./sheet-heading";
 import {inSheet} from "./table/gather-figures";
 import {endsLikeUnit, unitCaptioned} from "./unit-wording";
-import {yearCaptioned, yearInBrackets} from "./year-wording";
+import {titlesIn} from "./title-wording";
+import {mayNameYear, yearAlone, yearCaptioned, yearInBrackets} from "./year-wording";
 
 /** The visible sheets whose names tell of another unit or year than what stands on them. */
 export const namedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
@@ -21,13 +22,20 @@ function isOfAnother(name: string, {unit, year}: Heading): boolean {
   return isOtherUnit || (named.year !== null && year !== null && named.year !== year);
 }
 
-/** What visible sheets are asked for, 统计年度：2023 or 填报单位：…, of another unit or year than their title. */
+/**
+ * What visible sheets are asked for, 统计年度：2023 or 填报单位：…, of another unit or year than their title; also 2023年度
+ * in a row of its own.
+ */
 export const captionedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
   grids.filter(({hidden}) => !hidden).flatMap((grid): readonly Unmatched[] => {
-    if (!grid.cells.some(({text}) => mayAsk.test(text))) return [];
+    if (!grid.cells.some(({text}) => mayAsk.test(text) || mayBeYear(text))) return [];
     const lines = linesIn(grid.cells);
     const own = readSheetHeading([{...grid, name: ""}]);
-    return otherwiseSaid(lines.map(({text}) => text), {unit: own.unit || said.unit, year: own.year ?? said.year}).map(
+    const filled = new Map<number, number>();
+    for (const {row, text} of grid.cells) if (text.trim() !== "") filled.set(row, (filled.get(row) ?? 0) + 1);
+    const isAlone = (line: number): boolean => filled.get(lines[line]?.cell.row ?? -1) === 1;
+    const whose = {unit: own.unit || said.unit, year: own.year ?? said.year};
+    return otherwiseSaid(lines.map(({text}) => text), whose, isAlone).map(
       ({text, line}) => {
         const {row, column} = lines[line]?.cell ?? {row: 0, column: 0};
         return {text, place: inSheet(grid, row, column), why: "name"};
@@ -36,33 +44,64 @@ export const captionedOtherwise = (grids: readonly Grid[], said: Heading): reado
 
 /**
  * What the lines of a text are asked for, 统计年度：2023 or 填报单位：…, of another unit or year than its title; besides
- * the titles that are `doubted`.
+ * the titles that are `doubted`, and 2023年度 alone between the title and the `last` line with figures.
  */
-export const captionsOtherwise = (
+export function captionsOtherwise(
   lines: readonly string[], said: Heading, placeOf: (place: Place, text: string) => Place = (place) => place,
-  doubted: readonly SaidLine[] = [],
-): readonly Unmatched[] =>
-  [...doubted, ...otherwiseSaid(lines, said).filter(({line}) => !doubted.some((one) => one.line === line))]
+  {doubted = [], last = -1}: {readonly doubted?: readonly SaidLine[]; readonly last?: number} = {},
+): readonly Unmatched[] {
+  const title = last === -1 ? undefined : titlesIn(lines).find(({year}) => year === said.year);
+  const isBetween = (line: number): boolean => title !== undefined && line > title.line && line < last &&
+    !/[\t|｜│]/.test(lines[line]?.trim() ?? "");
+  const others = otherwiseSaid(lines, said, isBetween);
+  return [...doubted, ...others.filter(({line}) => !doubted.some((one) => one.line === line))]
     .sort((one, other) => one.line - other.line)
     .map(({text, line}) => ({text, place: placeOf({in: "text", line}, text), why: "name"}));
+}
 
 /** A text that says who or when, and its line, from 0. */
 export type SaidLine = {readonly text: string; readonly line: number};
 
-/** The captions among lines that are answered otherwise than `said`, each once a line. */
-function otherwiseSaid(lines: readonly string[], {unit, year}: Heading): readonly SaidLine[] {
+/**
+ * The captions among lines that are answered otherwise than `said`, each once a line; a year alone is one where
+ * `mayCaption` says so of its line, and no other year stands beside it.
+ */
+function otherwiseSaid(
+  lines: readonly string[], {unit, year}: Heading, mayCaption: (line: number) => boolean = () => false,
+): readonly SaidLine[] {
   const whole = lines.flatMap((text, line) =>
-    text.length <= longest && mayAsk.test(text) ? [{text: clean(text), line}] : []);
+    text.length <= longest && (mayAsk.test(text) || mayBeYear(text)) ? [{text: clean(text), line}] : []);
+  const bare = year === null ? new Set() : new Set(bareYears(lines, year).filter(mayCaption));
   const found = new Map<number, SaidLine>();
   for (const one of [...entriesIn(lines), ...whole]) {
     const named = byIssuer.test(one.text) ? undefined : unitCaptioned(one.text);
-    const dated = yearCaptioned(one.text) ?? yearInBrackets(one.text);
+    const dated = yearCaptioned(one.text) ?? yearInBrackets(one.text) ??
+      (bare.has(one.line) ? yearAlone(one.text) : undefined);
     const isOther = (named !== undefined && isOtherUnit(named, unit)) ||
       (dated !== undefined && year !== null && dated !== year && !(dated === year + 1 && ofWriting.test(one.text)));
     if (isOther && !found.has(one.line)) found.set(one.line, one);
   }
   return [...found.values()].sort((one, other) => one.line - other.line);
 }
+
+/**
+ * The lines that are another year than `own` alone: 2023年度, 2023年度统计数据. What stands beside other years heads a
+ * column, as theirs do; the year behind one's own may be that of writing.
+ */
+function bareYears(lines: readonly string[], own: number): readonly number[] {
+  const filled = lines.flatMap((text, line) => {
+    if (text.trim() === "") return [];
+    return [{line, text, year: mayBeYear(text) ? yearAlone(clean(text)) : undefined}];
+  });
+  return filled.flatMap(({line, text, year}, at) => {
+    if (year === undefined || year === own || (year === own + 1 && !/度|数据/.test(text))) return [];
+    const isBeside = [filled[at - 1], filled[at + 1]].some((other) => other?.year !== undefined && other.year !== year);
+    return isBeside ? [] : [line];
+  });
+}
+
+const mayBeYear = (text: string): boolean => text.length <= longestYear && mayNameYear(text);
+const longestYear = 40;
 
 /** Characters; what is longer is a paragraph. */
 const longest = 300;

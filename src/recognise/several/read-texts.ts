@@ -67,7 +67,7 @@ function readSettled(source: string, text: string, printed: readonly string[], a
   const {heading, doubted} = settled(lines, Math.min(lines.length, ...shown), told);
   const isSame = heading.unit === told.heading.unit && heading.year === told.heading.year;
   const filing = isSame ? read : readText(source, text, asked, heading);
-  const otherwise = captionsOtherwise(printed, filing, undefined, doubted);
+  const otherwise = captionsOtherwise(printed, filing, undefined, {doubted, last: Math.max(-1, ...shown)});
   return {...filing, unmatched: [...filing.unmatched, ...otherwise]};
 }
 
