@@ -18,6 +18,7 @@ import {areByYear, nameOfSheet, type RecognisedPart, recogniseParts} from "../re
 import {isOurLedger} from "../recognise/ledger-table";
 import {filingOfLine, ledgersIn} from "../recognise/several/ledgers";
 import {headingLines, titleOver, yearAmong} from "../recognise/several/heading-lines";
+import {withNameless} from "../recognise/several/nameless";
 import {captionedOtherwise, namedOtherwise} from "../recognise/named-otherwise";
 import {linesIn, periodOfSheets, readSheetHeading} from "../recognise/sheet-heading";
 import {isOfYears} from "../recognise/period-wording";
@@ -132,13 +133,13 @@ function readTables(
   // A sheet called 示例 that names no unit shows how to fill in the others.
   const isSeen = ({grids, part}: RecognisedPart): boolean =>
     grids.some(({hidden, name}) => hidden !== true && !(part?.said.unit === "" && isSample.test(name)));
-  return parts.map((one) => {
+  return withNameless(parts.map((one) => {
     const said = headingOf(one, heading, parts);
     const named = {...said, unit: said.unit || (known.unit ?? ""), year: said.year ?? known.year ?? null};
     const filing = one === kept ? filingOf(source, one, named, grids.filter((grid) => aside.has(grid)), known, parts)
       : filingOf(source, one, said, [], {}, parts);
     return isSeen(one) || !parts.some(isSeen) ? filing : {...filing, aside: true};
-  });
+  }));
 }
 
 const isSample = /示例|样例|范例|举例|填[写报表]说明/;

@@ -24,6 +24,7 @@ import {orPartsOfYear} from "./parts-of-year";
 import type {Recognition} from "./recognition";
 import {reportFrame} from "./report-frame";
 import {filingOfLine, ledgersIn} from "./several/ledgers";
+import {withNameless} from "./several/nameless";
 import {readTexts, textParts} from "./several/read-texts";
 import {titleOver} from "./several/heading-lines";
 import {combine, leftBeside} from "./two-readings";
@@ -80,14 +81,14 @@ function readTables(source: string, document: Document, told: Told, asked: Asked
   if (parts.length > 1) {
     const isSeen = found.map((one) => one.grids.some(({hidden}) => !hidden));
     const unit = areByYear(parts) ? told.heading.unit : "";
-    return documentParts(document.blocks, grids, parts).map(({said, name, blocks}, at) => {
+    return withNameless(documentParts(document.blocks, grids, parts).map(({said, name, blocks}, at) => {
       const part = tell(source, {blocks});
       const own = recogniseGrids(part.grids,
         {source, year: said.year, edition: asked.edition, placeOf: inTable(part.grids)});
       const filing = namedAs(readWithin(source, part, own, {...asked, year: said.year ?? asked.year}),
         {...said, unit: said.unit || unit});
       return {...filing, part: name, ...(isSeen.includes(true) && !isSeen[at] && {aside: true as const})};
-    });
+    }));
   }
   const [only] = found;
   const shown = told.lines.map(({text, leadsAway}) => (leadsAway === true ? "" : text));

@@ -8,8 +8,8 @@ import {firstOf} from "./normalise";
 import {asksForPeriod, monthWithin, ofWholeYear, partOfYear} from "./period-wording";
 import {report, titleIn, titleOf, unitAbove, undatedTitle} from "./title-wording";
 import {
-  commonYear, datedUnit, printedYear, titleOfTable, yearAlone, yearBesideTitle, yearOf, yearOfOwnTable, yearOfPeriod,
-  yearOfTable,
+  commonYear, datedUnit, printedYear, titleOfTable, yearAlone, yearBehindUnit, yearBesideTitle, yearOf, yearOfOwnTable,
+  yearOfPeriod, yearOfTable,
 } from "./year-wording";
 
 /** Who reports, and for which year. */
@@ -56,7 +56,8 @@ function headingIn(text: string): Heading {
   const unit = (title?.year === undefined ? inFull(named, signed) : named) || filled || opening?.unit || signed() ||
     firstOf(lines, unitOfMaker) || overTable(lines)?.unit || firstOf(lines, unitPublished);
   const year = told ?? title?.year ?? opening?.year ?? firstOf(lines, yearOfOwnTable) ?? overTable(lines)?.year ??
-    firstOf(lines, yearOfPeriod) ?? firstOf([...entries, ...lines], yearOfTable) ?? yearBesideTitle(lines);
+    firstOf(lines, yearOfPeriod) ?? firstOf([...entries, ...lines], yearOfTable) ?? firstOf(lines, yearBehindUnit) ??
+    yearBesideTitle(lines);
   return {unit: unit ?? "", year: year ?? commonYear(lines), ...(period !== undefined && {period})};
 }
 
@@ -76,7 +77,7 @@ export const headingOfLine = remember((printed): Heading => {
   const bare = withoutBrackets(line).replace(beforeName, "");
   return {
     unit: title?.unit || unitCaptioned(line) || unitAlone(bare) || datedUnit(line)?.unit || unitOfMaker(line) || "",
-    year: title?.year ?? datedUnit(line)?.year ?? yearOfTable(line) ?? yearAlone(line) ?? null,
+    year: title?.year ?? datedUnit(line)?.year ?? yearOfTable(line) ?? yearAlone(line) ?? yearBehindUnit(line) ?? null,
   };
 });
 

@@ -9,7 +9,7 @@ import {headingOfSheetName, linesIn, readSheetHeading} from "./sheet-heading";
 import {inSheet} from "./table/gather-figures";
 import {endsLikeUnit, unitCaptioned} from "./unit-wording";
 import {titlesIn} from "./title-wording";
-import {mayNameYear, yearAlone, yearCaptioned, yearInBrackets} from "./year-wording";
+import {mayNameYear, yearAlone, yearBehindUnit, yearCaptioned, yearInBrackets} from "./year-wording";
 
 /** The visible sheets whose names tell of another unit or year than what stands on them. */
 export const namedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
@@ -76,7 +76,7 @@ function otherwiseSaid(
   for (const one of [...entriesIn(lines), ...whole]) {
     const named = byIssuer.test(one.text) ? undefined : unitCaptioned(one.text);
     const dated = yearCaptioned(one.text) ?? yearInBrackets(one.text) ??
-      (bare.has(one.line) ? yearAlone(one.text) : undefined);
+      yearBehindUnit(one.text) ?? (bare.has(one.line) ? yearAlone(one.text) : undefined);
     const isOther = (named !== undefined && isOtherUnit(named, unit)) ||
       (dated !== undefined && year !== null && dated !== year && !(dated === year + 1 && ofWriting.test(one.text)));
     if (isOther && !found.has(one.line)) found.set(one.line, one);

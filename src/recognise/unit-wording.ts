@@ -47,8 +47,9 @@ export const unitAlone = (line: string): string | undefined => {
   return unit !== "" && !unit.includes("、") && endsLikeUnit(unit) && !isWithinLabel(unit) ? unit : undefined;
 };
 
-const captions = "(?:(?:填报|报送|填表|上报|编报|编制|编写|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|制表(?:单位|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";
-const brackets = "(?:\\([^)]{0,12}\\))*";
+/** 填报单位 and the like, which asks for a name. */
+export const captions = "(?:(?:填报|报送|填表|上报|编报|编制|编写|填写|呈报|统计|汇总)(?:单位|机关|部门|机构)|制表(?:单位|部门|机构)|(?:单位|机关|部门|机构)(?:名称|全称)|(?<![\\p{Script=Han}])单位)(?:名称|全称)?";
+export const brackets = "(?:\\([^)]{0,12}\\))*";
 
 /** 填报单位（盖章）：X; a line whose unit is one of measure names none. */
 export function unitCaptioned(line: string): string | undefined {
@@ -56,7 +57,7 @@ export function unitCaptioned(line: string): string | undefined {
   if (found === null) return undefined;
   const [all, raw = ""] = found;
   const from = found.index + all.lastIndexOf(raw);
-  const name = withoutBrackets(line.slice(from, from + raw.length).replace(/[_＿]+/g, "").trim());
+  const name = withoutBrackets(line.slice(from, from + raw.length).replace(/[_＿]+|[（(]$/g, "").trim());
   const unit = asUnit(/[（(]/.test(name) ? name : name.replace(/[）)]+$/, ""));
   // （单位：万己）: a measure that was misread is no name either.
   const mayBeMeasure = unit.length < shortestName && /(?<!\p{Script=Han})单位/u.test(all) && !endsLikeUnit(unit);

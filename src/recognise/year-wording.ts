@@ -1,6 +1,6 @@
 import {editions} from "../editions/edition";
 import {isTotalName} from "../filing/unit-name";
-import {asUnit, endsLikeUnit, spelled, unitAlone} from "./unit-wording";
+import {asUnit, brackets, captions, endsLikeUnit, spelled, unitAlone, unitCaptioned} from "./unit-wording";
 
 /** A year in digits or ideographs, as the first group of a pattern. */
 export const printedYear = "((?:19|2[0OoＯ])\\d{2}|[一二][九零〇○ＯO0][零〇○ＯO0一二三四五六七八九]{2})";
@@ -84,6 +84,17 @@ export function yearCaptioned(line: string): number | undefined {
 }
 const captioned = new RegExp(`^${years}:?\\(?${printedYear}(?:年?度?\\)?$|年.*?(?:[至到~—–-]|全年|[上下]半年|季度).*$)`);
 const everyYear = new RegExp(printedYear, "g");
+
+/** 填报单位：云溪街道办事处 2023年度 单位：件: the year behind the name, not a date. A line without white space. */
+export function yearBehindUnit(line: string): number | undefined {
+  if (line.length > longestOfBehind || !mayNameYear(line)) return undefined;
+  const text = spelled(line);
+  const year = manyYears.test(text) ? undefined : yearMatched(behindUnit.exec(text));
+  return year === undefined || unitCaptioned(line) === undefined ? undefined : year;
+}
+const longestOfBehind = 80;
+const behindUnit = new RegExp(
+  `${captions}${brackets}:[^\\d:]{2,40}?\\(?${printedYear}年(?:度|(?=\\)|$|[（(]?(?:计量|金额)?单位))`, "u");
 
 /** 附：2023年数据, 2023年数据如下：, 第二部分 2023年: whose year the tables below are of. A line without white space. */
 export function yearAlone(line: string): number | undefined {
@@ -207,7 +218,9 @@ function letterOf(name: string, year: number | null): string {
 type DatedUnit = {readonly unit: string; readonly year: number};
 
 const ofForm = `(?:${[...new Set(editions.flatMap(({forms}) => forms.map(({title}) => title)))].join("|")})`;
-const tableTitle = new RegExp(`^(.{2,40}?)${printedYear}年?度?(?:[^\\d。，]{0,12}${tables}|${ofForm})$`);
+/** What the tables of a form are about, in short: 依申请公开情况, 复议诉讼情况. */
+const ofMatter = "(?:主动公开|依?申请|(?:收到和)?处理|(?:行政)?(?:复议|诉讼|应诉))[^\\d。，；：]{0,14}(?:情况|数据|统计)";
+const tableTitle = new RegExp(`^(.{2,40}?)${printedYear}年?度?(?:[^\\d。，]{0,12}${tables}|${ofForm}|${ofMatter})$`);
 const datedTableTitle = new RegExp(
   `^${printedYear}年?度?(.{2,40}?)(?:(?:(?:政府信息|政务|信息)公开(?:工作)?)?(?:年度)?(?:情况)?${tables}|${ofForm})$`);
 

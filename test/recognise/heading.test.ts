@@ -236,3 +236,18 @@ test("marks that turn letters round are no part of a unit's name", () => {
   expect(readHeading("填报单位：青石县\u202e水务局\u200f").unit).toBe("青石县水务局");
   expect(readHeading("青石县\u202e水务局2024年度政府信息公开工作年度报告")).toEqual({unit: "青石县水务局", year: 2024});
 });
+
+describe("the year behind the unit that is asked for", () => {
+  test.each([
+    "单位：云溪街道办事处 2024年", "填报单位：云溪街道办事处　　2024年度", "填报单位（盖章）：云溪街道办事处 2024年度 单位：件", "填报单位：云溪街道办事处（2024年度）",
+    "云溪街道办事处2024年度主动公开情况", "云溪街道办事处2024年依申请公开情况", "云溪街道办事处2024年度复议诉讼情况",
+  ])("%s", (line) => {
+    expect(readHeading(`${line}\n信息内容`)).toEqual({unit: "云溪街道办事处", year: 2024});
+    expect(headingOfLine(line)).toEqual({unit: "云溪街道办事处", year: 2024});
+  });
+
+  test.each(["填报单位：云溪街道办事处 2025年1月15日", "填报单位：云溪街道办事处 2025年01月", "填报单位：云溪街道办事处 2023年-2024年"])(
+    "is no date and no several years: %s", (line) => {
+      expect(readHeading(`${line}\n信息内容`)).toMatchObject({unit: "云溪街道办事处", year: null});
+    });
+});

@@ -1,5 +1,6 @@
 import {type Heading, headingOfLine} from "../heading";
 import type {Cell} from "../grid";
+import {isPartTitle} from "../report-frame";
 import {isYearBefore, yearAlone} from "../year-wording";
 
 /** A line that says who or when of the tables below it, or only that they are of the year before. */
@@ -8,18 +9,36 @@ export type HeadingLine<Line> = {readonly line: Line; readonly said: Heading};
 /**
  * The lines that say who or when, in their order. What is called last year's (附：上年数据) is of the year before the one
  * said above it, or before the `known` one; where neither is, it says no year and still begins another filing's tables.
- * What is called 本级 is that of the unit named above it.
+ * What is called 本级 is that of the unit named above it. A year alone that stands within one part of a report ends with
+ * it: the next part is of the title's year again.
  */
 export function headingLines<Line>(
   lines: readonly Line[], textOf: (line: Line) => string, known: number | null = null,
 ): readonly HeadingLine<Line>[] {
   let year = known;
   let unit = "";
+  let parts = new Set<string>();
+  // The title's year, while a part has one of its own.
+  let titled: number | null = null;
   return lines.flatMap((line): readonly HeadingLine<Line>[] => {
     const text = textOf(line);
-    if (isYearBefore(text.replace(/\s+/g, ""))) return [{line, said: {unit: "", year: year === null ? null : year - 1}}];
+    if (isPartTitle(text.trim())) {
+      const isAgain = parts.has(bare(text));
+      parts.add(bare(text));
+      const back = titled;
+      titled = null;
+      if (back === null || isAgain) return [];
+      year = back;
+      return [{line, said: {unit: "", year}}];
+    }
+    if (isYearBefore(bare(text))) {
+      if (parts.size > 0) titled ??= year;
+      return [{line, said: {unit: "", year: year === null ? null : year - 1}}];
+    }
     if (unit !== "" && ownAlone.test(text)) return [{line, said: {unit: `${unit}本级`, year: null}}];
     const said = headingOfLine(text);
+    if (said.unit !== "") [parts, titled] = [new Set(), null];
+    else if (said.year !== null && said.year !== year && parts.size > 0) titled ??= year;
     year = said.year ?? year;
     unit = said.unit || unit;
     return said.unit === "" && said.year === null ? [] : [{line, said}];

@@ -14,6 +14,7 @@ import {recogniseText} from "../recognise-text";
 import {unboxed} from "../text/drawn-tables";
 import {isSame, saidOfAll} from "./groups";
 import {areTitled, headingLines, isWhole} from "./heading-lines";
+import {withNameless} from "./nameless";
 import {textLedgers, textTables} from "./text-ledgers";
 
 /** One of several filings in a text: the stretches of its lines, each from one to before another. */
@@ -48,14 +49,14 @@ function readHeaded(source: string, text: string, lines: readonly string[], aske
   if (parts.length < 2) {
     return [readSettled(source, text, lines, asked)];
   }
-  return parts.map(({said, name, ranges}) => {
+  return withNameless(parts.map(({said, name, ranges}) => {
     // Lines keep their numbers.
     const isOwn = (at: number): boolean => ranges.some(({from, to}) => at >= from && at < to);
     const own = lines.map((line, at) => (isOwn(at) ? line : "")).join("\n");
     const filing = readText(source, own, {...asked, year: said.year ?? asked.year});
     const whose = {unit: said.unit || filing.unit, year: said.year ?? filing.year};
     return {...filing, part: name, ...whose, unmatched: [...filing.unmatched, ...captionsOtherwise(own.split("\n"), whose)]};
-  });
+  }));
 }
 
 /** The only filing of a text, whose it is settled once it is known where its figures begin. */

@@ -191,3 +191,36 @@ test("a sheet that shows how to fill in the others is no unit's filing", () => {
   expect(aside([own, sample])).toEqual([[first.unit, false], ["", true]]);
   expect(aside([own, sheetOf(second, "填写示例", `${second.unit}2024年度统计表`)])).toEqual([[first.unit, false], [second.unit, false]]);
 });
+
+describe("a year alone that stands within one part of a report", () => {
+  const parts = ["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"];
+  const title = `${first.unit}${first.year}年政府信息公开工作年度报告`;
+  const last = first.year! - 1;
+  const pieces = (captions: readonly (readonly string[])[]): readonly Piece[] => layOut(first).map((grid, at) =>
+    ({lines: [...at === 0 ? [title] : [], parts[at]!, ...captions[at]!], grid}));
+
+  test.each(sources.filter(([where]) => where !== "on a sheet each"))("ends with the part, %s", (_, read) => {
+    for (const caption of [`${last}年度`, `（${last}年度统计数据）`, `统计年度：${last}`]) {
+      const found = read(pieces([[], [caption], []]));
+      expect(found.map(({unit, year, figures}) => [unit, year, new Set([...figures.keys()].map((id) => id.split(".")[0]))]))
+        .toEqual([[first.unit, first.year, new Set(["disclosure", "disputes"])], [first.unit, last, new Set(["applications"])]]);
+    }
+  });
+
+  test("goes on over the parts of an annex, which come again", () => {
+    const again = layOut(before).map((grid, at) => ({lines: [...at === 0 ? [`附：${last}年数据`] : [], parts[at]!], grid}));
+    const found = readDocument("a.docx", {blocks: blocksOf([...pieces([[], [], []]), ...again])});
+    expect(found.map(({year}) => year)).toEqual([first.year, last]);
+    expect(found.map(valuesOf)).toEqual([first, before].map(valuesOf));
+  });
+});
+
+test("a second block that names nobody, below one that does, is told, and is no whole filing", () => {
+  const twice = [...whole(first, titles[0]![1](first)), ...whole(second, [])];
+  for (const found of [readGrids("a.xlsx", [stacked("表", twice)]), readDocument("a.docx", {blocks: blocksOf(twice)})]) {
+    expect(found.map(({unit, unmatched}) => [unit, unmatched.map(({why}) => why)])).toEqual([[first.unit, []], ["", ["name"]]]);
+  }
+  // On a sheet of its own it is known by that.
+  const beside = readGrids("a.xlsx", [stacked("表", whole(first, titles[0]![1](first))), stacked("汇总", whole(second, []))]);
+  expect(beside.flatMap(({unmatched}) => unmatched)).toEqual([]);
+});
