@@ -30,7 +30,8 @@ export function rowsWithout(
  */
 function wordsBehind({label, next, run: {words, groups}}: Claim): readonly string[] {
   const [, ...behind] = label.text.split(/\s+/);
-  const isOfNext = next?.as !== "words" || !words.includes(next) || (next === words.at(-1) && groups.length > 0);
+  const hasValues = groups.some((group) => group.some(({as}) => as === "value"));
+  const isOfNext = next?.as !== "words" || !words.includes(next) || (next === words.at(-1) && hasValues);
   const text = behind.at(-1) ?? (isOfNext ? "" : next.text);
   return standForFigure(text) ? [text] : [];
 }
