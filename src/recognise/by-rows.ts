@@ -18,8 +18,8 @@ export type Table = {
 
 /** Look at a grid as it stands, or with its rows as columns; nothing is done before it is asked for. */
 export function tableOf(grid: Grid, turned: boolean): Table {
-  let sorted: ReadonlyMap<number, Line> | undefined;
-  const lineAt = (row: number): Line => (sorted ??= linesOf(grid, turned)).get(row) ?? nothing;
+  let sorted: Lines | undefined;
+  const lineAt = (row: number): Line => (sorted ??= knownLines(grid, turned)).get(row) ?? nothing;
   return {
     grid, turned, from: 0, rows: turned ? grid.columns : grid.rows, columns: turned ? grid.rows : grid.columns,
     at: (row, column) => cellIn(lineAt(row), column),
@@ -66,19 +66,34 @@ export function filledIn({at, inRow}: Table, row: number): readonly Cell[] {
 export const hasFigures = ({figuresTo}: Table, row: number, column: number): boolean => figuresTo(row) > column;
 
 /** The columns of a row that have a cell, in order, and that cell. */
-type Line = {readonly columns: number[]; readonly cells: Cell[]; figuresTo?: number};
+type Line = {columns: number[]; cells: Cell[]; figuresTo?: number};
 
 const nothing: Line = {columns: [], cells: []};
 
-function linesOf({cells}: Grid, turned: boolean): ReadonlyMap<number, Line> {
+type Lines = ReadonlyMap<number, Line>;
+
+/** Several readers look at a grid, one after the other, each at a table of its own. */
+function knownLines(grid: Grid, turned: boolean): Lines {
+  const known = turned ? columnsOf : rowsOf;
+  const lines = known.get(grid) ?? linesOf(grid, turned);
+  known.set(grid, lines);
+  return lines;
+}
+
+const [rowsOf, columnsOf] = [new WeakMap<Grid, Lines>(), new WeakMap<Grid, Lines>()];
+
+function linesOf({cells}: Grid, turned: boolean): Lines {
   const lines = new Map<number, Line>();
   const put = (row: number, column: number, cell: Cell): void => {
-    let line = lines.get(row);
-    if (line === undefined) lines.set(row, line = {columns: [], cells: []});
+    const line = lines.get(row);
+    if (line === undefined) {
+      // A list that begins with one has room for no more: a sheet may have rows of one cell by the ten thousand.
+      lines.set(row, {columns: [column], cells: [cell]});
+      return;
+    }
     const at = firstFrom(line.columns, column);
     if (at === line.columns.length) {
-      line.columns.push(column);
-      line.cells.push(cell);
+      append(line, column, cell);
       return;
     }
     const isThere = line.columns[at] === column;
@@ -94,6 +109,18 @@ function linesOf({cells}: Grid, turned: boolean): ReadonlyMap<number, Line> {
     }
   }
   return lines;
+}
+
+/** A list makes room for many where it grows: most rows of two cells have no third one. */
+function append(line: Line, column: number, cell: Cell): void {
+  const [first, second] = line.cells;
+  if (first !== undefined && second === undefined) {
+    line.columns = [...line.columns, column];
+    line.cells = [first, cell];
+    return;
+  }
+  line.columns.push(column);
+  line.cells.push(cell);
 }
 
 const largestHeading = 2_000;

@@ -184,11 +184,7 @@ export const equivalentOfText: readonly Excused[] = [
   ]),
   ...excuse("src/recognise/text/settle.ts", "what is asked for is there: for the compiler", [
     "own === undefined => false", "first?.some => first.some", "shape === undefined => false",
-    "ownCells(runs, claim)?.slice => ownCells(runs, claim).slice", "cells?.[at] => cells[at]",
-    "cell === undefined => false", "cells?.length => cells.length",
-  ]),
-  ...excuse("src/recognise/text/settle.ts", "nothing stands so many lines of no height below a label", [
-    "step === undefined => false",
+    "cell === undefined => false",
   ]),
   ...excuse("src/recognise/text/settle.ts", "empty cells are told of no row", [
     "cell.as === \"value\" => true",

@@ -69,6 +69,7 @@ function settleAll(
 ): void {
   /** Cells with the same formula, as those that an array's fills, rest on the same. */
   const known = new Map<SheetOfCells, Map<string, FormulaNode>>(sheets.map((sheet) => [sheet, new Map()]));
+  const sights = new Map<SheetOfCells, Sight>();
   const settle = inOrder<FormulaNode>({
     restsOn: (node) => tryWithin(book, () => {
       const {formula = ""} = node.cell;
@@ -81,21 +82,24 @@ function settleAll(
         return alike.grounds;
       }
       const expression = understand(formula.slice(1));
-      const grounds: FormulaNode[] = [];
+      let grounds: FormulaNode[] | undefined;
       for (const reference of referencesIn(expression, sightFrom(node.home))) {
         book.visit(reference, node.home, (cell) => {
           const ground = nodes.get(cell);
-          if (ground !== undefined) grounds.push(ground);
+          if (ground === undefined) return undefined;
+          if (grounds === undefined) grounds = [ground];
+          else grounds.push(ground);
           return undefined;
         }, "formulas");
       }
       node.expression = expression;
-      node.grounds = grounds;
+      node.grounds = grounds ?? [];
       known.get(node.home)?.set(formula, node);
-      return grounds;
+      return node.grounds;
     }, []),
     settle: (node) => {
-      const sight = {...sightFrom(node.home), isArray: node.cell.isArray === true};
+      const plain = sightFrom(node.home);
+      const sight = node.cell.isArray === true ? {...plain, isArray: true} : plain;
       const result = tryWithin(book, () => evaluate(node.expression, sight), tooMany);
       const given = result instanceof Unknown ? elsewhere?.(node.home.name, node.cell) : undefined;
       node.result = given !== undefined && isPlain(node, sight) ? valueOf({...node.cell, value: given}) : result;
@@ -112,6 +116,12 @@ function settleAll(
   }
 
   function sightFrom(home: SheetOfCells): Sight {
+    const known = sights.get(home) ?? newSight(home);
+    sights.set(home, known);
+    return known;
+  }
+
+  function newSight(home: SheetOfCells): Sight {
     return {
       visit: (reference, visit) => book.visit(reference, home, (cell): Fault | undefined => {
         const value = cell.formula === undefined ? valueOf(cell) : seenIn(cell, nodes.get(cell));
@@ -216,7 +226,8 @@ function withResult(cell: Cell, value: Value | undefined, show: SheetOfCells["sh
   const result = resultOf(value);
   if (result instanceof Unknown) return isKept(cell) ? cell : {...cell, uncomputed: result.of};
   if (isKept(cell) && isSame(cell, result)) return cell;
-  return {...cell, error: undefined, ...contentOf(cell, result, show), stored: cell.text};
+  const {text, value: given, error} = contentOf(cell, result, show);
+  return {...cell, text, value: given, error, stored: cell.text};
 }
 
 function contentOf(

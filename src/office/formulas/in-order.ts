@@ -45,13 +45,17 @@ export function inOrder<Of>({restsOn, settle, settleCircle}: Resting<Of>): (root
   }
 
   function close(step: Step<Of>): void {
-    const circle = open.splice(step.at);
-    for (const each of circle) each.isSettled = true;
-    if (circle.length > 1 || step.grounds.includes(step.of)) settleCircle(circle.map(({of}) => of));
+    const circle = step.at === open.length - 1 ? undefined : open.splice(step.at);
+    if (circle === undefined) open.pop();
+    for (const each of circle ?? [step]) each.isSettled = true;
+    if (circle !== undefined || step.grounds.includes(step.of)) settleCircle((circle ?? [step]).map(({of}) => of));
     else settle(step.of);
-    for (const each of circle) each.grounds = [];
+    for (const each of circle ?? [step]) each.grounds = none;
   }
 }
+
+/** Asked for no more. */
+const none: readonly never[] = [];
 
 /** One that is looked at: its place among those that are open, and the earliest that what it rests on rests on. */
 type Step<Of> = {

@@ -77,11 +77,14 @@ class Parser {
     const operator = precedence[level];
     if (operator === undefined) return this.signed();
     const first = this.chain(level + 1);
-    const rest: Link[] = [];
+    let rest: Link[] | undefined;
     for (let found = this.take(operator); found !== undefined; found = this.take(operator)) {
-      rest.push({operator: found[0] as Operator, operand: this.chain(level + 1)});
+      const link: Link = {operator: found[0] as Operator, operand: this.chain(level + 1)};
+      // A list that begins with one has room for no more: most have no second one.
+      if (rest === undefined) rest = [link];
+      else rest.push(link);
     }
-    return rest.length === 0 ? first : {is: "chain", first, rest};
+    return rest === undefined ? first : {is: "chain", first, rest};
   }
 
   private signed(): Expression {
@@ -98,11 +101,13 @@ class Parser {
       const [inside = this.refuse(), ...others] = this.list();
       return others.length === 0 ? inside : this.refuse();
     }
-    const [quoted] = this.take(/"(?:[^"]|"")*"/y) ?? [];
+    // Most that stands here is a cell or a number: what begins with a sign of its own is not looked for then.
+    const sign = this.text.charAt(this.at);
+    const [quoted] = (sign === "\"" ? this.take(/"(?:[^"]|"")*"/y) : undefined) ?? [];
     if (quoted !== undefined) return {is: "value", value: quoted.slice(1, -1).replaceAll('""', '"')};
-    const [error] = this.take(/#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/iy) ?? [];
+    const [error] = (sign === "#" ? this.take(/#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/iy) : undefined) ?? [];
     if (error !== undefined) return {is: "value", value: new FormulaError(error.toUpperCase())};
-    const [link] = this.take(external) ?? [];
+    const [link] = (sign === "'" || sign === "[" ? this.take(external) : undefined) ?? [];
     if (link !== undefined) throw new NotUnderstood({why: "link", name: link.replace(/!$/, "")});
     const cells = this.take(reference);
     if (cells !== undefined) return this.referenceOf(cells);
@@ -139,6 +144,7 @@ class Parser {
   /** What stands here, with the white space behind it. */
   private take(pattern: RegExp): RegExpExecArray | undefined {
     if (this.at === 0) this.skipSpace();
+    if (this.at === this.text.length) return undefined;
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text) ?? undefined;
     if (found !== undefined) {
@@ -154,13 +160,16 @@ class Parser {
   }
 
   private skipSpace(): void {
-    while (/[ \t\r\n]/.test(this.text.charAt(this.at))) this.at += 1;
+    for (let sign = this.text.charCodeAt(this.at); isSpace(sign); sign = this.text.charCodeAt(this.at)) this.at += 1;
   }
 
   private refuse(): never {
     throw new NotUnderstood({why: "syntax", name: this.text.slice(this.at, this.at + 20) || this.text.slice(0, 20)});
   }
 }
+
+/** A blank, a tab, a break of lines. */
+const isSpace = (sign: number): boolean => sign === 32 || sign === 9 || sign === 13 || sign === 10;
 
 /** Functions newer than the file format are written with a prefix. */
 const plainName = (name: string): string => name.replace(/^(?:_xlfn\.|_xlws\.)+/i, "").toUpperCase();

@@ -121,10 +121,9 @@ function narrow(
 ): {readonly columns: readonly ZoneColumn[]; readonly bottom: number} {
   const line = view.across(end + 1).filter(({row}) => row === end + 1);
   const numbers = line.filter(({as}) => as === "number");
-  const years = new Set(numbers.map(({text}) => text));
   // 2023 and 2024 as bare numbers head columns where their row has no other numbers, and each of them again and again.
-  const areYears = years.size > 1 && years.size < 4 && numbers.length > 2 * years.size &&
-    numbers.every(({text}) => /^20[0-4]\d$/.test(text));
+  const years = numbers.every(({text}) => /^20[0-4]\d$/.test(text)) ? new Set(numbers.map(({text}) => text)) : none;
+  const areYears = years.size > 1 && years.size < 4 && numbers.length > 2 * years.size;
   const below = line.filter(({as, meanings}) => (as === "text" || areYears) && meanings.length === 0);
   const latest = areYears ? Math.max(...numbers.map(({text}) => Number(text))) : latestYears(view)(end + 1);
   const role = (spot: TableSpot) => roleOf(spot.text, latest);
@@ -142,6 +141,8 @@ function narrow(
   });
   return {columns: narrowed, bottom: found ? end + 1 : end};
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Headings govern the rows down to the next headings of the same block over the same columns. */
 const nextHeadings = ({block, bottom, left, right, last}: Zone, zones: readonly Zone[]): number =>
