@@ -58,6 +58,8 @@ export type Figure = {
   readonly uncomputed?: Uncomputed;
   /** What copies of its table elsewhere in the source have for it, as far as they have a number. */
   readonly copies?: readonly Reported[];
+  /** The number that its blank cell would hold were it not struck out. */
+  readonly struck?: string;
   /** It was changed since the results of formulas were kept that rest on it. */
   readonly mended?: true;
   /** It stands in a hidden row, column or sheet, or its format shows nothing of it. */

@@ -16,6 +16,7 @@ export const writtenSchema = z.object({
     why: z.enum(["function", "name", "link", "circle", "syntax", "text", "steps"]), name: z.string(),
   }).meta({description: "公式不能计算的原因"}),
   mended: z.literal(true).meta({description: "公式的结果保存以后改过的数"}),
+  struck: z.string().meta({description: "空白的格中原有、已整个划掉的数"}),
   hidden: z.literal(true),
   stated: z.literal(true).meta({description: "出自正文，没有读到表格"}),
 }).partial();

@@ -6,6 +6,7 @@ import {limits} from "./limits";
 import {type NumberFormat, showPlain, storedNumber} from "./number-format";
 import {type CellArea, type Corner, isWithin, lastColumn, parseCorner} from "./references";
 import {type RawCell, scanSheet} from "./scan-sheet";
+import {struckIn} from "./struck-cell";
 import {unescapeText} from "./xml-text";
 import type {Zip} from "./open-zip";
 import {readRelationships} from "./package-parts";
@@ -77,9 +78,10 @@ const filledBy = (arrays: readonly RawCell[], empty: readonly RawCell[], effort:
 function cellOf(shared: SharedParts, cell: RawCell, hidden: boolean, refuse: () => never): Cell | undefined {
   const {row, column, formula, isArray} = cell;
   const content = contentOf(shared, cell, refuse);
-  if (content.value === null && formula === undefined) return undefined;
-  const {text, value, error, date} = content;
-  const isPlain = formula === undefined && error === undefined && date === undefined && !hidden && !cell.isHidden;
+  if (content.value === null && formula === undefined && content.struck === undefined) return undefined;
+  const {text, value, error, date, struck} = content;
+  const isShown = struck === undefined && !hidden && !cell.isHidden;
+  const isPlain = isShown && formula === undefined && error === undefined && date === undefined;
   // Spelled out it takes three quarters of the room: sheets have hundreds of thousands of them.
   return isPlain ? {row, column, rowSpan: 1, columnSpan: 1, text, value} : {
     row, column, rowSpan: 1, columnSpan: 1, ...content,
@@ -88,7 +90,7 @@ function cellOf(shared: SharedParts, cell: RawCell, hidden: boolean, refuse: () 
   };
 }
 
-type Content = Pick<Cell, "text" | "value" | "error" | "date">;
+type Content = Pick<Cell, "text" | "value" | "error" | "date" | "struck">;
 
 function contentOf(shared: SharedParts, cell: RawCell, refuse: () => never): Content {
   const {strings, formats} = shared;
@@ -120,7 +122,8 @@ const nothing: Content = {text: "", value: null};
 /** Struck text is none; where it was all of the cell's, the cell is empty. */
 function leftOf(shared: SharedText, isStruck: boolean): Content {
   if (!isStruck) return asText(typeof shared === "string" ? shared : shared.text);
-  return typeof shared === "string" || shared.ownLook === "" ? nothing : asText(shared.ownLook);
+  const all = typeof shared === "string" ? shared : shared.text;
+  return typeof shared === "string" || shared.ownLook === "" ? {...nothing, ...struckIn(all)} : asText(shared.ownLook);
 }
 
 const asText = (text: string): Content => ({text, value: text});

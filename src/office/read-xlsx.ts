@@ -9,6 +9,7 @@ import {packageType, readRelationships, type Relationship} from "./package-parts
 import {readComments, readWorksheet, type SharedParts, type SharedText, type Worksheet} from "./read-worksheet";
 import {attribute, isTrue, scanOnce, scanXml} from "./scan-xml";
 import {spannedGrid} from "./spanned-grid";
+import {emptied} from "./struck-cell";
 import {raised, unescapeText} from "./xml-text";
 
 /** A workbook as it was saved: every worksheet in order, hidden ones included, and its own properties. */
@@ -96,7 +97,7 @@ function readSheets(zip: Zip, links: readonly Relationship[], listed: Listed): r
   return worksheets.map(({name, areas, hidden, part, pageHeader, isStruck}, at) => {
     const comments = readComments(zip, part);
     // A formula counts what is struck out; who reads the sheet does not.
-    const present = (computed[at] ?? []).filter((cell) => !isStruck(cell));
+    const present = (computed[at] ?? []).flatMap((cell) => isStruck(cell) ? emptied(cell) : [cell]);
     return {
       ...spannedGrid(name, present, areas, hidden), ...(comments.length > 0 && {comments}),
       ...(pageHeader !== "" && {pageHeader}),

@@ -26,6 +26,8 @@ export type Cell = {
   /** The number format shows a date. */
   readonly date?: boolean;
   readonly hidden?: boolean;
+  /** A number in a cell that is blank because all of it is struck out, as it was written. */
+  readonly struck?: string;
   /** Its row ends with it, and the table goes on: where a row is a list of cells, nothing tells which one it lacks. */
   readonly endsShort?: true;
 };

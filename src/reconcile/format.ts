@@ -70,7 +70,7 @@ function checkFigure(
       detail: {text, ...detail},
     });
   };
-  if (as === "blank" || as === "mark") report("format.blank");
+  if (as === "blank" || as === "mark") report("format.blank", figure.struck === undefined ? {} : {struck: figure.struck});
   if (as === "text") {
     if (uncomputed !== undefined) report("format.notComputed", {reason: uncomputed.why, object: uncomputed.name, formula: formula ?? ""});
     else if (otherUnits === undefined) report("format.notANumber", formula === undefined ? {} : {formula});

@@ -86,7 +86,8 @@ function parseDocument(
 
 /** A story of its own: the body, a cell, a text box; whether its open line has links, and whether words besides. */
 type Story = {
-  readonly blocks: SourceBlock[]; line: string; hasPicture?: true; isLinked?: boolean; isWorded?: boolean;
+  readonly blocks: SourceBlock[]; line: string; hasPicture?: true; struck?: string;
+  isLinked?: boolean; isWorded?: boolean;
 };
 
 /** Elements whose content is not the document's present text. */
@@ -195,6 +196,7 @@ class WordDocument {
 
   private write(text: string): void {
     const {isStruck, isHidden} = this.seen;
+    if (isStruck) this.story.struck = ((this.story.struck ?? "") + text).slice(0, mostStruck);
     if (isStruck || isHidden) return;
     this.story.line += text;
     if (this.depth < this.linkFrom) this.story.isWorded ||= /\p{Script=Han}/u.test(text);
@@ -211,10 +213,10 @@ class WordDocument {
   }
 
   private endCell(): void {
-    const {hasPicture} = this.story;
+    const {hasPicture, struck = ""} = this.story;
     const blocks = this.endStory();
     const text = blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim();
-    this.tables.at(-1)?.endCell(text === "" && hasPicture ? pictured : text, blocks);
+    this.tables.at(-1)?.endCell(text === "" && hasPicture ? pictured : text, blocks, struck);
   }
 
   private endTable(): void {
@@ -238,3 +240,5 @@ class WordDocument {
 }
 
 const mostCells = 500_000;
+/** A number is not longer. */
+const mostStruck = 100;

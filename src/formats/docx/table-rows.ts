@@ -1,4 +1,5 @@
 import type {Cell, Grid} from "../../recognise/grid";
+import {struckIn} from "../../office/struck-cell";
 import type {SourceBlock} from "../../recognise/document-blocks";
 
 /** Word allows 63 columns. */
@@ -66,7 +67,7 @@ export class TableRows {
     this.right = begins ? "begins" : "goesOn";
   }
 
-  endCell(text: string, blocks: readonly SourceBlock[]): void {
+  endCell(text: string, blocks: readonly SourceBlock[], struck = ""): void {
     this.count(this.span);
     if (this.row < 0) this.startRow();
     const {column, row, span} = this;
@@ -80,7 +81,7 @@ export class TableRows {
       else area.columnSpan = column + span - area.column;
       return;
     }
-    this.last = {row, column, rowSpan: 1, columnSpan: Math.min(span, mostColumns - column), text};
+    this.last = {row, column, rowSpan: 1, columnSpan: Math.min(span, mostColumns - column), text, ...(text === "" && struckIn(struck))};
     this.cells.push(this.last);
     if (this.down === "begins") this.above.set(column, this.last);
     else this.above.delete(column);

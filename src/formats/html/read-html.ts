@@ -11,7 +11,8 @@ import {Flow} from "./flow";
 import {PageStyles} from "./page-styles";
 import {pageLimits, TableBuilder} from "./table-builder";
 import {
-  type TagAttributes, blockTags, isHidden, isInline, keepsSpace, leadsAway, raisedTags, takesNoPlace, unseenTags,
+  type TagAttributes, blockTags, deletingTags, isHidden, isInline, keepsSpace, leadsAway, raisedTags, takesNoPlace,
+  unseenTags,
 } from "./tags";
 
 /**
@@ -50,7 +51,10 @@ type OpenTable = {
   readonly hidden: boolean;
   readonly wrapped: SourceBlock[];
   wraps: boolean;
-  cell?: {readonly end: (text: string) => void; readonly flow: Flow; readonly hidden: boolean; hasPicture?: true};
+  cell?: {
+    readonly end: (text: string, struck: string) => void; readonly flow: Flow; readonly hidden: boolean;
+    hasPicture?: true; struck?: string;
+  };
 };
 
 class Page {
@@ -65,8 +69,9 @@ class Page {
   private spacedFrom = Infinity;
   /** From which depth on text stands above or below its line. */
   private raisedFrom = Infinity;
-  /** From which depth on all is struck out. */
+  /** From which depth on all is struck out by its look, or by its tag. */
   private struckFrom = Infinity;
+  private deletedFrom = Infinity;
   private readonly styles = new PageStyles();
   /** From which depth on what is shown leads to other pages. */
   private awayFrom = Infinity;
@@ -83,6 +88,7 @@ class Page {
     if (unseenTags.has(name) || (name === "option" && attributes.selected === undefined)) {
       this.unseenFrom = this.depth;
       if (name === "style") this.style = "";
+      if (deletingTags.has(name)) this.deletedFrom = this.depth;
       return;
     }
     const {struck, raised} = this.styles.enter(name, attributes);
@@ -127,7 +133,7 @@ class Page {
       this.style = undefined;
     }
     this.depth -= 1;
-    if (this.depth < this.unseenFrom) this.unseenFrom = Infinity;
+    if (this.depth < this.unseenFrom) this.unseenFrom = this.deletedFrom = Infinity;
     if (this.depth < this.hiddenFrom) this.hiddenFrom = Infinity;
     if (this.depth < this.struckFrom) this.struckFrom = Infinity;
     if (this.depth < this.spacedFrom) this.spacedFrom = Infinity;
@@ -148,12 +154,19 @@ class Page {
   text(text: string): void {
     if (this.style !== undefined) this.style += text;
     else if (this.depth >= this.titleFrom) this.title += text;
+    else if (this.depth >= this.struckFrom || this.depth >= this.deletedFrom) this.strike(text);
     else if (this.depth < this.unseenFrom && this.isShown()) {
       this.flow().text(text, {
         keepsSpace: this.depth >= this.spacedFrom, isRaised: this.depth >= this.raisedFrom,
         leadsAway: this.depth >= this.awayFrom,
       });
     }
+  }
+
+  /** What is struck out is none of the page's text, and the only thing to say of a cell that is blank by it. */
+  private strike(text: string): void {
+    const cell = this.tables.at(-1)?.cell;
+    if (cell !== undefined && (cell.struck ?? "").length < mostStruck) cell.struck = (cell.struck ?? "") + text;
   }
 
   finish(): Document {
@@ -194,7 +207,7 @@ class Page {
     table.cell = undefined;
     const blocks = cell.flow.finish();
     const text = blocks.flatMap((block) => "text" in block ? [block.text] : []).join("\n").trim();
-    cell.end(text === "" && cell.hasPicture ? pictured : text);
+    cell.end(text === "" && cell.hasPicture ? pictured : text, cell.struck ?? "");
     for (const block of blocks) {
       table.wrapped.push(block);
       table.wraps ||= "grid" in block;
@@ -213,6 +226,9 @@ class Page {
     }
   }
 }
+
+/** A number is not longer. */
+const mostStruck = 100;
 
 /** Layout tables of old pages nest some ten deep. */
 const mostNested = 100;

@@ -1,5 +1,9 @@
 import type {Cell, Grid} from "../../recognise/grid";
+import {struckIn} from "../../office/struck-cell";
 import {readValue} from "../../recognise/value";
+
+/** Takes what a cell says, and what in it is struck out. */
+type EndCell = (text: string, struck?: string) => void;
 
 /** A table while its tags come in; cells take the first free place of their row, as browsers have it. */
 export class TableBuilder {
@@ -40,7 +44,7 @@ export class TableBuilder {
   /** Take the place of a cell that begins; its text is set when it ends. */
   addCell(
     colspan: string | undefined, rowspan: string | undefined, hidden: boolean,
-  ): {readonly end: (text: string) => void} {
+  ): {readonly end: EndCell} {
     if (this.row < 0) this.startRow();
     while (this.covered[this.column]) this.column += 1;
     const {row, column} = this;
@@ -53,13 +57,15 @@ export class TableBuilder {
     }
     this.column += columnSpan;
     this.columns = Math.max(this.columns, this.column);
-    const cell = {row, column, rowSpan, columnSpan, text: "", ...(hidden && {hidden})};
-    this.cells.push(cell);
-    return {end: (text) => { cell.text = text; }};
+    const at = this.cells.push({row, column, rowSpan, columnSpan, text: "", ...(hidden && {hidden})}) - 1;
+    return {end: (text, struck = "") => {
+      const cell = this.cells[at];
+      if (cell !== undefined) this.cells[at] = {...cell, text, ...(text === "" && struckIn(struck))};
+    }};
   }
 
   /** A cell that takes no place: a number in it is kept, away from the others in its row; one before them counts rows. */
-  addGone(): {readonly end: (text: string) => void} {
+  addGone(): {readonly end: EndCell} {
     if (this.row < 0) this.startRow();
     const {row, column} = this;
     this.count(1);

@@ -13,6 +13,9 @@ export const unseenTags: ReadonlySet<string> = new Set(
     "del s strike rp").split(" "),
 );
 
+/** Of these, tags whose content is struck out. */
+export const deletingTags: ReadonlySet<string> = new Set(["del", "s", "strike"]);
+
 /** Tags whose content stands above or below its line. */
 export const raisedTags: ReadonlySet<string> = new Set(["sup", "sub", "rt"]);
 

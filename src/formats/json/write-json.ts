@@ -34,7 +34,7 @@ export function writeJson(filing: Filing): string {
 /** What the number alone does not tell. */
 function asWritten(figure: Figure): WrittenJson {
   const {value, as, text, slips, remark, unit, converted, otherUnits, displayed, hidden, stated} = figure;
-  const {formula, stored, uncomputed, mended} = figure;
+  const {formula, stored, uncomputed, mended, struck} = figure;
   return {
     ...((as === "mark" || as === "text") && {as}),
     ...(text !== (value === null ? "" : String(value)) && {text}),
@@ -48,6 +48,7 @@ function asWritten(figure: Figure): WrittenJson {
     ...(stored !== undefined && {stored}),
     ...(uncomputed !== undefined && {uncomputed}),
     ...(mended && {mended}),
+    ...(struck !== undefined && {struck}),
     ...(hidden && {hidden}),
     ...(stated && {stated}),
   };

@@ -2,6 +2,7 @@ import type {Filing} from "../../filing/filing";
 import {ReadError} from "../../filing/read-error";
 import {openZip, type Zip} from "../../office/open-zip";
 import {attribute, type Attributes, scanXml} from "../../office/scan-xml";
+import {struckIn} from "../../office/struck-cell";
 import {raised} from "../../office/xml-text";
 import type {Cell, Grid} from "../../recognise/grid";
 import {readGrids, type Reading} from "../read-grids";
@@ -214,7 +215,8 @@ function contentOfCell({attributes, paragraphs}: OpenCell, isStruck: boolean): O
   const isNumber = kind === "float" || kind === "percentage" || kind === "currency";
   const number = isNumber ? Number(said("value")) : NaN;
   if (Number.isFinite(number)) return {...spans, text: text === "" ? String(number) : text, value: number};
-  if (text === "" && spans.rowSpan * spans.columnSpan === 1) return undefined;
+  const gone = isStruck ? struckIn(paragraphs.join("\n")) : {};
+  if (text === "" && gone.struck === undefined && spans.rowSpan * spans.columnSpan === 1) return undefined;
   if (kind === "date" || kind === "time") return {...spans, text, value: text, date: true};
-  return {...spans, text, value: text === "" ? null : text, ...(/^(?:#[A-Z0-9/]+[!?]?|Err:\d+)$/.test(text) && {error: text})};
+  return {...spans, text, value: text === "" ? null : text, ...gone, ...(/^(?:#[A-Z0-9/]+[!?]?|Err:\d+)$/.test(text) && {error: text})};
 }

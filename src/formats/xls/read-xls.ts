@@ -15,6 +15,7 @@ import {harmless} from "./harmless";
 import {readNotes} from "./read-notes";
 import {readPageHeaders} from "./read-page-headers";
 import {workbookStream} from "./records";
+import {emptied} from "../../office/struck-cell";
 import {readStruckCells, type SeenAt} from "./struck-cells";
 
 type Sheetjs = typeof sheetjs;
@@ -116,7 +117,7 @@ type Sheet = SheetOfCells & {
 /** The cell as far as it is not struck out. */
 function seenOf(cell: Cell, seenAt: SeenAt): readonly Cell[] {
   const seen = seenAt(cell.row, cell.column);
-  return seen === undefined ? [cell] : seen === "" ? [] : [{...cell, text: seen, value: seen}];
+  return seen === undefined ? [cell] : seen === "" ? emptied(cell) : [{...cell, text: seen, value: seen}];
 }
 
 /** The part of the library that shows numbers, which its types leave open. */

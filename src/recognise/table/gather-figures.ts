@@ -33,7 +33,7 @@ export function gatherFigures(
   const unmatched: Unmatched[] = [];
   const indicators = indicatorsById(edition.id);
   const unitAround = unitsAround(edition.id, found, findLabel(edition.id));
-  const emptyIn = onceFor(emptyFormulas);
+  const emptyIn = onceFor(emptyCells);
   const latest = latestOf(found);
   const bySlip = rowsBySlip(found.filter(({prior, year = latest}) => !prior && year === latest));
   const current = inOrder(found);
@@ -128,10 +128,10 @@ export function inPrintedOrder(edition: Edition, figures: ReadonlyMap<string, Fi
   return ordered;
 }
 
-/** Cells whose formula gives nothing, by row and column. */
-function emptyFormulas({cells}: Grid): ReadonlyMap<number, Cell> {
+/** Cells whose formula gives nothing, or of which all is struck out, by row and column. */
+function emptyCells({cells}: Grid): ReadonlyMap<number, Cell> {
   const isEmpty = remember((text) => text.trim() === "");
-  return new Map(cells.filter(({formula, text}) => formula !== undefined && isEmpty(text))
+  return new Map(cells.filter(({formula, struck, text}) => (formula ?? struck) !== undefined && isEmpty(text))
     .map((cell) => [placeOfCell(cell), cell]));
 }
 const placeOfCell = ({row, column}: {readonly row: number; readonly column: number}): number => row * 2 ** 24 + column;
@@ -158,6 +158,7 @@ export function figureOf(
   if (spot === undefined) {
     const blank: Figure = {
       value: null, as: "blank", text: "", place, ...(printed !== undefined && {unit: printed}), ...computedIn(empty),
+      ...(empty?.struck !== undefined && {struck: empty.struck}),
     };
     const {formula = "", uncomputed} = empty ?? {};
     if (uncomputed !== undefined) return {...blank, as: "text", text: formula};

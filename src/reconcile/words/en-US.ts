@@ -94,8 +94,9 @@ export const enUS: FindingWords = {
     scaled: "is a format's doing, which shows another number than the one stored",
   },
   format: {
-    "format.blank": ({name, text, several}) =>
-      `${several === undefined || several.count <= fewNames ? name : `${several.first} and ${several.count - 1} more`} ${
+    "format.blank": ({name, text, detail, several}) => detail.struck !== undefined
+      ? `${name}: “${detail.struck}” is struck out and was not read, so that the cell is blank. Please remove the line where the figure holds, or fill in the figure, or 0 if there is none.`
+      : `${several === undefined || several.count <= fewNames ? name : `${several.first} and ${several.count - 1} more`} ${
         several === undefined ? text === "" ? "is blank" : `holds “${text}”` : text === "" ? "are blank" : `hold “${text}”`}. Please fill in the figure, or 0 if there is none.`,
     "format.notANumber": ({name, text, detail, several}) => detail.formula === undefined
       ? `${name} ${several === undefined ? "holds" : "each hold"} “${text}”, which is no number. Please enter a number.`

@@ -126,8 +126,9 @@ export const zhCN = {
     scaled: "是用数字格式缩小显示的，与保存的数不同",
   } as Record<string, string>,
   format: {
-    "format.blank": ({name, text, several}) =>
-      `${several === undefined || several.count <= fewNames ? name : `${several.first}等 ${several.count} 格`}${
+    "format.blank": ({name, text, detail, several}) => detail.struck !== undefined
+      ? `${name}原有的“${detail.struck}”已整个划掉，没有读入，按空白对待。仍有效的请去掉删除线，有数据的请补填，确无数据的填 0。`
+      : `${several === undefined || several.count <= fewNames ? name : `${several.first}等 ${several.count} 格`}${
         text === "" ? "空白" : `填的是“${text}”`}。有数据的请补填，确无数据的填 0。`,
     "format.notANumber": ({name, text, detail}) => detail.formula === undefined ? `${name}填的是“${text}”，不是数字。请改填数字。`
       : `${name}的公式 ${detail.formula} 得出的是“${text}”，不是数字。请改正公式，或者改填数字。`,

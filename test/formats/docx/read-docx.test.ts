@@ -109,6 +109,11 @@ describe("the figure 7 is read", () => {
     expect(filing.figures.get("disclosure.regulations.inForce")).toMatchObject({as: "text", value: null, text: "[图片]"});
   });
 
+  test("but not where it is struck out: its cell is blank, and the figure says what stood there", () => {
+    const {figures} = read(tr(["规章", "1", "0", {inside: `<w:p>${run("7", "<w:strike/>")}</w:p>`}]));
+    expect(figures.get("disclosure.regulations.inForce")).toMatchObject({as: "blank", value: null, struck: "7"});
+  });
+
   test("in a row that a deleted row precedes", () => {
     expect(inForce(read(tr(["规章", "1", "0", "9"], "<w:trPr><w:del/></w:trPr>"), tr(["规章", "1", "0", "7"])))).toBe(7);
   });

@@ -182,6 +182,13 @@ test("a page without tables is read as its lines", () => {
   expect(valuesOf(lines)).toEqual(expected);
 });
 
+test.each(["<s>70<!-- -->61</s>", "<b style='text-decoration: line-through'>7061件</b>"])("a cell that holds %s is blank, and what is struck out there is said", (inside) => {
+  const heads = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"];
+  const filing = readOne("a.html", tableOf(heads, ["规章", "1", "2", inside]));
+  expect(filing.figures.get("disclosure.regulations.inForce")).toMatchObject({as: "blank", value: null, text: "", struck: expect.stringContaining("7061") as string});
+  expect(reconcile(filing).map((one) => say(one, filing)).join()).toMatch(/原有的“7061件?”已整个划掉/);
+});
+
 test("a row that is struck out as a whole has no figures, and is no hidden one", () => {
   const row = /<tr(?=[^>]*>(?:(?!<tr)[\s\S])*?本年新收)/;
   expect(page).toMatch(row);

@@ -8,7 +8,8 @@ import {buildFiling} from "../../build";
 import {describeWithOffice, inOffice} from "../../soffice";
 import {cell, flat, number, packed, row, table} from "./written";
 
-const cellsOf = (xml: string) => odsSheets("a.fods", xml)[0]!.cells.map(({row, column, text, value}) => [row, column, text, value]);
+const cellsOf = (xml: string) => odsSheets("a.fods", xml)[0]!.cells.map(({row, column, text, value, struck}) =>
+  struck === undefined ? [row, column, text, value] : [row, column, {struck}]);
 
 test("cells stand where repetitions and covered cells put them, as shown and as stored", () => {
   const xml = flat(table(
@@ -30,7 +31,7 @@ test("what a cell's look or a part's strikes out is not there", () => {
   const styles = [struck, kept].map((look, at) => `<style:style style:name="s${at}">${look}</style:style>`).join("");
   expect(cellsOf(flat(table(row(number(1).replace("cell ", 'cell table:style-name="s0" ') + number(2).replace("cell ", 'cell table:style-name="s1" ') +
     cell("一", 'table:style-name="s0"') + cell('<text:span text:style-name="s0">12</text:span><text:span text:style-name="s1">15</text:span>'))), styles)))
-    .toEqual([[0, 1, "2", 2], [0, 3, "15", "15"]]);
+    .toEqual([[0, 0, {struck: "1"}], [0, 1, "2", 2], [0, 3, "15", "15"]]);
 });
 
 test("it is struck out by the look that its look takes over, by its row's and its column's, and a raised sign stands beside the number", () => {
@@ -42,7 +43,10 @@ test("it is struck out by the look that its look takes over, by its row's and it
   expect(cellsOf(flat(table('<table:table-column table:default-cell-style-name="a"/><table:table-column/>' +
     row(number(1) + number(2) + styled(3, "a") + styled(4, "b")) + row(styled(5, "b") + styled(6, "c")) +
     row(number(7) + styled(8, "b") + cell('1665<text:span text:style-name="up">1</text:span>', 'table:style-name="b"'), 'table:default-cell-style-name="old"')), styles)))
-    .toEqual([[0, 1, "2", 2], [0, 3, "4", 4], [1, 0, "5", 5], [1, 1, "6", 6], [2, 1, "8", 8], [2, 2, "1665[1]", "1665[1]"]]);
+    .toEqual([
+      [0, 0, {struck: "1"}], [0, 1, "2", 2], [0, 2, {struck: "3"}], [0, 3, "4", 4], [1, 0, "5", 5], [1, 1, "6", 6],
+      [2, 0, {struck: "7"}], [2, 1, "8", 8], [2, 2, "1665[1]", "1665[1]"],
+    ]);
 });
 
 test("looks that have names stand in a part of their own, and so does what is printed over the pages", () => {
