@@ -56,13 +56,13 @@ function* titlesEnding(
 }
 
 /**
- * All titles among lines. Sentences that begin like one are none, nor are notices.
+ * The titles among the first thousand lines. Sentences that begin like one are none, nor are notices.
  */
 export function titlesIn(printed: readonly string[]): readonly FoundTitle[] {
   const lines = printed.flatMap((text, line) => {
     const own = text.length > longestLine ? "" : ofWholeYear(clean(text));
     return own === "" ? [] : [{own, line}];
-  });
+  }).slice(0, mostLines);
   // A date ends what stands before it: 2025年1月 begins no title on the next line.
   const head = lines.map(({own}) => (isDated.test(own) ? "。" : own));
   return lines.flatMap(({own, line}, at) => {
@@ -73,6 +73,8 @@ export function titlesIn(printed: readonly string[]): readonly FoundTitle[] {
     return [{unit: endsLikeUnit(said.unit) ? said.unit : "", year: said.year ?? null, line}];
   });
 }
+/** Lines with text: titles stand at the top. */
+const mostLines = 1_000;
 const longestTitle = 70;
 const longestLine = 300;
 const isDated = /^\D{0,8}(?:19|20)\d\d(?:年\d{1,2}月|[-./]\d{1,2}[-./])/;

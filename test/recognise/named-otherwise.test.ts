@@ -126,6 +126,11 @@ describe("what leads to other pages says nothing of whose tables stand here", ()
     expect(saidOf(readHtml("a.html", page)[0]!)).toEqual(own);
   });
 
+  test("by the marks of a text that a page was noted down in", () => {
+    const text = told("2025-01-20")[1];
+    expect(saidOf(readTexts("a.txt", `- [${other}](1.html)\n\n${text}`)[0]!)).toEqual(own);
+  });
+
   test("a place with a name is no link, and what a sentence has a link in is the sentence", () => {
     const [page] = told("2025-01-20");
     const read = (title: string) => saidOf(readHtml("a.html", page.replace(/<h1>(.*?)<\/h1>/, title))[0]!);
