@@ -117,6 +117,17 @@ test("where all figures are others none has jumped by itself, and where the unit
   expect([...rules("甲街道办事处", {scopeChanged: true})]).toEqual(["crossYear.jump"]);
 });
 
+test.each<[string, string, ReconcileOptions, readonly number[]]>([
+  ["the total that has both", "示例县教育局", {}, [1, 1]],
+  ["one another besides, where the unit's reach changed", "示例县教育局", {scopeChanged: true}, [2, 2]],
+  ["the question as well, where the unit has another name", "示例县民政局", {}, [3, 3]],
+])("breaks across years that differ by two numbers have for kin %s", (_, lastUnit, options, kin) => {
+  const change = {"applications.carriedIn.person": 3, "applications.carriedIn.business": 9};
+  const broken = reconcile(buildFiling({year, unit: "示例县教育局", change}), buildFiling({year: year - 1, unit: lastUnit}), options)
+    .filter(({rule, at, verdict}) => rule === "crossYear.carryOver" && verdict === "broken" && at !== "total");
+  expect(broken.map(({kin: of}) => of?.length ?? 0)).toEqual(kin);
+});
+
 test("a jump stays a hint where last year's unit has another name", () => {
   const licensing = (decisions: number) => ({"disclosure.licensing.decisions": decisions});
   const found = reconcile(buildFiling({year, unit: "甲街道办事处", change: licensing(9487)}),

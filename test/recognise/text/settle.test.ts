@@ -2,7 +2,7 @@ import type {EditionId} from "../../../src/editions/edition";
 import {atomsOf} from "../../../src/recognise/text/atoms";
 import {claimsIn} from "../../../src/recognise/text/claims";
 import {runsOf} from "../../../src/recognise/text/runs";
-import {byRun, type LooseValues, settle} from "../../../src/recognise/text/settle";
+import {byRun, leaveOut, type LooseValues, settle} from "../../../src/recognise/text/settle";
 
 /**
  * Of a text, whose lines are parted by ` / ` and its cells by `|`: the rows with their cells, the columns where the table lacks some,
@@ -108,4 +108,14 @@ test("values without a row are found by their run, all of them", () => {
   const of = (one: typeof run, line: number): LooseValues => ({run: one!, label: "", line, cells: [], why: "value"});
   const byPlace = byRun({filled: [], loose: [of(run, 1), of(other, 2), of(run, 3)]});
   expect([...byPlace].map(([at, loose]) => [at, loose.map(({line}) => line)])).toEqual([[0, [1, 3]], [1, [2]]]);
+});
+
+test("rows that are left out are told as doubtful values behind those that found none, and the other rows stay", () => {
+  const runs = runsOf(atomsOf("（一）予以公开\t1\t2\t3\t4\t5\t6\t7\n（二）部分公开\t1\t2\t3\t4\t5\t6\t8\n（七）总计\t9\t9"));
+  const whole = settle(runs, claimsIn(runs, "2021"));
+  expect([whole.filled.map(({claim}) => claim.row.id), whole.loose.map(({line}) => line)]).toEqual([["granted", "partlyGranted"], [2]]);
+  const {filled, loose} = leaveOut(whole, whole.filled.slice(1));
+  expect(filled).toEqual(whole.filled.slice(0, 1));
+  expect(loose.map(({why, line, cells}) => [why, line, cells.map(({text}) => text).join(" ")]))
+    .toEqual([["count", 2, "9 9"], ["doubt", 1, "1 2 3 4 5 6 8"]]);
 });
