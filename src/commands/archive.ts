@@ -2,6 +2,7 @@ import {lstat, stat} from "node:fs/promises";
 import {join, relative, sep} from "node:path";
 import {type Asked, chosenFrom} from "../filing/asked";
 import {archiveName, archiveOf, type ArchivedFiling, parseArchive} from "../filing/archive";
+import {decodeText} from "../formats/decode-text";
 import {readJsonFilings} from "../formats/json/read-json";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
@@ -81,9 +82,10 @@ async function readAll(
     if (at % 50 === 0) terminal.progress(`${at + 1}/${paths.length} ${file}`);
     try {
       const {bytes} = await openSource(path, terminal);
-      const there = readJsonFilings(file, new TextDecoder().decode(bytes), asked);
+      const there = readJsonFilings(file, decodeText(file, bytes), asked);
       for (const {unit, year, edition} of chosenFrom(file, there, asked)) {
-        if (unit === "" || year === null) passedOver.push({file, why: unit === "" ? "没有写明填报单位" : "没有写明统计年度"});
+        if (unit.includes("\ufffd")) passedOver.push({file, why: `填报单位“${unit}”中有损坏的字符，请从原来的表重新导出。`});
+        else if (unit === "" || year === null) passedOver.push({file, why: unit === "" ? "没有写明填报单位" : "没有写明统计年度"});
         else filings.push({unit, year, edition, file});
       }
     } catch (error) {

@@ -26,8 +26,11 @@ export function askedIn({unit, year, edition}: Arguments["options"]): Asked {
 /** The year that an option names. @throws Refusal where that is none */
 export function yearFrom(text: string): number {
   const year = Number(text);
-  if (!/^\d{4}$/.test(text) || year < 2008 || year > 2100) {
-    throw new Refusal(`--year 应为四位数字的统计年度（如 2024），不能是“${text}”。`);
+  if (!/^\d{4}$/.test(text) || year < firstYear || year > lastYear) {
+    throw new Refusal(`--year 应为统计年度，四位数字，${firstYear} 至 ${lastYear}（如 2024），不能是“${text}”。`);
   }
   return year;
 }
+
+/** The Regulations have been in force since 2008. */
+const [firstYear, lastYear] = [2008, 2100];

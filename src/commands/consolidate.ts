@@ -60,7 +60,7 @@ export const consolidate: Command = {
     year: {type: "string", says: "统计年度；不指定的，以本级或多数文件的年度为准"},
     decisions: {
       type: "string", names: "record",
-      says: "确认记录（与面板通用）：重报的用哪份、是哪个单位的、不汇总哪份；没有的新建，待确认的和可选的都写在里面",
+      says: "确认记录（与面板通用）：重报的用哪份、是哪个单位的、不汇总哪份；没有的新建，待确认的和可选的都写在里面（open），选定的连同 source 移到 decisions 中",
     },
     cache: {type: "string", names: "target", isFolder: () => true, says: "缓存文件夹：读过的文件记在里面，下次只读新的和改过的；可以随时删除"},
     figures: {

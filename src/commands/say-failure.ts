@@ -18,7 +18,8 @@ export function sayFailure(error: unknown): string {
 }
 
 /** Why the system did not let something be read or written, for a sentence: what the system itself says is English. */
-export function reasonFor({code = ""}: NodeJS.ErrnoException, doing: Doing): string {
+export function reasonFor(error: NodeJS.ErrnoException, doing: Doing): string {
+  const code = codeOf(error);
   const reason = reasons[code];
   return reason === undefined ? `系统没有允许${doing}（${code || "原因不明"}）`
     : typeof reason === "string" ? reason : reason(doing);
@@ -26,6 +27,11 @@ export function reasonFor({code = ""}: NodeJS.ErrnoException, doing: Doing): str
 
 /** What the system was asked to do. */
 export type Doing = "读取" | "写入" | "读写";
+
+/** The system's name of a trouble: of a full quota Node knows the number alone. */
+export const codeOf = ({code = "", errno}: NodeJS.ErrnoException): string => (errno === -quota ? "EDQUOT" : code);
+
+const quota = 122;
 
 /** Whether an error is the system's, or Node's own, which has a code. */
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & {readonly code: string} =>

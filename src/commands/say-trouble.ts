@@ -1,6 +1,6 @@
 import {statSync} from "node:fs";
 import {dirname, resolve, sep} from "node:path";
-import {type Doing, reasonFor} from "./say-failure";
+import {codeOf, type Doing, reasonFor} from "./say-failure";
 
 /** Why the system did not let a file be read or written, at which part of its path, and the way out: a whole sentence. */
 export const sayTrouble = (path: string, error: NodeJS.ErrnoException, doing: Doing): string =>
@@ -44,8 +44,8 @@ function stands(path: string): string {
 }
 
 /** What somebody can do about it. */
-export function wayOut({code = ""}: NodeJS.ErrnoException, doing: Doing): string {
-  const way = ways[code] ?? usual;
+export function wayOut(error: NodeJS.ErrnoException, doing: Doing): string {
+  const way = ways[codeOf(error)] ?? usual;
   return typeof way === "string" ? way : way[doing === "写入" ? "write" : "read"];
 }
 

@@ -1,7 +1,7 @@
 import {constants, fstatSync, readFileSync, statSync, writeSync} from "node:fs";
 import {ReadError} from "../filing/read-error";
 import {Refusal, type Terminal} from "./command";
-import {identityOfStream} from "./identity-of";
+import {identityOfStream, type Stream} from "./identity-of";
 import {isSystemError, reasonFor} from "./say-failure";
 import {shownLine} from "./shown";
 import {readUpToLargest, standardInput} from "./source";
@@ -34,6 +34,7 @@ export const terminalOf = (
     input: identityOfStream(stdin),
     outputs: new Set([stdout, stderr].map(identityOfStream).filter((identity) => identity !== undefined)),
     async readInput() {
+      insistOnInput(stdin);
       try {
         return await readUpToLargest(stdin, standardInput);
       } catch (error) {
@@ -43,6 +44,14 @@ export const terminalOf = (
     },
   };
 };
+
+/** Of a folder, and where nothing is open, Node reads as of an empty file. */
+function insistOnInput(stdin: Stream): void {
+  const isFolder = stdin.fd !== undefined && fstatSync(stdin.fd).isDirectory();
+  if (isFolder || isClosed(stdin)) {
+    throw new Refusal(`标准输入${isFolder ? "是一个文件夹" : "没有打开"}，没有可读的内容。请写明文件名，或者把文件接到标准输入。`);
+  }
+}
 
 /** Standard output. */
 export type StandardOutput = Pick<NodeJS.WriteStream, "write" | "isTTY"> & {readonly fd?: number};
@@ -66,11 +75,11 @@ export async function print(stdout: StandardOutput, content: string | Uint8Array
 }
 
 /**
- * Whether standard output was closed (`>&-`), as far as Linux tells: Node then puts the null device there, open both ways,
+ * Whether a standard stream was closed (`>&-`), as far as Linux tells: Node then puts the null device there, open both ways,
  * where the shell's `> /dev/null` is open for writing alone. A program that throws output away may open it both ways
  * too: so it matters where a result was asked for on standard output, not for what is printed beside the exit code.
  */
-export function isClosed({fd}: StandardOutput): boolean {
+export function isClosed({fd}: Stream): boolean {
   if (fd === undefined) return false;
   try {
     if (fstatSync(fd).rdev !== statSync("/dev/null").rdev) return false;

@@ -11,16 +11,16 @@ const decidedSource = {
 };
 const said = {by: z.string().default("").meta({description: "姓名"}), time: z.string().default("")};
 const content = [
-  z.object({says: z.literal("unit"), unit: z.string().min(1).meta({description: "是哪个单位的"})}),
-  z.object({says: z.literal("year"), year: z.int().meta({description: "是哪一年度的"})}),
-  z.object({says: z.literal("counts"), over: z.array(z.object(decidedSource)).meta({description: "采用这份，不用这些"})}),
-  z.object({says: z.enum(["own", "whole"]).meta({description: "本级的数、含下级的汇总数"})}),
-  z.object({says: z.literal("excluded").meta({description: "不汇总"})}),
+  z.strictObject({says: z.literal("unit"), unit: z.string().min(1).meta({description: "是哪个单位的"})}),
+  z.strictObject({says: z.literal("year"), year: z.int().meta({description: "是哪一年度的"})}),
+  z.strictObject({says: z.literal("counts"), over: z.array(z.strictObject(decidedSource)).meta({description: "采用这份，不用这些"})}),
+  z.strictObject({says: z.enum(["own", "whole"]).meta({description: "本级的数、含下级的汇总数"})}),
+  z.strictObject({says: z.literal("excluded").meta({description: "不汇总"})}),
 ] as const;
 const [ofUnit, ofYear, ofCount, ofScope, ofExclusion] = content;
 
 /** The file of decisions that command line and panel keep. */
-export const decisionsSchema = z.object({
+export const decisionsSchema = z.strictObject({
   format: z.literal("gouji-decisions"),
   version: z.literal(1),
   decisions: z.array(z.discriminatedUnion("says", [
@@ -28,22 +28,24 @@ export const decisionsSchema = z.object({
     ofCount.extend({...decidedSource, ...said}), ofScope.extend({...decidedSource, ...said}),
     ofExclusion.extend({...decidedSource, ...said}),
   ])),
-  open: z.array(z.object({
+  open: z.array(z.strictObject({
     ...decidedSource, question: z.string(), choices: z.array(z.discriminatedUnion("says", content)),
   })).optional().meta({description: "还没有确认的：把 source、digest 和选定的一项一起移到 decisions 中"}),
 });
 
-/** Decisions as they were kept; where the text is none of ours, which part of it is not. */
-export function parseDecisions(text: string): {readonly decisions: readonly Decision[]} | {readonly wrong: string} {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return {wrong: "不是 JSON"};
-  }
+/**
+ * Decisions as they were kept, from their JSON. Where a part of it is none of ours, which: what somebody wrote into the file beside
+ * them would be lost when it is written anew, and of a key that is given twice one value.
+ */
+export function parseDecisions(
+  {value, repeated: [again]}: {readonly value: unknown; readonly repeated: readonly {readonly path: string}[]},
+): {readonly decisions: readonly Decision[]} | {readonly wrong: string} {
+  if (again !== undefined) return {wrong: again.path};
   const parsed = decisionsSchema.safeParse(value);
   if (parsed.success) return {decisions: parsed.data.decisions};
-  return {wrong: parsed.error.issues[0]?.path.join(".") || "最外层"};
+  const [first] = parsed.error.issues;
+  const path = [...first?.path ?? [], ...(first?.code === "unrecognized_keys" ? first.keys.slice(0, 1) : [])];
+  return {wrong: path.join(".") || "最外层"};
 }
 
 /**

@@ -5,23 +5,41 @@ export type ListLine = (column: ListColumn) => string;
 
 type ListColumn = "name" | "code" | "level" | "parent" | "role" | "kind" | "aliases";
 
-/** The lines below the headings of a table that name a unit; none where it has no column of names. */
+/**
+ * The lines below the headings of a table that name a unit, and those above them where the headings stand there again;
+ * none where it has no column of names.
+ */
 export function linesBelowHeadings(grid: Grid): readonly ListLine[] {
   const rows = rowsOf(grid);
   for (const isNameHeading of [saysNames, saysBodies]) {
     const head = rows.slice(0, mostAbove).find(({cells}) => [...cells.values()].some(({text}) => isNameHeading(text)));
-    if (head !== undefined) return linesBelow(rows, head, isNameHeading);
+    const above = head === undefined ? [] : linesAbove(rows, head, isNameHeading);
+    // 街道 below other units is no heading: it says of what kind the next ones are.
+    const isHeading = head !== undefined && (above.length === 0 || isNameHeading === saysNames);
+    if (isHeading) return linesBelow(rows, head, above, isNameHeading);
   }
   return [];
 }
 
-function linesBelow(rows: readonly Row[], head: Row, isNameHeading: IsHeading): readonly ListLine[] {
+/** The rows above a heading that name a unit where it says 名称, filled as the list is; a title stands alone in its row. */
+function linesAbove(rows: readonly Row[], head: Row, isNameHeading: IsHeading): readonly Row[] {
+  const names = [...head.cells.values()].filter(({text}) => isNameHeading(text)).map(({column}) => column);
+  return rows.filter((row) => {
+    const texts = names.map((column) => row.cells.get(column)?.text.trim() ?? "");
+    return row.at < head.at && filledIn(row).length >= Math.min(2, head.cells.size) &&
+      texts.some((text) => isLikeUnit.test(text) && !isNoName(text));
+  });
+}
+
+function linesBelow(
+  rows: readonly Row[], head: Row, above: readonly Row[], isNameHeading: IsHeading,
+): readonly ListLine[] {
   // A heading over two rows, 机构 over 名称 and 代码, has its words in both.
   const depth = Math.max(...[...head.cells.values()].map(({text, rowSpan}) => (isNameHeading(text) ? rowSpan : 1)));
   const heads = rows.filter(({at}) => at >= head.at && at < head.at + depth);
-  const below = rows.filter(({at}) => at >= head.at + depth);
+  const listed = [...above, ...rows.filter(({at}) => at >= head.at + depth)];
   return blocksOf(heads, isNameHeading).flatMap(({columns, name, from, to}) => {
-    const rowsHere = below.map(({at, cells}): Row =>
+    const rowsHere = listed.map(({at, cells}): Row =>
       ({at, cells: new Map([...cells].filter(([column]) => column >= from && column < to))}));
     const numberOf = (row: Row): string => numberBefore(row, name);
     const units = rowsHere.filter((row) => !isOfSum.test(numberOf(row)));

@@ -5,6 +5,7 @@ import {earlierFilings, parseArchive} from "../../src/filing/archive";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
 import {gouji} from "./command-line";
+import {inGbk} from "./gbk-names";
 
 let folder: string;
 beforeEach(() => {
@@ -47,7 +48,7 @@ test("a filing by the index's name is not written over, not even with --replace,
   const before = readFileSync(join(folder, "index.json"));
   for (const words of [[], ["--replace"]]) {
     const {code, err} = await gouji(["archive", folder, ...words]);
-    expect([code, err]).toEqual([2, expect.stringMatching(/index\.json 是一份填报数据，不能覆盖；请先把它移到别处，或者改名。\n$/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/index\.json 是这次要读取的文件，不能覆盖；请先把它移到别处，或者改名。\n$/)]);
   }
   expect(readFileSync(join(folder, "index.json"))).toEqual(before);
   writeFileSync(join(folder, "index.json"), "{}");
@@ -94,4 +95,13 @@ test("of several filings in a file each is listed; unit and year that a file doe
   expect((await gouji(["archive", folder])).code).toBe(2);
   expect((await gouji(["archive", folder, "--unit", "云溪街道", "--year", "2021", "--json"])).json())
     .toMatchObject({filings: [{unit: "云溪街道", year: 2021}], passedOver: []});
+});
+
+test("an export in GBK is listed by its name as it is meant, one of a damaged name is not", async () => {
+  const text = writeJson(buildFiling({unit: "青山镇", year: 2023}));
+  const ascii = JSON.stringify({unit: "青山镇", year: 2023, edition: "2021", figures: (JSON.parse(text) as {figures: unknown}).figures});
+  writeFileSync(join(folder, "a.json"), inGbk(ascii));
+  writeFileSync(join(folder, "b.json"), text.replace("青山镇", "青山\ufffd"));
+  const {code, json} = await gouji(["archive", folder, "--json"]);
+  expect([code, json()]).toMatchObject([1, {filings: [{unit: "青山镇", file: "a.json"}], passedOver: [{file: "b.json"}]}]);
 });

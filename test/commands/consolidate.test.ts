@@ -17,6 +17,7 @@ import {type Expected, faultsOf, rankedBy} from "../consolidate/expected";
 import {isWhole} from "../proof";
 import {convert, describeWithOffice} from "../soffice";
 import {gouji} from "./command-line";
+import {inGbk} from "./gbk-names";
 
 let folder = "";
 beforeAll(async () => {
@@ -373,5 +374,24 @@ describe("--decisions", () => {
     expect(await gouji(["consolidate", at, "--decisions", other])).toMatchObject({code: 2, out: ""});
     expect(await readFile(other, "utf8")).toBe(before);
     expect(await gouji(["consolidate", at, "--decisions", "-"])).toMatchObject({code: 2});
+  });
+
+  test("is read in GBK, as old editors save it, and left alone where letters of it are damaged or it holds more", async () => {
+    const at = await filed("decisions-gbk", {"a.json": town("", 5)});
+    const path = join(folder, "gbk.json");
+    const decision = {source: "decisions-gbk/a.json", says: "unit", unit: "青山镇", by: "", time: ""};
+    const text = JSON.stringify({format: "gouji-decisions", version: 1, decisions: [decision]});
+    await writeFile(path, inGbk(text));
+    expect((await consolidated(at, "--decisions", path)).units).toMatchObject([{unit: "青山镇"}]);
+    expect((await decisionsIn(path)).decisions).toMatchObject([{unit: "青山镇"}]);
+    const padded = `${text}${" ".repeat(1000)}`;
+    for (const [bytes, why] of [
+      [Buffer.from(padded.replace("青山镇", "青山\ufffd")), "有损坏的字符"], [Buffer.from(text.replace("{", '{"memo":1,')), "memo 不符合格式"],
+    ] as const) {
+      await writeFile(path, bytes);
+      const refused = await gouji(["consolidate", at, "--decisions", path]);
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(why)]);
+      expect(await readFile(path)).toEqual(bytes);
+    }
   });
 });

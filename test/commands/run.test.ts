@@ -47,7 +47,7 @@ test.each<[string, readonly string[], RegExp]>([
   ["a file too many", ["review", "a.txt", "b.txt"], /多出的参数“b\.txt”/],
   ["a missing option", ["template", "--edition", "2021", "--year", "2024", "-o", "a.xlsx"], /缺少 --unit/],
   ["an edition there is not", ["template", "--edition", "2020", "--year", "2024", "--unit", "甲", "-o", "a.xlsx"], /--edition 只能是/],
-  ["a year that is none", ["template", "--edition", "2021", "--year", "去年", "--unit", "甲", "-o", "a.xlsx"], /--year 应为四位数字/],
+  ["a year that is none", ["template", "--edition", "2021", "--year", "去年", "--unit", "甲", "-o", "a.xlsx"], /--year 应为统计年度，四位数字，2008 至 2100/],
   ["a level there is not", ["check", "a.txt", "--level", "village"], /--level 只能是/],
   ["a file that is not there", ["check", "没有这个文件.xlsx"], /没有这个文件\.xlsx/],
   ["an option twice", ["check", "a.txt", "--last", "b.txt", "--last", "c.txt"], /--last 只能写一次/],

@@ -133,6 +133,8 @@ onPosix("a source that the shell has opened for output", () => {
 onLinux("what has no end", () => {
   test("is no file where it is named, and refused at the readers' limit where it is piped in", () => {
     expect(shell(`"$@"`, ["read", "/dev/zero"])).toMatchObject({status: 2, stderr: oneLine(/\/dev\/zero 不是普通文件/)});
+    expect(shell(`"$@" < .`, ["read", "-"])).toMatchObject({status: 2, stderr: oneLine(/标准输入是一个文件夹/)});
+    expect(shell(`"$@" <&-`, ["read", "-"])).toMatchObject({status: 2, stderr: oneLine(/标准输入没有打开/)});
     expect(shell(`"$@" < /dev/zero`, ["read", "-"])).toMatchObject({status: 2, stderr: oneLine(/标准输入 太大/)});
     expect(shell(`mkfifo "$0"; cat /dev/zero > "$0" & "$@" "$0"; code=$?; rm "$0"; exit $code`, ["read"]))
       .toMatchObject({status: 2, stderr: oneLine(/管道 太大/)});

@@ -1,6 +1,7 @@
 import {consolidate} from "../../src/consolidate/consolidate";
 import {decidedSourceOf, type Decision} from "../../src/consolidate/decisions";
 import {decisionsText, parseDecisions} from "../../src/consolidate/decisions-file";
+import {parseJson} from "../../src/formats/json/parse-json";
 import {type Submission, submit} from "../../src/consolidate/submission";
 import {unitOf} from "../../src/consolidate/unit-list";
 import {type Built, buildFiling} from "../build";
@@ -22,23 +23,27 @@ test("decisions are read as they were kept, with a byte order mark or without", 
   const text = decisionsText(decisions);
   expect(text.endsWith("}\n")).toBe(true);
   expect(fileOf(text)).toEqual({format: "gouji-decisions", version: 1, decisions});
-  for (const before of ["", "\ufeff"]) expect(parseDecisions(before + text)).toEqual({decisions});
+  for (const before of ["", "\ufeff"]) expect(parseDecisions(parseJson("a.json", before + text))).toEqual({decisions});
 });
 
 const file = (more: object) => JSON.stringify({format: "gouji-decisions", version: 1, decisions: [], ...more});
 
 test.each([
-  ["no JSON", "{", "不是 JSON"], ["a list", "[]", "最外层"], ["another format", file({format: "x"}), "format"], ["another version", file({version: 2}), "version"],
+  ["a list", "[]", "最外层"], ["another format", file({format: "x"}), "format"], ["another version", file({version: 2}), "version"],
   ["no decisions", file({decisions: undefined}), "decisions"], ["a decision that says nothing known", file({decisions: [{source: "a", says: "x"}]}), "decisions.0.says"],
   ["a decision without a unit", file({decisions: [{source: "a", says: "unit", unit: ""}]}), "decisions.0.unit"],
   ["a decision without a file", file({decisions: [{says: "own"}]}), "decisions.0.source"],
+  ["a remark of somebody's beside them", file({备注: "已核"}), "备注"],
+  ["a remark in a decision", file({decisions: [{source: "a", says: "own", 理由: "来电"}]}), "decisions.0.理由"],
+  ["an answer beside its question", file({open: [{source: "a", question: "b", choices: [], answer: "own"}]}), "open.0.answer"],
+  ["decisions twice", `${file({}).slice(0, -1)},"decisions":[]}`, "decisions"],
   ["an open question without words", file({open: [{source: "a", choices: []}]}), "open.0.question"],
 ])("of a file with %s it is said what is wrong", (_, text, wrong) => {
-  expect(parseDecisions(text)).toEqual({wrong});
+  expect(parseDecisions(parseJson("a.json", text))).toEqual({wrong});
 });
 
 test("a decision without name and time is nobody's", () => {
-  expect(parseDecisions(file({decisions: [{source: "a", says: "own"}]}))).toEqual({decisions: [{source: "a", says: "own", by: "", time: ""}]});
+  expect(parseDecisions(parseJson("a.json", file({decisions: [{source: "a", says: "own"}]})))).toEqual({decisions: [{source: "a", says: "own", by: "", time: ""}]});
 });
 
 test("decisions are bound to what their files hold, where they are not yet, and the files are there", () => {

@@ -52,6 +52,20 @@ test("a heading over two rows has its words in both", () => {
   expect(said(tableOf("单位名称|机构代码", "青山镇|^", "白水镇|12"), "name", "code")).toEqual(["青山镇,", "白水镇,12"]);
 });
 
+describe("a heading below other units", () => {
+  test.each(["街道", "乡镇", "部门"])("%s heads none of them", (heading) => {
+    expect(names("青山镇", "白水镇", heading, "红石街道")).toEqual([]);
+    expect(namesAlone([tableOf("青山镇", "白水镇", heading, "红石街道")])).toEqual(["青山镇", "白水镇", "红石街道"]);
+    expect(names("云溪区教育局", "白水镇", "单位名称", "红石街道")).toEqual(["云溪区教育局", "白水镇", "红石街道"]);
+  });
+
+  test("that stands there again heads those above it too, but no title", () => {
+    expect(said(tableOf("青山镇|11", "单位名称|代码", "白水镇|12"), "name", "code")).toEqual(["青山镇,11", "白水镇,12"]);
+    expect(names("云溪区人民政府|", "序号|单位名称|代码", "1|青山镇|11")).toEqual(["青山镇"]);
+    expect(names("云溪区人民政府单位名册", "单位名称", "青山镇")).toEqual(["青山镇"]);
+  });
+});
+
 test("what stands above the headings is none of them, and what they say in brackets is of themselves", () => {
   expect(said(tableOf("编号|2024-1|", "|单位名称|代码", "1|青山镇|11"), "name", "code")).toEqual(["青山镇,11"]);
   expect(said(tableOf("单位名称（不用简称）|代码", "青山镇|11"), "name", "aliases", "code")).toEqual(["青山镇,,11"]);

@@ -72,6 +72,7 @@ test.each([
   ["below a title", "云溪区单位名册（2024年）\n青山镇\n白水镇\n", ["青山镇", "白水镇"]],
   ["below headings that head some of them", "序号,单位名称\n,一、街道（1个）\n1,青山街道\n,二、部门\n2,教育局\n,共2个单位\n,联系电话：1\n",
     ["青山街道", "教育局"]],
+  ["with the kinds between them", "青山镇\n白水镇\n街道\n红石街道\n", ["青山镇", "白水镇", "红石街道"]],
   ["all numbered in Chinese", "一、青山镇\n二、白水镇\n", ["青山镇", "白水镇"]],
   ["below headings with spaces, which stand there again", "序号,单位 名称（全称）,代码\n1,青 山镇,11\n序号,单位名称,代码\n2,\"白水\n镇\",12\n",
     ["青山镇", "白水镇"]],

@@ -6,6 +6,7 @@ import {strToU8, unzipSync, zipSync} from "fflate";
 import type {Page} from "playwright-core";
 import {workbookOf} from "../../src/commands/review";
 import {parseDecisions} from "../../src/consolidate/decisions-file";
+import {parseJson} from "../../src/formats/json/parse-json";
 import type {Filing} from "../../src/filing/filing";
 import {writeJson} from "../../src/formats/json/write-json";
 import {readXlsx} from "../../src/office/read-xlsx";
@@ -102,7 +103,7 @@ describeInWorkbench("the district's day in the workbench", (workbench) => {
       .some((one) => one.textContent === "4已汇总" || one.textContent === "已汇总4"));
     expect(await numbers()).toMatchObject({已汇总: 4, 待确认: 0});
     const text = new TextDecoder().decode(await downloaded("保存确认记录"));
-    const parsed = parseDecisions(text);
+    const parsed = parseDecisions(parseJson("确认记录.json", text));
     expect("decisions" in parsed && parsed.decisions.map(({says}) => says).sort()).toEqual(["counts", "unit"]);
     await tab.see("district 2 decided");
   });

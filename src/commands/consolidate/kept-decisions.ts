@@ -3,6 +3,7 @@ import type {Consolidation} from "../../consolidate/consolidate";
 import type {Decision} from "../../consolidate/decisions";
 import {decisionsText, parseDecisions} from "../../consolidate/decisions-file";
 import {Refusal, type Terminal} from "../command";
+import {decodeText} from "../../formats/decode-text";
 import {parseJson} from "../../formats/json/parse-json";
 import {sayFailure} from "../say-failure";
 import {insteadOfReading, readBytes} from "../source";
@@ -24,9 +25,7 @@ export async function keptDecisions(path: string, terminal: Terminal): Promise<K
   // Whatever stands there is no record of another kind: what is wrong in it is said, not that it may be replaced.
   await terminal.mayWrite(path, () => true);
   const text = existsSync(path) ? await textOf(path) : undefined;
-  const parsed = text === undefined ? {decisions: []} : parseDecisions(text);
-  if ("wrong" in parsed) throw new Refusal(sayWrong(path, text ?? "", parsed.wrong));
-  const {decisions} = parsed;
+  const decisions = text === undefined ? [] : decisionsIn(path, text);
   return {
     path, decisions,
     async keep(result) {
@@ -41,21 +40,28 @@ export async function keptDecisions(path: string, terminal: Terminal): Promise<K
   };
 }
 
-/** What in a file is no record of decisions, where, and the way out. */
-function sayWrong(path: string, text: string, wrong: string): string {
+/** @throws Refusal with what in a text is no record of decisions, where, and the way out */
+function decisionsIn(path: string, text: string): readonly Decision[] {
+  const parsed = parseDecisions(documentOf(path, text));
+  if ("decisions" in parsed) return parsed.decisions;
+  const part = parsed.wrong.replace(/\.(\d+)(?=\.|$)|\[(\d+)\]/g, (_, at, of) => ` 第 ${Number(at ?? of) + 1} 条`).replaceAll(".", "的 ");
+  throw new Refusal(`${path} 不是汇总的确认记录，或者改坏了：${part} 不符合格式，或者重复。没有采用，也没有改动；` +
+    "请改正这一处，或者用 --decisions 写明别的文件名（没有的新建）。");
+}
+
+/** What has lost a letter would be written anew without it. */
+function documentOf(path: string, text: string): ReturnType<typeof parseJson> {
+  if (text.includes("\ufffd")) throw new Refusal(`${path} 中有损坏的字符，没有采用，也没有改动；请恢复这个文件，或者另用一个文件名。`);
   try {
-    parseJson(path, text);
+    return parseJson(path, text);
   } catch (error) {
-    return `${sayFailure(error)}没有采用，也没有改动。`;
+    throw new Refusal(`${sayFailure(error)}没有采用，也没有改动。`);
   }
-  const part = wrong.replace(/\.(\d+)(?=\.|$)/g, (_, at) => ` 第 ${Number(at) + 1} 条`).replaceAll(".", "的 ");
-  return `${path} 不是汇总的确认记录，或者改坏了：${part} 不符合格式。没有采用，也没有改动；` +
-    "请改正这一处，或者用 --decisions 写明别的文件名（没有的新建）。";
 }
 
 const textOf = async (path: string): Promise<string> => {
   try {
-    return new TextDecoder().decode(await readBytes(path));
+    return decodeText(path, await readBytes(path));
   } catch (error) {
     throw new Refusal(await insteadOfReading(path, error));
   }

@@ -73,7 +73,7 @@ const flush = (file: FileHandle): Promise<void> => file.sync().catch((error: Nod
 
 /** Drafts that the program must not leave behind, whichever way it ends. */
 const drafts = new Set<string>();
-const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const signals = ["SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT"] as const;
 
 function watch(draft: string): void {
   if (drafts.size === 0) {

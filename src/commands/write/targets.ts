@@ -166,6 +166,6 @@ const ofFixed: Words = {
   isNoFile: (path) => `${path} 不是普通文件（是设备、管道等），没有写入；请先把它移走。`,
   leadsNowhere: (path) => `${path} 是一个链接，它指向的文件不存在，没有写入；请先把这个链接移走。`,
   isOutput: (path) => `${path} 就是标准输出所写的文件，不能再写入；请把标准输出接到别的文件。`,
-  isSource: (path) => `${path} 是一份填报数据，不能覆盖；请先把它移到别处，或者改名。`,
-  exists: (path) => `${path} 已经存在，不是这个命令写的，没有覆盖；确要替换的，加 --replace，或者先把它移走。`,
+  isSource: (path) => `${path} 是这次要读取的文件，不能覆盖；请先把它移到别处，或者改名。`,
+  exists: (path) => `${path} 已经存在，没有覆盖；确要替换的，加 --replace，或者先把它移走。`,
 };

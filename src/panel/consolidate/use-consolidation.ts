@@ -36,7 +36,7 @@ export type Consolidating = {
   /** The decisions as the file that the command line keeps too, and those of such a file in their place. */
   readonly decisionsAsText: () => Promise<string>;
   /** Whether it is such a file. */
-  readonly loadDecisions: (text: string) => Promise<boolean>;
+  readonly loadDecisions: (source: string, bytes: Uint8Array) => Promise<boolean>;
   /** What each unit filed the year before, as it was read. */
   readonly lastOf: (result: ShownConsolidation) => Promise<(one: PlacedSubmission) => Filing | undefined>;
   readonly added: Added;
@@ -76,9 +76,10 @@ export function useConsolidation(by: string, desk: Desk): Consolidating {
   const undecide = useCallback((of: Submission, says: Decision["says"]) =>
     setDecisions((before) => withoutDecision(before, of.source, says)), [setDecisions]);
 
-  const loadDecisions = useCallback(async (text: string) => {
-    const {parseDecisions} = await import("../../consolidate/decisions-file");
-    const parsed = parseDecisions(text);
+  const loadDecisions = useCallback(async (source: string, bytes: Uint8Array) => {
+    const [{parseDecisions}, {decodeText}, {parseJson}] = await Promise.all([
+      import("../../consolidate/decisions-file"), import("../../formats/decode-text"), import("../../formats/json/parse-json")]);
+    const parsed = parseDecisions(parseJson(source, decodeText(source, bytes)));
     if ("wrong" in parsed) return false;
     setDecisions(parsed.decisions);
     return true;

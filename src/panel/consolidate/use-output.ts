@@ -103,7 +103,7 @@ export function useOutput(
     }),
     loadDecisions: async (file) => {
       try {
-        const isOne = await loadDecisions(new TextDecoder().decode(await file.arrayBuffer()));
+        const isOne = await loadDecisions(file.name, new Uint8Array(await file.arrayBuffer()));
         if (!isOne) show({intent: "failed", text: own.noDecisions(file.name)});
       } catch (error) {
         fail(error);
