@@ -34,8 +34,8 @@ export const decisionsSchema = z.strictObject({
 });
 
 /**
- * Decisions as they were kept, from their JSON. Where a part of it is none of ours, which: what somebody wrote into the file beside
- * them would be lost when it is written anew, and of a key that is given twice one value.
+ * Decisions as they were kept, from their JSON. Where a part of it is none of ours, which: what somebody wrote into the
+ * file beside them would be lost when it is written anew, and of a key that is given twice one value.
  */
 export function parseDecisions(
   {value, repeated: [again]}: {readonly value: unknown; readonly repeated: readonly {readonly path: string}[]},

@@ -28,8 +28,8 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
 }
 
 /**
- * A file cut off within a character, or with a damaged byte here and there. Nearly all bytes make characters of GB18030,
- * and hardly any but what was written so make characters of UTF-8.
+ * A file cut off within a character, or with a damaged byte here and there. Nearly all bytes make characters of
+ * GB18030, and hardly any but what was written so make characters of UTF-8.
  */
 function nearly(bytes: Uint8Array): string | undefined {
   const texts = ["utf-8", "gb18030"].map((encoding) => new TextDecoder(encoding).decode(bytes));
