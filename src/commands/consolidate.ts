@@ -128,7 +128,7 @@ export const consolidate: Command = {
     return {
       get json() {
         return {
-          ...toConsolidateJson(result, unreadable, ignored, outstanding),
+          ...toConsolidateJson(result, [...unreadable, ...lasts?.unreadable ?? []], ignored, outstanding),
           findings: [...toCheckJson(result.whole, findings).findings, ...sameFigures(result).map(asFinding)],
           ...(ranked !== undefined && {ranking: toRankingJson(result, ranked)}),
           ...(returned !== undefined && {returned}),
@@ -145,7 +145,7 @@ export const consolidate: Command = {
           ...(output === undefined ? [] : [sayWritten(output, "汇总结果")]),
         ];
       },
-      failures,
+      failures: [...(lasts?.unreadable ?? []).map(({why}) => why), ...failures],
       errorsFound: hasErrors(result, unreadable) ||
         findings.some(({verdict, severity}) => verdict === "broken" && severity === "error"),
     };

@@ -6,7 +6,7 @@ import {archiveName} from "../filing/archive";
 import {noTable} from "../consolidate/no-filing";
 import type {Unreadable} from "../consolidate/submission";
 import {isDraft, isJunk, isPicture} from "../formats/by-products";
-import {readFiling} from "../formats/read";
+import {readFilings} from "../formats/read";
 import {identityOf} from "./identity-of";
 import {sayTrouble} from "./say-trouble";
 import {insteadOfReading, readBytes} from "./source";
@@ -110,13 +110,13 @@ const whyJunk = (path: string): string =>
 const isPassedOver = async (path: string): Promise<boolean> =>
   isJunk(basename(path)) && !(basename(path).toLowerCase() === archiveName && await holdsFiling(path));
 
-/** Figures by name, in whatever state the rest is; or whatever else a reader understands. */
-async function holdsFiling(path: string): Promise<boolean> {
+/** Whether a file holds figures by name, in whatever state the rest is; or whatever else a reader understands. */
+export async function holdsFiling(path: string): Promise<boolean> {
   try {
     if (!(await stat(path)).isFile()) return false;
     const bytes = await readBytes(path);
     if (/"figures"\s*:/.test(new TextDecoder().decode(bytes))) return true;
-    await readFiling(basename(path), bytes);
+    await readFilings(basename(path), bytes);
     return true;
   } catch {
     return false;

@@ -1,4 +1,5 @@
 import {basename, join} from "node:path";
+import type {Unreadable} from "../consolidate/submission";
 import {grouped} from "../consolidate/unit-index";
 import type {ListedUnit} from "../consolidate/unit-list";
 import {parentsOf} from "../consolidate/unit-tree";
@@ -44,7 +45,7 @@ export async function templatesFor(
     await terminal.claim(path, path);
     await terminal.mayWrite(path);
   }
-  const {filings, failures} = last === undefined ? {filings: [], failures: []} : await readLast(last, terminal);
+  const {filings, unreadable} = last === undefined ? {filings: [], unreadable: []} : await readLast(last, terminal);
   const byUnit = grouped(filings.map((one) => [unitKey(one.unit), one]));
   const carried: string[] = [];
   const without: string[] = [];
@@ -66,7 +67,7 @@ export async function templatesFor(
       ...(without.length === 0 ? [] : [`没有找到 ${year - 1} 年度的结转数，没有预填：${without.join("、")}`]),
     ],
     errorsFound: false,
-    failures,
+    failures: unreadable.map(({why}) => why),
   };
 }
 
@@ -78,21 +79,23 @@ function namesOf(units: readonly ListedUnit[]): readonly string[] {
     ((alike.get(unit.name)?.length ?? 0) > 1 ? parents.get(unit)?.name ?? "" : "") + unit.name));
 }
 
-/** Read all filings of a folder, an archive or a file; what cannot be read is said, and stops none of the others. */
-export async function readLast(path: string, terminal: Terminal) {
-  const {files: paths, unreadable} = await walk([path], [], terminal);
+/** Read all filings of a folder, an archive or a file; what cannot be read, each with a whole sentence, stops none of the others. */
+export async function readLast(path: string, terminal: Terminal): Promise<{
+  readonly filings: readonly Filing[]; readonly unreadable: readonly Unreadable[];
+}> {
+  const {files: paths, unreadable: notFound} = await walk([path], [], terminal);
   const [read, layouts] = [fileReader(), knownLayouts()];
   const filings: Filing[] = [];
-  const failures = unreadable.map(({why}) => why);
+  const unreadable = [...notFound];
   for (const [at, file] of paths.entries()) {
     terminal.progress(`读取上年 ${at + 1}/${paths.length}　${file}`);
     try {
       filings.push(...ownOf(await readFilings(basename(file), (await read(file)).bytes, {}, layouts)));
     } catch (error) {
-      failures.push(sayOf(file, await insteadOfReading(file, error)));
+      unreadable.push({source: file, why: sayOf(file, await insteadOfReading(file, error))});
     }
   }
-  return {filings, failures};
+  return {filings, unreadable};
 }
 
 /** The one filing of the year before that surely is the unit's, by one of its names. */

@@ -107,6 +107,17 @@ test("of chosen units what may be theirs is asked about too; another year's fold
   expect(err).toContain("中没有上一年度（2023）的数据，没有与上年对比");
 });
 
+test("what of last year's folder cannot be read is said, is in the JSON, and makes the exit code 1", async () => {
+  const at = await filed("last-bad", {"a.json": town("青山镇", 3, {change: {}})});
+  const last = await filed("last-bad-folder", {"b.json": {unit: "青山镇", year: 2023}});
+  expect(await gouji(["consolidate", at, "--last", last])).toMatchObject({code: 0, err: ""});
+  const bad = join(last, "c.json");
+  await writeFile(bad, "{");
+  const {code, err, json} = await gouji(["consolidate", at, "--last", last, "--json"]);
+  expect([code, err]).toEqual([1, expect.stringMatching(/^上年的文件没有读取：.*c\.json/)]);
+  expect(consolidateSchema.parse(json()).unreadable).toEqual([{source: bad, why: err.trim(), maybe: []}]);
+});
+
 test("the 本级's filing counts even where a newer file of the folder bears the same name", async () => {
   const at = await filed("own-again", {"a.json": town("云溪区人民政府", 50), "b.json": town("青山镇", 1)});
   const own = join(await filed("own-first", {"own.json": town("云溪区人民政府", 5)}), "own.json");

@@ -29,7 +29,7 @@ type Walked = {
 
 /**
  * The files named, and all files in the folders named, but for those with another part in the call (本级, the list) and
- * those that it writes.
+ * those that it prints to.
  */
 export async function walk(
   paths: readonly string[], others: readonly string[],
@@ -47,7 +47,10 @@ export async function walk(
   for (const path of paths) {
     if (path !== "-" && await isFolder(path)) {
       const inside = await filesIn(path);
-      for (const [identity, file] of inside.files) if (!outputs.has(identity)) take(identity, file);
+      for (const [identity, file] of inside.files) {
+        if (outputs.has(identity)) ignored.push({source: file, why: itsOutput});
+        else take(identity, file);
+      }
       unreadable.push(...inside.unreadable);
       ignored.push(...inside.ignored);
       for (const said of inside.followed) note(`注意：${said}`);
@@ -72,6 +75,8 @@ export async function walk(
     ...inOneList(unreadable, ignored), raw,
   };
 }
+
+const itsOutput = "是这次运行的标准输出或者标准错误输出所写的文件，没有读取。";
 
 /** Each once, where folders that were named lie within one another; what one of them passes over is no trouble of the other. */
 function inOneList(unreadable: readonly Unreadable[], ignored: readonly Unreadable[]) {

@@ -1,6 +1,6 @@
 import {consolidate, type Consolidation} from "../../consolidate/consolidate";
 import {countedIn} from "../../consolidate/standing";
-import {type Submission, submit} from "../../consolidate/submission";
+import {type Submission, submit, type Unreadable} from "../../consolidate/submission";
 import type {ListedUnit} from "../../consolidate/unit-list";
 import type {Filing} from "../../filing/filing";
 import {isArchiveName} from "../../office/archive";
@@ -12,6 +12,8 @@ import {readLast} from "../templates-for";
 /** What was given as last year's: the units' filings, and what they come to, to be held against this year's sums. */
 export type LastYearsFilings = {
   readonly submissions: readonly Submission[];
+  /** What of a folder or an archive could not be read, each with a whole sentence. */
+  readonly unreadable: readonly Unreadable[];
   /** What a submission of them was made of. */
   filingOf(submission: Submission): Filing | undefined;
   /** @throws Refusal where one file holds several filings and it is not clear which is meant */
@@ -25,11 +27,11 @@ export type LastYearsFilings = {
  */
 export async function readLastYear(path: string, terminal: Terminal): Promise<LastYearsFilings> {
   if (isArchiveName(path) || await isFolder(path)) {
-    const {filings, failures} = await readLast(path, terminal);
-    for (const failure of failures) terminal.note(`上年的文件没有读取：${failure}`);
+    const {filings, unreadable} = await readLast(path, terminal);
     const submissions = filings.map(asSubmission);
     return {
-      submissions, filingOf: (one) => filings[submissions.indexOf(one)],
+      submissions, unreadable: unreadable.map(({source, why}) => ({source, why: `上年的文件没有读取：${why}`})),
+      filingOf: (one) => filings[submissions.indexOf(one)],
       wholeFor({year}, list) {
         if (year === null) return undefined;
         const last = consolidate(submissions, {list, year: year - 1});
@@ -40,7 +42,7 @@ export async function readLastYear(path: string, terminal: Terminal): Promise<La
   const lasts = await readBeside("last", path, terminal);
   const submissions = lasts.filings.map(asSubmission);
   return {
-    submissions, filingOf: (one) => lasts.filings[submissions.indexOf(one)],
+    submissions, unreadable: [], filingOf: (one) => lasts.filings[submissions.indexOf(one)],
     wholeFor: ({whole}) => besideOf(lasts, yearBefore(whole)),
   };
 }

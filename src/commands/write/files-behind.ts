@@ -1,5 +1,8 @@
+import {extname} from "node:path";
+import {noteEnding} from "../../formats/by-products";
+import {readableEndings} from "../../formats/offered";
 import {Refusal} from "../command";
-import {filesIn, isFolder} from "../files-in";
+import {filesIn, holdsFiling, isFolder} from "../files-in";
 import {fileAt, identityOf, identityOfStream, type Stream} from "../identity-of";
 import {saySource} from "../source";
 
@@ -44,10 +47,18 @@ export async function insistOnOtherOutput(stdout: Stream, stderr: Stream, source
     throw new SpoiltOutput(`标准输出所写的就是这次要读取的文件（${out.path}），没有运行，以免损坏它；请接到别的文件。`,
       err === undefined ? "stderr" : undefined);
   }
-  // What is said in the course of work may well be kept in a folder that is read: it is passed over there.
-  if (err?.isFound === false) {
+  if (err !== undefined && !(err.isFound && await mayBeLog(err.path))) {
     throw new SpoiltOutput(`标准错误输出所写的就是这次要读取的文件（${err.path}），没有运行，以免损坏它；请接到别的文件。`, "stdout");
   }
+}
+
+/**
+ * What is said in the course of work may well be kept in a folder that is read, by a text of any name, where it is
+ * passed over; what somebody may have filed is none, even where it cannot be read any more.
+ */
+async function mayBeLog(path: string): Promise<boolean> {
+  const ending = extname(path).toLowerCase();
+  return (ending === noteEnding || !readableEndings.includes(ending)) && !await holdsFiling(path);
 }
 
 /** A call whose output would spoil one of its sources. */

@@ -50,6 +50,19 @@ test("where what is said beside would be added to it, that is said on standard o
   expect(await redirected(words, {stdout: ["z.json", "a"], stderr: ["z.json", "a"]})).toMatchObject({code: 2, out: "", err: ""});
 });
 
+test.each([
+  ["a filing", "z.json", undefined], ["one that is spoilt already", "z.json", "昨天的"], ["one of any name", "填报", undefined],
+])("nor is what is said beside added to a file of a folder that is read: %s", async (_, name, content) => {
+  rmSync(at("z.json"));
+  writeFileSync(at(name), content ?? before);
+  for (const command of ["consolidate", "archive"]) {
+    const {code, out, err} = await redirected([command, folder, ...(command === "archive" ? [] : ["--last", at("a.json")])], {stderr: [name, "a"]});
+    expect({code, err}).toEqual({code: 2, err: ""});
+    expect(out).toMatch(new RegExp(`^标准错误输出所写的就是这次要读取的文件（.*${name}），没有运行`));
+  }
+  expect(readFileSync(at(name), "utf8")).toBe(content ?? before.toString());
+});
+
 test("another file may be added to, and one that has just been emptied is no source", async () => {
   writeFileSync(at("log.txt"), "昨天的");
   expect((await redirected(["read", at("z.json")], {stdout: ["log.txt", "a"]})).code).toBe(0);
@@ -57,6 +70,8 @@ test("another file may be added to, and one that has just been emptied is no sou
   rmSync(at("log.txt"));
   writeFileSync(at("err.txt"), "昨天的");
   const {code} = await redirected(["consolidate", folder, "--json"], {stdout: ["out.json", "w"], stderr: ["err.txt", "a"]});
-  const {units, unreadable} = JSON.parse(readFileSync(at("out.json"), "utf8")) as Record<string, unknown[]>;
+  const {units, unreadable, ignored} = JSON.parse(readFileSync(at("out.json"), "utf8")) as Record<string, unknown[]>;
   expect({code, units: units!.length, unreadable}).toEqual({code: 0, units: 2, unreadable: []});
+  expect(ignored).toEqual(["err.txt", "out.json"].map((name) =>
+    ({source: at(name), why: "是这次运行的标准输出或者标准错误输出所写的文件，没有读取。"})));
 });
