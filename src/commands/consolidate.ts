@@ -7,6 +7,7 @@ import {isResult} from "../consolidate/is-result";
 import {isAsked} from "../consolidate/duplicates";
 import {withoutScope} from "../consolidate/filed-tree";
 import {toConsolidateJson, toRankingJson} from "../consolidate/consolidate-json";
+import {noticesOf} from "../consolidate/notices";
 import {outstandingIn} from "../consolidate/outstanding";
 import {ownOf} from "../filing/asked";
 import type {Filing} from "../filing/filing";
@@ -207,12 +208,13 @@ const linkFrom = (book: string) => (file: string): string | undefined => {
   return relative(dirname(resolve(book)), resolve(archive)).replaceAll("\\", "/");
 };
 
-/** Something is missing, wrong or left open, so that the sums are not yet those of all units. */
-const hasErrors = (
-  {placed, missing, near, duplicates, comparisons}: Consolidation, unreadable: readonly Unreadable[],
-): boolean =>
-  missing.length + near.length + unreadable.length > 0 || comparisons.some(({gaps}) => gaps.length > 0) ||
-  duplicates.some(isAsked) || placed.some((one) => isOpen(one) || hasFaults(one));
+/** Something is missing, wrong or waits for somebody's word, so that the sums are not yet those of all units. */
+function hasErrors(result: Consolidation, unreadable: readonly Unreadable[]): boolean {
+  const {placed, missing, near, duplicates, comparisons} = result;
+  return missing.length + near.length + unreadable.length > 0 || comparisons.some(({gaps}) => gaps.length > 0) ||
+    duplicates.some(isAsked) || placed.some((one) => isOpen(one) || hasFaults(one)) ||
+    noticesOf(result, unreadable).some(({kind}) => kind === "待确认");
+}
 
 /** Whether a filing in the sums, or held against them, has errors or was not wholly read. */
 const hasFaults = ({standing, submission: {counts, account}}: PlacedSubmission): boolean =>

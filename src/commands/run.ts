@@ -87,6 +87,8 @@ async function call(
   });
   for (const {path, as} of [...given.records, ...given.targets]) await files.claim(path, as);
   for (const {path} of given.targets) await files.mayWrite(path);
+  // What is asked for there is refused where it would be lost; what is printed beside the exit code is not.
+  if (given.options.json === true || given.options.ndjson === true) await files.mayWrite("-");
   try {
     const code = await report(await command.run(given, {...terminal, ...files}), given, streams, terminal);
     noteOnEnding(command, given, terminal);

@@ -109,6 +109,7 @@ function lackingIn(order: Order, unreadable: readonly Unreadable[]): readonly Un
     ...order.placed.filter(isOpen).map(({submission}) => submission.source),
     ...order.duplicates.flatMap((one) => (one.used !== undefined && isAsked(one) ? [one.used.source] : [])),
     ...order.near.flatMap(({maybe}) => maybe).filter((source) => !unreadable.some((one) => one.source === source)),
+    ...order.unread.flatMap(({source, units}) => (units.length === 0 ? [source] : [])),
   ]);
   const named = fileNames([...order.placed.map(({submission}) => submission), ...unreadable].map(({source}) => source));
   return [

@@ -5,6 +5,7 @@ import {type Duplicate, duplicateOf} from "./duplicates";
 import {filedTree, likelyWholes} from "./filed-tree";
 import {knownBeforehand} from "../remarks/carry-in";
 import {matchUnits, namedAfter} from "./match-units";
+import {noTable} from "./no-filing";
 import type {PlacedSubmission, SubmissionStanding} from "./standing";
 import {fileOf, idsOf, mostOf, type Submission, type Unreadable, yearOfMost} from "./submission";
 import type {ListedUnit} from "./unit-list";
@@ -20,7 +21,10 @@ export type Order = {
   readonly missing: readonly MissingUnit[];
   /** Units of the list that may have filed: files of which it is still to be said whose they are, or that nobody can read. */
   readonly near: readonly MissingUnit[];
-  /** Those of the files without figures that are named after units of which nothing else came, or lie in their folders. */
+  /**
+   * Those of the files without figures that are named after units of which nothing else came, or lie in their folders;
+   * without a list pictures that are named after nobody who has filed: each may be all that a unit filed.
+   */
   readonly unread: readonly UnreadFile[];
   readonly duplicates: readonly Duplicate[];
   readonly trees: readonly Branch[];
@@ -81,7 +85,9 @@ export function orderSubmissions(
   const placed = settled.map((one) => (doubted.has(one) ? {...one, standing: "mayBeWhole" as const} : one));
   return {
     year, edition, placed, duplicates, trees, lapsed,
-    withoutParent: withoutParent(list ?? []), ...notFiled(list ?? [], wholes, placed, [...unreadable, ...passedOver]),
+    withoutParent: withoutParent(list ?? []),
+    ...(list === undefined ? {missing: [], near: [], unread: picturesOfOthers(placed, passedOver)}
+      : notFiled(list, wholes, placed, [...unreadable, ...passedOver])),
   };
 }
 
@@ -106,6 +112,17 @@ function standingOf(submission: Submission, {year, edition, due}: Due): Submissi
   if (submission.year !== null && submission.year !== year) return "wrongYear";
   if (submission.edition !== edition) return "wrongEdition";
   return isEmpty(submission) ? "empty" : "counted";
+}
+
+/** Pictures that are named after none of the units that have filed. */
+function picturesOfOthers(
+  placed: readonly PlacedSubmission[], passedOver: readonly Unreadable[],
+): readonly UnreadFile[] {
+  const pictures = passedOver.filter(({why}) => why === noTable.picture);
+  if (pictures.length === 0) return [];
+  const filed = placed.map(({submission: {unit}}) => ({name: unit, code: "", level: "", parent: "", aliases: []}));
+  const named = namedAfter(pictures.map(({source}) => source), filed);
+  return pictures.flatMap((one, at) => (named[at]?.length === 0 ? [{...one, units: []}] : []));
 }
 
 /** Units without a filing: those of which nothing came near, and those that a file may be of. */

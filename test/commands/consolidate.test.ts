@@ -186,6 +186,19 @@ test("the text says what is missing and asks for it; the exit code is 1 until al
   expect(await gouji(["consolidate", at, "--units", list])).toMatchObject({code: 0});
 });
 
+test("whatever is said to wait for a decision makes the exit code 1: the same figures twice, a picture that is not left out", async () => {
+  const at = await filed("waits", {"a.json": {unit: "青山镇"}, "b.json": {unit: "白水镇", change: {"disclosure.fees.amount": "1.25"}}});
+  expect(await gouji(["consolidate", at])).toMatchObject({code: 0, out: expect.not.stringContaining("待确认　") as string});
+  await writeFile(join(at, "丁镇.jpg"), "x");
+  expect(await gouji(["consolidate", at])).toMatchObject({code: 1, out: expect.stringMatching(/待确认　.*丁镇\.jpg/) as string});
+  const path = join(folder, "waits-decisions.json");
+  await writeFile(path, JSON.stringify({format: "gouji-decisions", version: 1, decisions: [{source: "waits/丁镇.jpg", says: "excluded"}]}));
+  expect(await gouji(["consolidate", at, "--decisions", path])).toMatchObject({code: 0, out: expect.not.stringContaining("待确认　") as string});
+  await writeFile(join(at, "b.json"), writeJson(buildFiling({unit: "白水镇"})));
+  expect(await gouji(["consolidate", at, "--decisions", path]))
+    .toMatchObject({code: 1, out: expect.stringContaining("各项数值完全相同") as string});
+});
+
 test("nothing that can be read is refused in one line", async () => {
   expect(await gouji(["consolidate", join(folder, "nowhere")])).toMatchObject({code: 2, out: ""});
   await mkdir(join(folder, "empty"));
@@ -194,7 +207,7 @@ test("nothing that can be read is refused in one line", async () => {
 
 describe("an earlier result in a folder that is read", () => {
   test("is no filing, and is said so; it may be written anew, but for one that the call names", async () => {
-    const at = await filed("again", {"a.json": {unit: "青山镇"}, "b.json": {unit: "白水镇"}});
+    const at = await filed("again", {"a.json": {unit: "青山镇"}, "b.json": {unit: "白水镇", change: {"disclosure.fees.amount": "1.25"}}});
     const [target, document] = [join(at, "汇总.xlsx"), join(at, "汇总.json")];
     const first = await consolidated(at, "-o", target);
     expect(first.ignored).toEqual([]);

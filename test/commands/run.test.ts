@@ -1,4 +1,4 @@
-import {mkdtempSync, rmdirSync, writeFileSync} from "node:fs";
+import {closeSync, existsSync, mkdtempSync, openSync, rmdirSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {commands} from "../../src/commands/run";
@@ -14,6 +14,20 @@ test("without a command, and with --help, the commands are listed", async () => 
     expect(code).toBe(0);
     for (const name of ["read", "check", "template", "export"]) expect(out).toContain(`  ${name}`);
   }
+});
+
+const onLinux = existsSync("/proc/self/fdinfo") ? test : test.skip;
+onLinux("a document that is asked for on a standard output that is closed is refused, and a list beside the exit code is not", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "gouji-")), "a.json");
+  writeFileSync(file, writeJson(buildFiling()));
+  // As Node has it where the shell says `>&-`, and where it says `> /dev/null`.
+  const [closed, open] = [openSync("/dev/null", "r+"), openSync("/dev/null", "w")];
+  for (const words of [["read", file, "--json"], ["read", file, "--ndjson"], ["check", file, "--json"]]) {
+    expect(await gouji(words, "", {stdout: closed})).toMatchObject({code: 2, err: expect.stringMatching(/^标准输出没有打开/) as string});
+    expect(await gouji(words, "", {stdout: open})).toMatchObject({code: 0, err: ""});
+  }
+  expect(await gouji(["read", file], "", {stdout: closed})).toMatchObject({code: 0, err: ""});
+  [closed, open].forEach(closeSync);
 });
 
 test("--version says the name and the version", async () => {

@@ -3,6 +3,7 @@ import type {Figure} from "../../src/filing/figure";
 import type {Clue} from "../../src/consolidate/clues";
 import type {Duplicate} from "../../src/consolidate/duplicates";
 import {noticesOf, noticesSheet, sayDuplicate, sayProposals, sayQuestion} from "../../src/consolidate/notices";
+import {noTable} from "../../src/consolidate/no-filing";
 import type {Order} from "../../src/consolidate/order";
 import type {PlacedSubmission, SubmissionStanding} from "../../src/consolidate/standing";
 import {type Submission, submit} from "../../src/consolidate/submission";
@@ -39,6 +40,15 @@ test("a file that nobody can read, or a picture, is asked about where it is name
   expect(noticesOf(result, unreadable).filter(({kind}) => kind !== "缺报").map(({kind, unit, source}) => [kind, unit, source])).toEqual([
     ["未能读取", "青山镇", "青山镇.xlsx"], ["未能读取", "", "街道/红石镇/表.xlsx"], ["未能读取", "", "通知.doc"], ["待确认", "白水镇", "510102.jpg"],
   ]);
+});
+
+test("without a list a picture is asked about that is named after nobody who has filed, and keeps the sums from being all", () => {
+  const pictures = ["青山镇扫描件.jpg", "丁镇.jpg"].map((source) => ({source, why: noTable.picture}));
+  const passedOver = [...pictures, {source: "丁镇.bak", why: noTable.junk}];
+  const one = submit(buildFiling({unit: "青山镇人民政府", year: 2024, edition: "2021"}), "a.json");
+  const result = consolidate([one], {year: 2024, passedOver});
+  expect(noticesOf(result, []).map(({kind, source}) => [kind, source])).toEqual([["待确认", "丁镇.jpg"]]);
+  expect(result.whole.unmatched.map(({text}) => text)).toEqual(["丁镇.jpg"]);
 });
 
 const filed = (unit: string, source: string, more: Partial<Submission> = {}): Submission =>

@@ -16,12 +16,13 @@ export function describeConsolidation(
   const {year, edition, placed, missing, near, duplicates, comparisons} = result;
   const counted = countedIn(result).length;
   const notices = noticesOf(result, unreadable);
+  const askedAbout = new Set(result.unread.map(({source}) => source));
   return [
     `${year === null ? "年度不详" : `${year} 年度`}，${edition} 版式：读取 ${placed.length + unreadable.length} 份，汇总 ${counted} 份，` +
       `缺报 ${missing.length} 个，${near.length === 0 ? "" : `可能已报、待确认 ${near.length} 个，`}` +
       `重报 ${duplicates.length} 个，未能读取 ${unreadable.length} 份`,
     ...notices.map((one) => `  ${one.kind}　${whoseOrWhich(one)}　${one.text}`),
-    ...ignoredByReason(ignored).map(({which, why, isPart}) =>
+    ...ignoredByReason(ignored.filter(({source}) => !askedAbout.has(source))).map(({which, why, isPart}) =>
       `  未汇总　${which}${isPart ? "（逐个列出的，用 --json）" : ""}　${why}`),
     ...comparisons.flatMap(({unit, gaps}) => [
       `${unit || "上报的汇总表"}与汇总结果：${gaps.length === 0 ? "一致" : `${gaps.length} 个数有差额`}`,

@@ -9,7 +9,9 @@ let folder: string;
 let before: Buffer;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "gouji-"));
-  for (const unit of ["a", "z"]) writeFileSync(at(`${unit}.json`), writeJson(buildFiling({unit, year: 2024})));
+  for (const [unit, fees] of [["a", "1.25"], ["z", "2.50"]] as const) {
+    writeFileSync(at(`${unit}.json`), writeJson(buildFiling({unit, year: 2024, change: {"disclosure.fees.amount": fees}})));
+  }
   before = readFileSync(at("z.json"));
 });
 afterEach(() => rmSync(folder, {recursive: true}));
