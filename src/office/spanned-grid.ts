@@ -24,9 +24,17 @@ function spanCells(
   if (areas.length === 0) return cells;
   const out: Cell[] = [];
   const active = new ActiveAreas();
+  const corners = new Map<CellArea, number>();
+  const hidden = new Map<number, string[]>();
   const pass = (cell: Cell): void => {
-    if (active.covers(cell)) covered(cell);
-    else out.push(cell);
+    const area = active.over(cell);
+    const at = area && corners.get(area);
+    const corner = at === undefined ? undefined : out[at];
+    if (at === undefined || corner === undefined) return void out.push(cell);
+    covered(cell);
+    if (isNumber(cell) && Number(cell.value) !== 0 && cell.text !== corner.text) {
+      hidden.set(at, hidden.get(at) ?? []).get(at)?.push(cell.text.trim());
+    }
   };
   let at = 0;
   for (const area of [...areas].sort((one, other) => one.top - other.top || one.left - other.left)) {
@@ -39,12 +47,16 @@ function spanCells(
     const {top: row, left: column, bottom, right} = area;
     const corner = cell?.row === row && cell.column === column ? cell : undefined;
     const content = corner ?? {row, column, text: "", value: null};
+    corners.set(area, out.length);
     out.push({...content, rowSpan: bottom - row + 1, columnSpan: right - column + 1});
     if (corner !== undefined) at += 1;
   }
   for (const cell of cells.slice(at)) pass(cell);
-  return out;
+  return hidden.size === 0 ? out : out.map((cell, at) => hidden.has(at) ? {...cell, covers: hidden.get(at)} : cell);
 }
+
+const isNumber = ({value}: Cell): boolean =>
+  typeof value === "number" || (typeof value === "string" && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value));
 
 const isBefore = (cell: Cell, area: CellArea): boolean =>
   cell.row < area.top || (cell.row === area.top && cell.column < area.left);
@@ -65,9 +77,9 @@ class ActiveAreas {
     return true;
   }
 
-  covers({row, column}: Cell): boolean {
+  over({row, column}: Cell): CellArea | undefined {
     const area = this.areas[this.first(column)];
-    return area !== undefined && area.left <= column && area.bottom >= row;
+    return area !== undefined && area.left <= column && area.bottom >= row ? area : undefined;
   }
 
   /** Index of the first area that ends at or after a column. */

@@ -28,6 +28,8 @@ export type Cell = {
   readonly hidden?: boolean;
   /** A number in a cell that is blank because all of it is struck out, as it was written. */
   readonly struck?: string;
+  /** Numbers of cells that its merged area hides, unless they are 0 or its own: no one sees them, and sums count them. */
+  readonly covers?: readonly string[];
   /** Its row ends with it, and the table goes on: where a row is a list of cells, nothing tells which one it lacks. */
   readonly endsShort?: true;
 };

@@ -145,6 +145,7 @@ function isLaidOut(grid: Grid, laidOut: LaidOut, found: Map<string, Cell>, names
   if (grid.name !== known.name || grid.hidden !== known.hidden || grid.columns !== known.columns) return false;
   let at = 0;
   for (const cell of grid.cells) {
+    if (cell.covers !== undefined) return false;
     const id = figures.get(spotOf(cell));
     if (id !== undefined) {
       const {rowSpan, columnSpan} = spans.get(spotOf(cell)) ?? single;

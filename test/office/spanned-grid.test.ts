@@ -31,3 +31,11 @@ test("a hundred thousand tall areas are laid in no time", () => {
   const cells = Array.from({length: 100_000}, (_, row) => cell(row + 1, row % 16_000));
   expect(span(cells, ...areas)).toHaveLength(16_000);
 });
+
+test("a merged area tells which numbers it hides, but no 0, no copy of its own and no words", () => {
+  const cells = ([[0, 5], [1, 7], [2, 0], [3, 5], [4, "备注"], [5, "9"], [6, 8]] as const).map(([column, value]) =>
+    ({row: 0, column, rowSpan: 1, columnSpan: 1, text: String(value), value}));
+  const {cells: [area, beside]} = spannedGrid("a", cells, [{top: 0, left: 0, bottom: 0, right: 5}], false);
+  expect(area).toMatchObject({text: "5", columnSpan: 6, covers: ["7", "9"]});
+  expect(beside).toMatchObject({text: "8"});
+});

@@ -150,6 +150,13 @@ describe("numbers that are known to be none of this year's figures", () => {
   });
 });
 
+test("numbers that a merged area hides are listed at its place", () => {
+  const table = applications(["一、本年新收政府信息公开申请数量", {text: "1", value: 1, covers: ["317"]}, 2, 3, 4, 5, 6, 21]);
+  const found = read(table);
+  expect(found.figures.size).toBe(7);
+  expect(found.unmatched).toEqual([{text: "1 317", place: {in: "sheet", sheet: "申请", row: 1, column: 1}, why: "value"}]);
+});
+
 describe("small numbers without a label", () => {
   const rows: readonly (readonly Entry[])[] = [["", "", ...people], ["", "一、本年新收政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21],
     ["", "二、上年结转政府信息公开申请数量", 1, 2, 3, 4, 5, 6, 21]];

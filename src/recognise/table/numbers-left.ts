@@ -3,6 +3,7 @@ import type {FoundTable, TableStray} from "./form-in-table";
 import {isSignature} from "../signature";
 import {isOfNumbers} from "../value";
 import {areSums} from "./column-sums";
+import {coveredNumbers} from "./covered-numbers";
 import {headingsAbove} from "./headings-above";
 import {
   allOf, besideByHeading, comparesYears, type HeadedBeside, isAside, type KnownBeside, ofEarlierTables,
@@ -37,8 +38,9 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
     const {open, beside} = view.spots.every((spot) => !isOfNumbers(spot) || known.has(spot.cell))
       ? {open: none, beside: none} : openNumbers(view, boxesOf(view, own), known);
     const all = [...ofEarlierTables(own), ...besideByHeading(beside)];
-    const aside: NumbersLeft = {grid: view.grid, strays: none, ofSums: none, beside: all};
-    if (open.length === 0) return aside.beside.length === 0 ? [] : [aside];
+    const covered = own.length === 0 ? none : coveredNumbers(view);
+    const aside: NumbersLeft = {grid: view.grid, strays: covered, ofSums: none, beside: all};
+    if (open.length === 0) return all.length + covered.length === 0 ? [] : [aside];
     const placed = new Set(own.flatMap(({placed}) => placed.flatMap(({spot}) => spot?.cell ?? [])));
     const strange = [...groupsBy(open, ({heading}) => heading)].flatMap(([heading, numbers]) =>
       isStrange(heading) ? [{heading, numbers: numbers.map(({spot}) => spot)}] : []);
@@ -46,7 +48,7 @@ export function numbersLeft(views: readonly View[], found: readonly FoundTable[]
       .map(({heading}) => heading));
     const strays = grouped(view, open.filter(({heading}) => heading === undefined || !sums.has(heading)));
     const told = own.length === 0 ? together(strays) : strays;
-    return [{...aside, strays: told, ofSums: [...sums].map(({cell}) => cell)}];
+    return [{...aside, strays: [...told, ...covered], ofSums: [...sums].map(({cell}) => cell)}];
   });
 }
 
