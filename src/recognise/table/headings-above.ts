@@ -21,7 +21,10 @@ function headingsIn(view: View, column: number): ReadonlyMap<TableSpot, readonly
     if (spot.column > column || rightOf(spot) < column) continue;
     // 01 is a code among codes, and heads nothing.
     const isText = spot.as === "text" && !/^0\d+$/.test(spot.text);
-    if (isText && texts.length > 0 && standsForNumber(view, spot)) continue;
+    if (isText && texts.length > 0 && standsForNumber(view, spot)) {
+      isOver = false;
+      continue;
+    }
     if (isText) texts = [spot, ...isOver ? texts : none].slice(0, mostHeadings);
     else headings.set(spot, texts);
     isOver = isText;
