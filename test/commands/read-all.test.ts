@@ -66,3 +66,12 @@ test("without a bundle the files are read here, one after the other", async () =
   await readAll(paths, (reading) => answers.push("why" in reading ? reading.why : ""), {bundle: join(folder, "none.js")});
   expect(answers).toEqual(paths.map(() => expect.stringContaining("找不到文件") as string));
 });
+
+test("where the system has no room for a thread, they are read here as well: that is no fault of theirs", async () => {
+  const bundle = join(folder, "refused.js");
+  await writeFile(bundle, `throw Object.assign(new Error("none"), {code: "EMFILE"});`);
+  const [paths, answers] = [files.map((name) => join(folder, name)), new Map<string, string>()];
+  await readAll(paths, (reading) => answers.set(reading.path, "why" in reading ? reading.why : ""), {threads: 2, bundle});
+  expect([...answers.keys()].sort()).toEqual([...paths].sort());
+  expect([...answers].filter(([, why]) => !why.startsWith("找不到文件"))).toEqual([]);
+});

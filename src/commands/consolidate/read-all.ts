@@ -43,9 +43,7 @@ export async function readAll(
   }: ReadAllOptions = {},
 ): Promise<void> {
   if (threads === 0 || paths.length < fewest || !existsSync(bundle)) {
-    const [layouts, read] = [knownLayouts(), fileReader()];
-    for (const path of paths) take(await readOne(path, {asked, layouts, read, isKept}));
-    return;
+    return readHere(paths, {asked, isKept}, take);
   }
   const count = Math.min(threads, paths.length);
   let [n, at] = [0, 0];
@@ -58,6 +56,14 @@ export async function readAll(
   const single = (path: string): Request => ({n: n++, paths: [path]});
   const thread: Thread = {bundle, data: {asked, isKept}, milliseconds};
   await Promise.all(Array.from({length: count}, () => readInThread(thread, next, single, take)));
+}
+
+/** Read them one after the other, without a thread. */
+async function readHere(
+  paths: readonly string[], {asked, isKept}: ThreadData, take: (reading: FileReading) => void,
+): Promise<void> {
+  const [layouts, read] = [knownLayouts(), fileReader()];
+  for (const path of paths) take(await readOne(path, {asked, layouts, read, isKept}));
 }
 
 /** What a thread is started with: what is asked of the files it reads, and whether they are to be known again. */
@@ -76,17 +82,29 @@ async function readInThread(
 ): Promise<void> {
   let waiting: readonly Request[] = [];
   for (;;) {
-    const {failed, left} = await runThread(thread, waiting, next, take);
+    const {failed, left, isRefused} = await runThread(thread, waiting, next, take);
+    if (isRefused) return readHere([...left, ...restOf(next)], thread.data, take);
     if (failed !== undefined) take(notRead(failed));
     else if (left.length === 0) return;
     waiting = left.map(single);
   }
 }
 
+/** What no thread has been given yet. */
+function restOf(next: () => Request | undefined): readonly string[] {
+  const rest: string[] = [];
+  for (let request = next(); request !== undefined; request = next()) rest.push(...request.paths);
+  return rest;
+}
+
 const notRead = (path: string): FileReading =>
   ({path, why: sayReadError(new ReadError(basename(path), "tooComplex"), "zh-CN")});
 
-type Ended = {readonly failed?: string; readonly left: readonly string[]};
+/** What a thread says that could not start: the system has no more of what it needs. */
+const noThread: ReadonlySet<string | undefined> = new Set(["ERR_WORKER_INIT_FAILED", "EMFILE", "ENFILE"]);
+
+/** `isRefused`: the system has no room for a thread, or may open no further files. */
+type Ended = {readonly failed?: string; readonly left: readonly string[]; readonly isRefused?: boolean};
 
 /** Of all that a thread says, only the answers to what it was asked count, in their order and once; nonsense is none. */
 function runThread(
@@ -99,7 +117,7 @@ function runThread(
     });
     const given: {readonly n: number; readonly paths: string[]; readonly isAlone: boolean}[] = [];
     let timer: NodeJS.Timeout | undefined;
-    let [isUsed, hangs] = [false, false];
+    let [isUsed, hangs, isRefused] = [false, false, false];
     const give = (request: Request): void => {
       const {n, paths} = request;
       given.push({n, paths: [...paths], isAlone: paths.length === 1});
@@ -132,12 +150,14 @@ function runThread(
     // What a thread died of is told by the file it was at; its exit comes after all that it had answered before. It may
     // have died of one of those, or of one behind it that it has not answered yet: then a thread that has read no other
     // is given the file alone.
-    worker.on("error", () => undefined);
+    worker.on("error", ({code}: NodeJS.ErrnoException) => {
+      isRefused ||= noThread.has(code);
+    });
     worker.on("exit", () => {
       clearTimeout(timer);
       const left = given.flatMap(({paths}) => paths);
-      const isKnown = given[0]?.isAlone === true && (!isUsed || hangs);
-      resolve(isKnown ? {failed: left[0], left: left.slice(1)} : {left});
+      const isKnown = !isRefused && given[0]?.isAlone === true && (!isUsed || hangs);
+      resolve(isKnown ? {failed: left[0], left: left.slice(1)} : {left, isRefused});
     });
     waiting.forEach(give);
     goOn();
