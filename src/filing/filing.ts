@@ -92,6 +92,8 @@ export type Statement = {
   readonly says?: "nil" | "all" | "about" | "part";
   /** What may be meant by about so many. */
   readonly between?: {readonly least: number; readonly most?: number};
+  /** What the figure may be more by: 收到25件，其中24件已办结 leaves open how much of last year's was closed as well. */
+  readonly besides?: readonly string[];
   readonly value: number;
   /** The unit as printed (件, 万元); of a share that is all the sentence states, `%`. */
   readonly unit: string;

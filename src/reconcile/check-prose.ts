@@ -65,13 +65,15 @@ function sumOf(ids: readonly string[], {figures}: Filing): Sum {
   return {least: values.reduce(plus, 0), isKnown: values.length === ids.length};
 }
 
-function agrees(statement: Statement, sums: readonly Sum[], {edition}: Filing): boolean {
+function agrees(statement: Statement, sums: readonly Sum[], filing: Filing): boolean {
   const {between} = statement;
   if (between !== undefined) {
+    const {least: more, isKnown: isBounded} = sumOf(statement.besides ?? [], filing);
+    const most = between.most === undefined || !isBounded ? undefined : plus(between.most, more);
     return sums.some(({least, isKnown}) => (!isKnown || compare(least, between.least) >= 0) &&
-      (between.most === undefined || compare(least, between.most) <= 0));
+      (most === undefined || compare(least, most) <= 0));
   }
-  const {unit, kind} = indicatorOf(edition, statement.ids[0]!);
+  const {unit, kind} = indicatorOf(filing.edition, statement.ids[0]!);
   const stated = kind === "amount" && statement.says === undefined ? inUnitOf(statement, unit) : statement.value;
   return stated === undefined || sums.some(({least, isKnown}) => {
     const off = compare(stated, least);
@@ -142,7 +144,7 @@ const decimalsOf = (printed: string): number => (printed.split(".")[1] ?? "").le
 
 /** 1400余件 as 1400–1500, some as ≥1. */
 const rangeOf = ({least, most}: NonNullable<Statement["between"]>): string =>
-  most === undefined ? `≥${least}` : `${least}–${most}`;
+  most === undefined ? `≥${least}` : least === most ? String(least) : `${least}–${most}`;
 
 function found(
   rule: string, severity: Severity, {ids, value, unit, between, quote, place}: Statement, readings: readonly Exact[],

@@ -11,7 +11,11 @@ import {buildFiling, figure, yearOf} from "../build";
 export type Sentence = {
   readonly edition: EditionId;
   readonly text: string;
-  readonly states: readonly {readonly readings: readonly (readonly string[])[]; readonly value: string}[];
+  readonly states: readonly {
+    readonly readings: readonly (readonly string[])[]; readonly value: string;
+    /** What the figure may be more by. */
+    readonly besides?: readonly string[];
+  }[];
   /** What of what it calls so many per cent. */
   readonly shares: readonly Share[];
   readonly file: string;
@@ -61,11 +65,13 @@ export function sentencesOf(file: string, lines: string): readonly Sentence[] {
 
 /**
  * `received|received+carriedIn=12, granted=5`: ids; `=1400*` where it is about so many, `=1+` where it is some;
- * ids without the form's name and without a last `.total`. */
+ * `=24<carriedIn` where it may be more, but by no more than that; ids without the form's name and without a last `.total`.
+ */
 function statesIn(said: readonly string[], edition: EditionId): Sentence["states"] {
   return said.map((one) => {
-    const [names = "", value = ""] = one.split("=");
-    return {value, readings: names.split("|").map((sum) => sumOf(sum, edition))};
+    const [names = "", stated = ""] = one.split("=");
+    const [value = "", more] = stated.split("<");
+    return {value, ...more !== undefined && {besides: sumOf(more, edition)}, readings: names.split("|").map((sum) => sumOf(sum, edition))};
   });
 }
 
@@ -129,6 +135,7 @@ function rightBy({states, shares}: Sentence, reading: number, wrong = -1): Reado
     for (const id of others) values.set(id, "0");
     values.set(first, String(Math.round((value - known) * 10000) / 10000));
   }
+  for (const {besides = []} of states) for (const id of besides) if (!values.has(id)) values.set(id, "0");
   for (const [at, {part, whole, share}] of shares.entries()) {
     const ratio = (Number(share) + (wrong === states.length + at ? 7 : 0)) / 100;
     const known = knownSum(part, values);

@@ -79,9 +79,9 @@ function contentOf(filing: Filing): ContentJson {
     ...(filing.beside !== undefined && {
       beside: filing.beside.map(({heading, count, place}) => ({heading, count, place: sayPlace(place)})),
     }),
-    prose: filing.prose.map(({ids, or, place, ...stated}) => ({
+    prose: filing.prose.map(({ids, or, besides, place, ...stated}) => ({
       ids: [...ids], ...((or !== undefined || ids.length > 1) && {or: (or ?? []).map((reading) => [...reading])}),
-      ...stated,
+      ...stated, ...besides !== undefined && {besides: [...besides]},
       place: sayPlace(place),
     })),
   };

@@ -6,6 +6,7 @@ import {
 } from "./phrase";
 import {type Before, having, type Read, type Stated} from "./state";
 import {ofOneKind} from "./of-one-kind";
+import {complaintsIn} from "./outcome";
 import type {Token} from "./token";
 import {type EditionWord, isCase} from "./vocabulary";
 
@@ -23,8 +24,11 @@ export const foreign = (state: Before, said: readonly Token[]): Before => {
 
 /** What a clause without a number states: that there is nothing, or, if it speaks of all, that all is done. */
 export function readUncounted(
-  tokens: readonly Token[], state: Before, isOfAll: boolean, isRate = false, isCompared = false,
+  told: readonly Token[], state: Before, isOfAll: boolean, isRate = false, isCompared = false,
 ): Read {
+  // 不予处理2件(信访投诉), 不予处理2件(均为信访投诉): the line that those are in.
+  const line = complaintsIn(told.filter(({is}) => is !== "each"), state.parts.at(-1)?.[0] ?? []);
+  const tokens = line === undefined ? told : [...told.filter(({is}) => is === "each"), line];
   const not = tokens.findIndex(({is}) => is === "not");
   const words = wordsIn(tokens);
   const after: Before = state.announced.length === 0 && !state.isNil ? state
@@ -45,7 +49,7 @@ export function readUncounted(
   if (isOfAll || isRate) return readAll(tokens, isRate ? having(state, {isOfAll: true}) : state);
   if (tokens.at(-1)?.is === "when") return {stated: [], after: having(after, {spoken: spokenOf(words, state.spoken)})};
   // 行政诉讼1件，尚未审结: that one.
-  const isOfOne = state.counts.at(-1) === 1 && words.some(isAct) &&
+  const isOfOne = state.counts.at(-1) === 1 && isOfCounted(state) && words.some(isAct) &&
     words.every((word) => word.leaves.length === 0 && isOfNoun(word, state));
   // 行政诉讼1件，系复议后起诉.
   const isOfWhich = state.counts.at(-1) === 1 && words.length === 1 && words.every((word) => isWithinNoun(word, state));
@@ -61,7 +65,7 @@ export function readUncounted(
       : {...read, stated: read.stated.map((one) => one.says === undefined ? {...one, says: "part" as const} : one)};
   }
   // 行政复议2件，复议机关决定维持: both.
-  const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && words.some(isAct) &&
+  const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && isOfCounted(state) && words.some(isAct) &&
     words.every((word) => isOfNoun(word, state) && (word.isNoun || isOutcomeOf(word)));
   if (isOfOutcome) return readAll(tokens, state);
   if (words.length === 0) {
@@ -113,6 +117,12 @@ const isOutcomeOf = ({needsNoun, unsaid, leaves}: EditionWord): boolean =>
 export const isOfNoun = ({readings}: EditionWord, {spoken: {noun}}: Before): boolean =>
   noun !== undefined && crossing(readings.slice(0, 1), noun.readings).length > 0;
 
+/** Not 收到申请3件，其中1件被申请复议，尚未审结, whose 3 are of another noun. */
+const isOfCounted = ({parts, spoken: {noun}}: Before): boolean => {
+  const [last = []] = parts.at(-1) ?? [];
+  return noun === undefined || last.length === 0 || noun.readings.some((ids) => last.some((id) => ids.has(id)));
+};
+
 /** 复议后起诉, of 行政诉讼. */
 const isWithinNoun = ({isNoun, readings: [own]}: EditionWord, {spoken: {noun}}: Before): boolean => {
   const [all] = noun?.readings ?? [];
@@ -131,7 +141,7 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const isPart = tokens.some(({is}) => is === "channel" || is === "narrows" || is === "sort");
   if (words.length === 0 || state.isAmong || isPart) return {stated: [], after};
   if (!isClear(tokens, []) || isOfThings(tokens)) return {stated: [], after};
-  const [counted, ...others] = state.counts;
+  const [counted, ...others] = countsOfAll(state);
   const each = eachOf(words, state);
   if (each.length > 1) return {stated: each, after};
   if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
@@ -177,6 +187,16 @@ function readAll(tokens: readonly Token[], state: Before): Read {
 /** Whether acts tell of a line of a noun that applications are not: 正在办理 of 行政复议. */
 const isOutcomeIn = (acts: readonly EditionWord[], {unsaid, readings}: EditionWord): boolean => unsaid === undefined &&
   acts.every((act) => crossing(act.readings, readings).some((ids) => [...ids].every((id) => !id.endsWith(".total"))));
+
+/** The counts that the sentence has told; of 上年结转1件、本年新收1件 what both come to. */
+function countsOfAll({counts, parts}: Before): readonly number[] {
+  const [[one = []] = [], [other = []] = [], ...further] = parts;
+  const [first = "", second = ""] = [one.join(), other.join()];
+  const isBoth = further.length === 0 && counts.length === 2 && isNewOrCarried.test(first) && isNewOrCarried.test(second) && first !== second;
+  return isBoth ? [counts.reduce((sum, count) => sum + count, 0)] : counts;
+}
+
+const isNewOrCarried = /^applications\.(?:received|carriedIn)\.total$/;
 
 /** What became of the noun that was counted last, where what was counted first is more than that. */
 function isOfNarrower(words: readonly EditionWord[], {spoken: {noun}, parts}: Before): boolean {

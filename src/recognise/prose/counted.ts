@@ -38,6 +38,8 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     const then = readUncounted(tokens.slice(none), before, false);
     return {stated: [...first.stated, ...then.stated], after: then.after};
   }
+  const eachOne = ofEachOne(tokens);
+  if (eachOne !== undefined) return readCounted(eachOne, state);
   const numbers = tokens.filter((token): token is Token & Counted => token.is === "number");
   const firstNumber = tokens.findIndex(({is}) => is === "number");
   const respectively = tokens.findIndex(({is}, at) => is === "respectively" ||
@@ -90,6 +92,19 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   return {stated, after: having(after, {
     isNil: false, isReasoned: false, isOfPeople: after.isOfPeople || isOfPeopleOnly,
   })};
+}
+
+/** 两家企业各提出1件申请: as many as both together. */
+function ofEachOne(tokens: readonly Token[]): readonly Token[] | undefined {
+  const at = tokens.findIndex(({is}) => is === "number");
+  const each = tokens.findIndex(({is}) => is === "each");
+  const [many, count] = [tokens[at], tokens.slice(at + 1).find(({is}) => is === "number")];
+  if (many?.is !== "number" || count?.is !== "number" || many.between !== undefined || count.between !== undefined) return undefined;
+  const isEach = each > at && tokens.indexOf(count) > each && isOfPeople(many.unit) && /^[件份项]$/.test(count.unit);
+  const areTwo = tokens.filter(({is}) => is === "number").length === 2;
+  return isEach && areTwo && tokens.some((token) => token.is === "word" && token.word.unsaid !== undefined && token.word.isNoun)
+    ? tokens.flatMap((one): readonly Token[] => one === many || tokens.indexOf(one) === each ? []
+      : one === count ? [{...count, value: many.value * count.value}] : [one]) : undefined;
 }
 
 function readPhrase({before: leading, number, after: following}: Phrase, state: Before): Read {
@@ -149,7 +164,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   // 行政诉讼91件，直接起诉53件，复议后起诉38件，被纠正的合计6件: of all, too.
   const ofFirst = printed.some(({is}) => is === "sum") ? ofWholeNoun(words, state) : [];
   const named = isPublished ? undefined
-    : namedTogether(groups, spoken)?.map((readings) => [...untold(readings, state), ...ofFirst]);
+    : namedTogether(groups, spoken)?.map((readings) => [...untold(readings, state, printed.some(({is}) => is === "sum") ? number.value : undefined), ...ofFirst]);
   // 行政复议131件，审结122件，其中维持70件: of those.
   const isOfDone = state.spoken.noun !== undefined &&
     words.every((word) => isAct(word) && word.readings.every(({size}) => size === 0));
@@ -204,6 +219,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
         ({
           readings, ...stating(number), value: number.value * signOf(words), from: state.from, to, isAmong,
           ...said.some(({is}) => is === "handedOn") && {isHandedOn: true},
+          ...besidesLeft(readings, state),
           ...(state.isReasoned && words.some(isGroup)) || isOfCarried || words.some(isLapsed) ? {says: "part" as const} : {},
         }))],
     after: having(after, {
@@ -213,6 +229,14 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
       isOfAll: isOfPart ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
     }),
   };
+}
+
+/** 办结申请9件，其中上年结转3件、新收6件: of those that were closed, beside what is left. */
+function besidesLeft([[id = "", ...others] = []]: Named, {isAmong, parts}: Before): Pick<Stated, "besides"> {
+  const closed = parts.at(-1) ?? [];
+  const isOfClosed = isAmong && closed.length > 0 && closed.every((ids) => ids.length > 0 && ids.every((one) => one.endsWith(".handled.total")));
+  const isOfNew = others.length === 0 && id.endsWith(".received.total");
+  return isOfClosed && isOfNew ? {besides: [id.replace(".received.", ".carriedOut.")]} : {};
 }
 
 /** What became of applications, in one line of its form or a group of them. */

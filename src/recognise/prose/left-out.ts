@@ -94,6 +94,13 @@ export function leaveOutWhose(tokens: Token[]): void {
   tokens.splice(last + 1);
 }
 
+/** 信息处理费为行政事业性收费，本年未收取: of that fee, whatever else is charged. */
+export const isOfOneFee = (token: Token, text: string): boolean => token.is === "word" && token.word.isNoun &&
+  token.word.readings.some(isOfMoney) && oneFee.test(text.slice(Math.max(0, token.from - 8), token.from));
+
+const isOfMoney = (ids: ReadonlySet<string>): boolean => ids.size > 0 && [...ids].every((id) => id.endsWith(".amount"));
+const oneFee = /(?<!收)费[,、]?(?:均|都)?(?:为|属于?|系|是|作为|按照?|纳入|列为|列入)$/;
+
 /** A noun of what is decided and issued. */
 export const isDecided = (token: Token): boolean => token.is === "word" && token.word.isNoun && token.word.notIn.length > 0;
 
@@ -108,10 +115,10 @@ export function leaveOutDomain(tokens: Token[], {from}: Token, isDomain: IsDomai
  * may have a single one, and its own name in each: 卫生许可、执业许可等行政许可.
  */
 export function leaveOutExamples(tokens: Token[], noun: EditionWord, text: string): void {
-  const isOfMoney = [...noun.readings[0] ?? []].every((id) => id.endsWith(".amount"));
-  const decided = noun.notIn.length > 0 || isOfMoney;
+  const isFee = [...noun.readings[0] ?? []].every((id) => id.endsWith(".amount"));
+  const decided = noun.notIn.length > 0 || isFee;
   const isExample = (token: Token): boolean => token.is === "unknown" || token.is === "and" || token.is === "share" || token.is === "thing" ||
-    (decided && token.is === "word" && token.word.isNoun && (isOfMoney ? token.word.notIn.length > 0 : token.word.readings === noun.readings));
+    (decided && token.is === "word" && token.word.isNoun && (isFee ? token.word.notIn.length > 0 : token.word.readings === noun.readings));
   const last = lastWhere(tokens, (token) => !isExample(token));
   const before = tokens[last];
   // 处罚决定46件、林木采伐等行政许可208件 goes on with others.

@@ -1,6 +1,6 @@
 import {type Before, having, type Read} from "./state";
 import {
-  figuresOf, groupsOf, isAct, isClear, isOfThings, isStrange, isUnnamed, namedTogether, nounsOf, spokenOf, wordsIn,
+  figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, isUnnamed, namedTogether, nounsOf, spokenOf, wordsIn,
 } from "./phrase";
 import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
@@ -64,6 +64,9 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   const isApplied = before.some(({isNoun}) => isNoun) && said.length === 1 &&
     after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
   if (isApplied) return isClear(subject, []) ? nilOf(groupsOf(subject), state) : off;
+  // 自然人未提交申请: of none but those.
+  const areKinds = before.length > 0 && before.every(isKind) && after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
+  if (areKinds) return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
   // 无纠错案件.
   const [only, ...others] = after;
   const isBare = state.spoken.noun === undefined && !state.wasForeign && !state.isMixed && before.length === 0;

@@ -14,7 +14,8 @@ type Said = {
  */
 export function withoutOtherMatters<T extends Said>(said: readonly T[], text: string): readonly T[] {
   const left = said.filter((one) =>
-    !isOfOtherMatters(one, text) && !areNoApplications(one, text) && !isAppealed(one, text) && !isInNameOf(one, text));
+    !isOfOtherMatters(one, text) && !areNoApplications(one, text) && !isAppealed(one, text) && !isOfInstance(one, text) &&
+    !isInNameOf(one, text));
   if (left.length === said.length) return said;
   // 行政复议4件，属于信息公开的1件，被维持: not all 4.
   const others = said.filter((one) => !left.includes(one));
@@ -29,6 +30,17 @@ export function withoutOtherMatters<T extends Said>(said: readonly T[], text: st
 /** 一审判决驳回，原告已上诉: not what became of it. */
 const isAppealed = ({statement: {ids}, to}: Said, text: string): boolean => ids.every((id) => isLine.test(id)) &&
   appeal.test(text.slice(to, to + 40));
+
+/** 行政诉讼(一审)3件、(二审)1件: the form may count the cases or what was heard of them. */
+function isOfInstance({statement: {ids, says}, from, to}: Said, text: string): boolean {
+  if (says === "nil" || !ids.every((id) => isCase(id) && !id.includes(".review."))) return false;
+  const before = text.slice(Math.max(0, from - farthest), from);
+  const near = text.slice(to, to + farthest);
+  const sentence = before.slice(before.lastIndexOf("。") + 1) + text.slice(from, to) + near.slice(0, endOf(sentences, near, 0));
+  return instances.test(sentence);
+}
+
+const instances = /\(一审(?:案件)?\)[^。]*\((?:二审|再审)(?:案件)?\)|\(一审(?:案件)?\)[、,]二审[^。]*\d/;
 
 /** 印发规范性文件8件，其中以市政府名义印发2件: how many are its own is not told. */
 const isInNameOf = ({statement: {ids}, to}: Said, text: string): boolean => ids.every((id) => id.endsWith(".issued")) &&

@@ -40,7 +40,7 @@ export function withOutcome(
 }
 
 /** 不予处理31件，其中投诉举报类20件: the line of the group. */
-function complaintsIn(leading: readonly Token[], told: readonly string[]): Token | undefined {
+export function complaintsIn(leading: readonly Token[], told: readonly string[]): Token | undefined {
   const [token, sort] = leading;
   if (token?.is !== "word" || !token.word.isNoun || token.word.readings.some(({size}) => size > 0)) return undefined;
   const line = told.filter((id) => id.includes(".notProcessed.complaint."));

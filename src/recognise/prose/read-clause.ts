@@ -1,3 +1,4 @@
+import {allNil, subjectsOf} from "./all-nil";
 import {readUncounted} from "./clause";
 import {readCounted} from "./counted";
 import {longestClause} from "./left-out";
@@ -9,6 +10,12 @@ import type {Token} from "./token";
 
 /** What a clause states of the unit's own figures of the year, in numbers or in words, and what the next may carry on. */
 export function readClause(clause: readonly Token[], before: Before, from: number): Read {
+  const named = allNil(clause, before, from);
+  const {stated, after} = named.length > 0 ? {stated: named, after: before} : readOne(clause, before, from);
+  return {stated, after: having(after, {subjects: subjectsOf(clause)})};
+}
+
+function readOne(clause: readonly Token[], before: Before, from: number): Read {
   if (clause.length > longestClause) return {stated: [], after: having(startsAnew, {isForeign: true})};
   const told = toldOf(clause, before);
   const scoped = withScope(told, before, from, told.length < clause.length);

@@ -4,6 +4,7 @@ import type {Statement} from "../../filing/filing";
 import {inOneLetter} from "../year-wording";
 import {type Before, having, mostTold, ofLatest, type Read, startsAnew, type Stated} from "./state";
 import {unsaidOf} from "./counted";
+import {asClosed, besideCarried} from "./beside-carried";
 import {withoutOtherMatters} from "./other-matters";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
 import {type SpokenOf, wordsIn} from "./phrase";
@@ -67,7 +68,8 @@ export function readParagraphs(
       const whole = nextWhole;
       if (one.isAmong !== true) nextWhole = one.readings;
       const [from, to] = [places[one.from] ?? 0, places[one.to] ?? paragraph.text.length];
-      const said = inUnit(one, indicators);
+      const said = inUnit(one.isAmong ? besideCarried(one, stated.slice(at - 1), paragraph.text, places)
+        : asClosed(one, stated.slice(at + 1)), indicators);
       if (said === undefined) return [];
       // 申请共2411件，其中办结2287件: of all that there were, this year's and last year's.
       // 办理申请1313件，其中答复1279件.
@@ -77,7 +79,7 @@ export function readParagraphs(
           .some((ids) => ids.length > 1 && wholes.has(ids.join()));
       };
       const isOfSome = (): boolean => wholes.has(said.ids.join()) && !isPartOfSum();
-      if (one.isAmong && (isOfSome() || isPartOf(one, stated[at - 1]))) return [];
+      if (one.isAmong && said.besides === undefined && (isOfSome() || isPartOf(one, stated[at - 1]))) return [];
       const isExact = one.says === undefined && one.between === undefined && mayShare.test(paragraph.text.charAt(to));
       const [of, share] = isExact ? shareOf.exec(paragraph.text.slice(to, to + 60)) ?? [] : [];
       // 5名申请人提交46件，占总数的45.1%.
@@ -151,7 +153,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     // 其中维持4件、纠正2件(占两成)、其他1件 is one more of the parts.
     const isOneMore = clause.some(({is}) => is === "otherwise");
     const read = readClause(clause, isOneMore ? state : ofWhole(state, whole), from);
-    const own = toldIn(clause, state);
+    const own = toldIn(clause, state, told.at(-1));
     // 行政复议9件，其中信息公开类4件: the 9 are none of the form's.
     const isOfMatter = read.after.isAmong && clause.some((one) => one.is === "word" && one.isOfMatter);
     if (isOfMatter && sameNamed(stated.at(-1), read.stated[0])) stated.pop();

@@ -6,8 +6,8 @@ import type {Stated} from "./state";
 
 /** The readings whose figures are of the kind that the unit counts, money or things; the unit where none is printed. */
 export function inUnit(
-  {readings, unit, says, value, between: printed}: Stated, indicators: ReturnType<typeof indicatorsById>,
-): Pick<Statement, "ids" | "or" | "unit" | "says" | "between"> | undefined {
+  {readings, unit, says, value, between: printed, besides}: Stated, indicators: ReturnType<typeof indicatorsById>,
+): Pick<Statement, "ids" | "or" | "unit" | "says" | "between" | "besides"> | undefined {
   const isMoney = moneyUnit(unit) !== undefined;
   const isPeople = isOfPeople(unit);
   // 行政许可8项，全年办理1956件: how many there are, and what was decided.
@@ -15,7 +15,8 @@ export function inUnit(
   // 3名村民提出申请: one of them may make several, or several one.
   const isOfApplicants = isPeople && value > 0 && says === undefined &&
     !readings.some((reading) => reading.every((id) => isOfPeople(indicators.get(id)?.unit)));
-  const between = isOfApplicants ? [1, Infinity] as const : printed;
+  const isOfSome = besides !== undefined && says === undefined && printed === undefined;
+  const between = isOfApplicants ? [1, Infinity] as const : isOfSome ? [value, value] as const : printed;
   const isOfAny = says !== undefined || (unit === "" && value === 0);
   const isDue = (id: string): boolean => {
     if (isOfAny) return true;
@@ -29,6 +30,7 @@ export function inUnit(
   return {
     ids, ...(or.length > 0 && {or}), unit: unit === "" ? indicators.get(first)?.unit ?? "" : unit,
     ...(says !== undefined ? {says} : between !== undefined ? {says: "about" as const, between: boundsOf(between)} : {}),
+    ...isOfSome && !isOfApplicants && {besides},
   };
 }
 

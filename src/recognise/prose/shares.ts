@@ -12,6 +12,8 @@ export function readShares(tokens: readonly Token[], state: Before): Read {
   const put = (names: readonly Token[], percent: Token | undefined, readings: Named): void => {
     if (percent?.is !== "percent" || !isClear(names, []) || names.some(({is}) => is === "channel" || is === "not")) return;
     stated.push({readings, value: percent.value, unit: "%", from, to: percent.to});
+    // 予以公开占55%，部分公开占15%，两项合计14件.
+    after = having(after, {parts: [...after.parts, readings]});
   };
   for (const token of tokens) {
     if (token.is === "share") isWhole = true;

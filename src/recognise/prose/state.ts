@@ -11,6 +11,8 @@ export type Stated = {
   readonly says?: "nil" | "all" | "part";
   /** 1400余件: what it may be. */
   readonly between?: readonly [number, number];
+  /** What the figure may be more by: the new of those that were closed, by what is carried over. */
+  readonly besides?: readonly string[];
   /** Behind 其中. */
   readonly isAmong?: boolean;
   /** Of 县政府转办的申请: all of them, unless the report says elsewhere how many there were. */
@@ -46,6 +48,8 @@ export type Before = {
   readonly isAmong: boolean;
   /** The clause before was among: 其中1件撤回，5件已答复 are both parts. */
   readonly wasAmong: boolean;
+  /** The nouns that the clause before listed without a number: 三项数据均为零 may be of those. */
+  readonly subjects: readonly EditionWord[];
   /** The clause before said of its words that they are nothing. */
   readonly isNil: boolean;
   /** The acts of the phrase before, where it had a noun too: 制定规章2部，规范性文件4件. */
@@ -79,7 +83,7 @@ export type Before = {
 export const startsAnew: Before = {
   spoken: {noun: undefined, isBound: undefined, acts: undefined, kinds: undefined},
   announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
-  isAmong: false, wasAmong: false, wasForeign: false, isNil: false, isSpoken: false, isPublished: false, counts: [],
+  isAmong: false, wasAmong: false, wasForeign: false, subjects: [], isNil: false, isSpoken: false, isPublished: false, counts: [],
   wasOthers: false, acted: [], parts: [], listed: [], ofPart: undefined, isReasoned: false,
   isMixed: false, isOfPeople: false, ofSome: undefined, isForeign: false, from: 0, to: 0,
 };
@@ -91,7 +95,7 @@ export const startsAnew: Before = {
 export const having = (before: Before, changes: Partial<Before>): Before => Object.assign({
   spoken: before.spoken, announced: before.announced, counts: before.counts, ofPart: before.ofPart,
   isOfAll: before.isOfAll, isOthers: before.isOthers, isOtherYear: before.isOtherYear, isYearLed: before.isYearLed,
-  isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, isNil: before.isNil,
+  isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, subjects: before.subjects, isNil: before.isNil,
   acted: before.acted, isSpoken: before.isSpoken, isPublished: before.isPublished, parts: before.parts,
   isMixed: before.isMixed, isOfPeople: before.isOfPeople, ofSome: before.ofSome, listed: before.listed,
   isReasoned: before.isReasoned, isForeign: before.isForeign,

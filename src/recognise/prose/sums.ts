@@ -2,6 +2,7 @@ import {took} from "../../filing/effort";
 import type {Before, Stated} from "./state";
 import {isSubject, type Named, namedTogether, type SpokenOf, sumsOf, wordsIn} from "./phrase";
 import type {Counted, Token} from "./token";
+import {ownBodies} from "./whose-named";
 import type {EditionWord} from "./vocabulary";
 
 /** A number of a sentence, of whatever it is, and what it is a part of: 林业行政处罚12件 of 行政处罚. */
@@ -56,7 +57,13 @@ const isOfAllParts = (clause: readonly Token[], told: readonly NumberTold[]): bo
 
 /** Of the unit's own numbers and others', or of all that is the unit's: 县直部门12件，乡镇5件，合计17件. */
 const isOwnSum = (clause: readonly Token[], summed: readonly NumberTold[]): boolean =>
-  clause.some(({is}) => is === "own") || summed.some(({isOthers}) => !isOthers) || summed.every(({isOfOwn}) => isOfOwn);
+  clause.some(({is}) => is === "own") || summed.some(({isOthers}) => !isOthers) ||
+  (summed.every(({isOfOwn}) => isOfOwn) && (summed.some(({clause}) => !clause.some(isBodyOfOwn)) || areSeveral(summed)));
+
+const areSeveral = (summed: readonly NumberTold[]): boolean => new Set(summed.map(({clause}) => clause)).size > 1;
+
+/** 执法大队办理29件、11件，共40件 are its own. */
+const isBodyOfOwn = (token: Token): boolean => token.is === "others" && token.isBody === true;
 
 /** Whether a clause sums up what its sentence told of the unit and of others: 下属单位收到9件，局机关收到7件，共收到16件. */
 export function sumsAll(clause: readonly Token[], told: readonly NumberTold[]): boolean {
@@ -67,12 +74,14 @@ export function sumsAll(clause: readonly Token[], told: readonly NumberTold[]): 
 
 /** What the numbers of a clause are parts of, whatever tells them from the others. */
 export function toldIn(
-  clause: readonly Token[], {spoken, announced: before, isOthers: wasOthers}: Before,
+  clause: readonly Token[], {spoken, announced: before, isOthers: wasOthers}: Before, last?: NumberTold,
 ): readonly NumberTold[] {
   if (!clause.some(({is}) => is === "number")) return [];
   // 下属单位收到9件，局机关收到7件.
   const isOthers = clause.some(({is}) => is === "others") || (wasOthers && !clause.some(isOwnOffices));
-  const isOfOwn = clause.some((token) => token.is === "others" && token.isOfOwn);
+  // 执法支队作出12件，动监所8件.
+  const wasOfOwn = last?.isOfOwn === true;
+  const isOfOwn = clause.some((token) => token.is === "others" ? token.isOfOwn : wasOfOwn && token.is === "unknown" && ownBodies.test(token.text));
   const respectively = clause.findIndex(({is}) => is === "respectively");
   const told: NumberTold[] = [];
   const announced = wordsIn(before);

@@ -1,5 +1,5 @@
 import type {WordRole} from "../../editions/common-words";
-import {areApplicants, areJoint, isDecided, type IsDomain, isEverybody, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
+import {areApplicants, areJoint, isDecided, type IsDomain, isEverybody, isOfOneFee, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
 import {numeralLetters} from "../../filing/numerals";
 import {endOf, numberAt, numeralAt} from "./numbers";
 import {silentUntil} from "./silent";
@@ -10,7 +10,7 @@ import {yearLetters} from "../year-wording";
 
 /** Whose figures a clause that begins so tells of, another body's or all of the unit's own, and up to where its name stands. */
 export type WhoseNamed =
-  (text: string, at: number) => {readonly is: "others" | "own"; readonly to: number; readonly isOfOwn?: true} | undefined;
+  (text: string, at: number) => {readonly is: "others" | "own"; readonly to: number; readonly isOfOwn?: true; readonly isBody?: true} | undefined;
 
 /** The pieces of a text whose years are one letter each; filler is left out. */
 export function tokensOf(
@@ -45,6 +45,7 @@ export function tokensOf(
     const isJoint = token.is === "others" && tokens.at(-1)?.is === "and" && areJoint(tokens, text);
     if (isJoint) tokens.splice(-2);
     if (isJoint) tokens.push({is: "own", from: token.from, to: token.to});
+    else if (isOfOneFee(token, text)) tokens.push({is: "unknown", from: token.from, to: token.to, text: text.slice(token.from, token.to)});
     else if (token.is === "word" && (isMade || isByCourt)) tokens.push({...token, isMade, isByCourt});
     else if (token.is !== "filler") tokens.push(token);
     else if (isAsking(token, tokens, text)) tokens.splice(-1, 1, {is: "not", from: tokens.at(-1)?.from ?? token.from, to: token.to, isAsked: true});
@@ -93,10 +94,19 @@ function beside(
   if (isWhole && !isCountIn.test(text.slice(Math.max(0, before.from - 4), before.from))) {
     return {is: "comma", from, to, within: true};
   }
+  // 没有发布规范性文件: none was issued.
+  // 全年无规范性文件发布.
+  const isIssuing = token.is === "tends" && (before.is === "not" ? issuesNone.test(text.slice(from, to + 16))
+    : isNegated && before.is === "word" && isDocument(before.word) && endsIssued.test(text.slice(from, to + 1)));
+  if (isIssuing) return {is: "filler", from, to};
   // 未发生一起行政诉讼, 未收到一件申请.
   return token.is === "number" && token.value === 1 && isNegated && (before.is === "not" || text.charAt(from) === "一") ? {is: "filler", from, to} : token;
 }
 
+const issuesNone = /^(?:[发公颁]布)(?:任何|新的?|过)?(?:(?:行政|政府|部门)*(?:规范性文件|规章)[和及或、]?)+(?:[,。;]|$)/;
+const endsIssued = /^[发公颁]布(?:[、,。;]|$)/;
+const isDocument = ({isNoun, readings: [ids = new Set()]}: EditionWord): boolean =>
+  isNoun && [...ids].some((id) => id.endsWith(".issued"));
 const isCountIn = /[件起宗例][均都]?[在于]$/;
 
 function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLastYear: string): Token | undefined {
@@ -128,6 +138,10 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
     }
     // 均未经复议直接起诉.
     if (letter === "均" && text.startsWith("未经", at + 1)) return {is: "each", from: at, to: at + 1};
+    // 无其他类型申请人: of a kind, beside 无其他行政处罚.
+    const isKindThere = "role" in found.entry && found.entry.role === "voids" && /^[无没未].*其[他它]$/.test(text.slice(at, found.to));
+    const kind = isKindThere ? wordAt(words, text, found.to - 2) : undefined;
+    if (kind !== undefined && "word" in kind.entry) return {is: "not", from: at, to: found.to - 2};
     if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
     // 上年没有结转过来的.

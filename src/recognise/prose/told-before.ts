@@ -25,13 +25,16 @@ export function ofWholeNoun(words: readonly EditionWord[], {parts: [[first = []]
 const stemOf = (id: string): string => id.slice(0, id.lastIndexOf("."));
 
 /** 收到申请19件，办理20件: what was told of before is not what the next act is of, where it may be of another. */
-export function untold(readings: Named, {parts, isAmong}: Before): Named {
+export function untold(readings: Named, {parts, counts, isAmong}: Before, sum?: number): Named {
   const known = parts.flatMap(([ids = []]) => ids.length === 0 ? [] : [ids]);
   const isKnown = (ids: readonly string[]): boolean => known.some((told) => told.every((id) => ids.includes(id)));
   // 新闻发布会8次，其中主要负责同志参加2次: of those, where it may be of others too.
   const within = readings.filter(([id = ""]) => known.some(([told = ""]) => id !== told && id.startsWith(told)));
   if (within.length > 0) return within;
-  return isAmong || isKnown(readings[0] ?? []) ? readings : readings.filter((ids) => !isKnown(ids));
+  // 收到98件，连同上年结转的5件，共办理103件: both of them.
+  const isSumOf = (ids: readonly string[]): boolean => known.length === 2 && counts.length === 2 && sum === (counts[0] ?? 0) + (counts[1] ?? 0) &&
+    ids.length > 1 && ids.every((id) => known.flat().includes(id));
+  return isAmong || isKnown(readings[0] ?? []) ? readings : readings.filter((ids) => !isKnown(ids) || isSumOf(ids));
 }
 
 /** 维持2件，纠正0件，其他0件，未审结1件，总计3件: all lines of a noun come to its total; of applications, all that became of them. */

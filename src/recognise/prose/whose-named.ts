@@ -22,7 +22,8 @@ export function whoseNamed(unit: string | undefined): WhoseNamed {
       const name = pattern.exec(text)?.[1];
       if (name === undefined || isOwn(name, own) || endOf(againstOwn, text, at + name.length) !== undefined) continue;
       const isOfOwn = isOwn === isOwnPart || isOwn === isOfLevel || (isOwn === isTowns && !isOwnPart(name, own));
-      return {is: "others", to: at + name.length, ...isOfOwn && {isOfOwn}};
+      const isBody = isOwn === isOwnName && isOfBureau(name, own);
+      return {is: "others", to: at + name.length, ...(isOfOwn || isBody) && {isOfOwn: true as const}, ...isBody && {isBody}};
     }
     // 各县区556件，市直部门132件，全市共计688件.
     if (own === undefined) return undefined;
@@ -149,6 +150,13 @@ function isOwnName(name: string, own: string | undefined): boolean {
   if (/区$/.test(said) && /(?:开发|产业|试验|示范|合作|保税|新)区$/.test(own) && isWithin(said, own)) return true;
   return !/政府$/.test(name) && /[局委厅办]/.test(own) && (isWithin(said, own) || isWithin(own, said));
 }
+
+/** 执法支队, of a bureau: a part of it. */
+const isOfBureau = (name: string, own: string | undefined): boolean =>
+  own !== undefined && /[局委厅]$/.test(own) && ownBodies.test(name) && !/[局委厅]/.test(name);
+
+/** What a bureau is made of. */
+export const ownBodies = /(?:[支大中总]队|分队|[站所科股]|中心)$/;
 
 /** 县交通运输局、县农业农村局: none of them is the unit; 市政府及其部门 is. */
 function areOwnNames(names: string, own: string | undefined): boolean {
