@@ -33,7 +33,7 @@ export const usualWords = [
   },
   {says: ["[予以|同意|][部分|部份]公开", "部分[予以|同意|准予|给予]公开", "区分处理"], names: ["applications.partlyGranted.*"]},
   {says: ["[不予|不同意|予以不|未予|未予以][公开]", "不公开", "不予以公开", "拒绝公开"], names: ["applications.refused.*"]},
-  {says: ["[予以|全部|]公开[类|]([含|包括|包含|或][部分|予以部分][公开|])", "公开[类|]([含|包括|包含|][予以|全部|]公开[和|及|、|与][予以|]部分公开)", "[予以公开|全部公开][含|包括|或]部分公开", "全部[或|或者|、]部分[予以|]公开", "[已|依法|]公开[或|或者|和|及]部分公开"], names: ["applications.granted.*", "applications.partlyGranted.*"]},
+  {says: ["[予以|全部|同意|准予|给予|决定|]公开[类|]([含|包括|包含|或][部分|予以部分][公开|])", "公开[类|]([含|包括|包含|][予以|全部|]公开[和|及|、|与][予以|]部分公开)", "[予以公开|全部公开][含|包括|或]部分公开", "全部[或|或者|、]部分[予以|]公开", "[已|依法|]公开[或|或者|和|及]部分公开"], names: ["applications.granted.*", "applications.partlyGranted.*"]},
   {
     says: ["公开"], names: ["applications.granted.*"],
     or: [["applications.granted.*", "applications.partlyGranted.*"]], outcome: true,

@@ -1,4 +1,5 @@
 import {nilOf, readNil} from "./nil";
+import {casesTold, stemOf} from "./cases-told";
 import {crossing, isWithin} from "./crossing";
 import {
   figuresOf, groupsOf, isAct, isClear, isOfOther, isKind, isOfThings, isStrange, namedTogether, nounsOf, spokenOf,
@@ -236,7 +237,6 @@ function countedAs(tokens: readonly Token[], {counts, from, to}: Before): readon
 function eachOf(words: readonly EditionWord[], {parts, counts, from, to}: Before): readonly Stated[] {
   const [act, ...others] = words;
   if (act === undefined || others.length > 0 || !isOutcomeOf(act) || parts.length !== counts.length) return [];
-  const stemOf = (id: string): string => id.slice(0, id.lastIndexOf("."));
   const stated = parts.flatMap(([ids = []], at): readonly Stated[] => {
     const stems = new Set(ids.map(stemOf));
     const own = act.readings.map((among) => [...among].filter((id) => stems.has(stemOf(id))))
@@ -258,9 +258,14 @@ function ofPart(words: readonly EditionWord[], {ofPart: value, spoken: {noun}, f
 const isOfFlow = ({isNoun, needsNoun, leaves}: EditionWord): boolean => isNoun || needsNoun || leaves.length > 0;
 
 /** What is nothing where all of the noun's are done: its total, where it has one. */
-function leftBy(words: readonly EditionWord[], {spoken}: Before): readonly string[] {
-  const noun = words.findLast(({isNoun}) => isNoun) ?? spoken.noun;
-  const left = words.flatMap(({leaves}) => leaves).filter((id) => noun?.readings.some((ids) => ids.has(id)));
+function leftBy(words: readonly EditionWord[], state: Before): readonly string[] {
+  const {spoken} = state;
+  const noun = words.findLast(({isNoun}) => isNoun);
+  // 行政复议6件、行政诉讼2件，全部审结: both.
+  const cases = noun === undefined ? casesTold(state) : [];
+  const isOf = (id: string): boolean => (noun ?? spoken.noun)?.readings.some((ids) => ids.has(id)) === true ||
+    cases.some((total) => stemOf(total) === stemOf(id));
+  const left = words.flatMap(({leaves}) => leaves).filter(isOf);
   const totals = left.filter((id) => id.endsWith(".total"));
   return [...new Set(totals.length > 0 ? totals : left)];
 }

@@ -83,7 +83,10 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
       after = areCases ? having(foreign(after, said), {spoken: {}, isForeign: true}) : foreign(after, said);
       continue;
     }
-    const acted = withAct(phrase, phrases[at - 1]?.before ?? state.acted);
+    // 尚未审结的，复议2件、诉讼1件: of that.
+    const announced = state.counts.length === 0 && wordsIn(state.announced).every(isLoose) ? state.announced : [];
+    const previous = phrases[at - 1]?.before ?? state.acted;
+    const acted = withAct(phrase, announced.length > 0 && !wordsIn(previous).some(isAct) ? announced : previous);
     const read = readPhrase(acted, withNounAhead(phrase, phrases.slice(at + 1), after));
     stated.push(...read.stated);
     after = having(read.after, {from: (phrase.after.at(-1) ?? phrase.number)?.to ?? after.from});
@@ -93,6 +96,9 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     isNil: false, isReasoned: false, isOfPeople: after.isOfPeople || isOfPeopleOnly,
   })};
 }
+
+/** 尚未审结, of whatever it is. */
+const isLoose = ({isNoun, needsNoun, sign}: EditionWord): boolean => !isNoun && needsNoun && sign === undefined;
 
 /** 两家企业各提出1件申请: as many as both together. */
 function ofEachOne(tokens: readonly Token[]): readonly Token[] | undefined {

@@ -1,3 +1,4 @@
+import {casesTold, stemOf} from "./cases-told";
 import {type Before, having, type Read} from "./state";
 import {
   figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, isUnnamed, namedTogether, nounsOf, spokenOf, wordsIn,
@@ -50,6 +51,7 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
   if (isOfPower) return {stated: [], after: having(off.after, {announced: said.slice(0, -1)})};
   // 12名居民来电咨询，未提出申请: what those did not.
   const {[not]: denied} = tokens;
+  if (denied?.is === "not" && denied.isBesides) return {stated: noneBesides(wordsIn(said), state), after: off.after};
   if (state.isOfPeople && denied?.is === "not" && denied.isAsked) return off;
   // 15个乡镇未收到申请 is not the unit's.
   if (state.isAmong || subject.some(({is}) => is === "otherNumber") || said.some((token) => isStrange(token) || token.is === "not")) return off;
@@ -75,6 +77,14 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
     const readings = only.readings.map((ids) => [...ids]);
     return {stated: [{readings, value: 0, unit: "", says: "nil", from, to}], after: off.after};
   }
+  // 行政复议6件、行政诉讼2件，无一被纠正: of both.
+  const cases = before.length === 0 && after.length > 0 && after.every(isAct) ? casesTold(state) : [];
+  if (only !== undefined && others.length === 0 && cases.length > 0) {
+    const stems = new Set(cases.map(stemOf));
+    const readings = [[...new Set(only.readings.flatMap((ids) => [...ids]))].filter((id) => stems.has(stemOf(id)))];
+    const {from, to} = state;
+    if (readings.flat().length >= stems.size) return {stated: [{readings, value: 0, unit: "", says: "nil", from, to}], after: off.after};
+  }
   const isOfNouns = !isOfThings(said) || (state.spoken.noun !== undefined && !state.wasForeign);
   // 收到1件，未作答复: of that one.
   const isOfCounted = state.counts.length > 0 && before.length === 0 && after.length > 0;
@@ -92,6 +102,15 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
     return isAnnounced ? nilOf(groupsOf(state.announced), state) : off;
   }
   return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
+}
+
+/** 行政查询不予公开3件，除此之外没有不予公开的情形: all of the group are those. */
+function noneBesides(words: readonly EditionWord[], {parts, counts, spoken, from, to}: Before): Read["stated"] {
+  const [told = []] = parts.at(-1) ?? [];
+  const [all = []] = figuresOf(words, spoken) ?? [];
+  const value = counts.at(-1);
+  const isOfGroup = told.length > 0 && told.length < all.length && told.every((id) => all.includes(id));
+  return isOfGroup && value !== undefined && parts.length === counts.length ? [{readings: [all], value, unit: "", from, to}] : [];
 }
 
 const isPower = /^的?(?:(?:实施|执法)?主体)?(?:职能|职权|权限|职责|资格|权力)/;

@@ -7,7 +7,7 @@ import {unsaidOf} from "./counted";
 import {asClosed, besideCarried} from "./beside-carried";
 import {withoutOtherMatters} from "./other-matters";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
-import {type SpokenOf, wordsIn} from "./phrase";
+import {type Named, type SpokenOf, wordsIn} from "./phrase";
 import {inUnit} from "./readings-in-unit";
 import {besideOwn, type NumberTold, putInSums, sumsAll, toldIn} from "./sums";
 import {readClause} from "./read-clause";
@@ -192,6 +192,8 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     if (isLost) state = having(state, {spoken: onlyOf(whole?.spoken.noun)});
     // 新收的申请中，自然人申请9件: of those alone.
     if (token.is === "comma" && token.within && state.spoken.acts?.length === 1) state = having(state, {spoken: {...state.spoken, isBound: true}});
+    // 办结件中含新收72件: of those that were closed, however many.
+    if (token.is === "comma" && token.within && read.stated.length === 0) state = having(state, {parts: [...state.parts, ...closedIn(state)]});
     // 征收类58件申请中，予以公开21件: of some that no figure shows.
     const isWithin = token.is === "comma" && token.within && read.stated.length === 0 && clause.some(isSorted);
     if (isWithin) state = having(state, {isOthers: true});
@@ -227,6 +229,12 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
   return !state.isAmong ? state : having(state, {
     isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,
   });
+}
+
+/** What was closed, where that is the act that was spoken of last. */
+function closedIn({spoken: {acts = []}}: Before): readonly Named[] {
+  const closed = acts.flatMap((ids) => [...ids].filter((id) => id.endsWith(".handled.total")));
+  return acts.length === 1 && closed.length > 0 ? [[closed]] : [];
 }
 
 /** Says of what kind, or by what way. */

@@ -9,8 +9,9 @@ export type Token = {readonly from: number; readonly to: number} & (
    * before is of whatever matter. 企业、其他组织 is one, or in a list two.
    */
   | {readonly is: "word"; readonly word: EditionWord; readonly isThisYears?: boolean; readonly isMade?: boolean; readonly isByCourt?: boolean; readonly isOfMatter?: true; readonly apart?: readonly Token[] | undefined}
-  /** Others, or a part of the unit: a county's towns, a body of a bureau; 未提出, which is what somebody did not do, beside 未收到. */
-  | {readonly is: Exclude<WordRole, "tends">; readonly isOfOwn?: true; readonly isBody?: true; readonly isAsked?: true}
+  /** Others, or a part of the unit: a county's towns, a body of a bureau; 除此之外没有, which
+   * is of all but what was told; 未提出, which is what somebody did not do, beside 未收到. */
+  | {readonly is: Exclude<WordRole, "tends">; readonly isOfOwn?: true; readonly isBody?: true; readonly isAsked?: true; readonly isBesides?: true}
   /** 公开, which in a list of outcomes is one of them. */
   | {readonly is: "tends"; readonly outcome?: EditionWord}
   /** 其他 before a number, and what that may be in a list. */

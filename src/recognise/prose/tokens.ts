@@ -90,7 +90,8 @@ function beside(
   const {from, to} = token;
   // 5件行政复议中维持4件: what stands before 中 is the whole, and a clause of its own.
   // 5件在行政复议中被纠正: of those 5.
-  const isWhole = token.is === "filler" && before.is === "word" && before.to === from && text.slice(from, to) === "中";
+  const isJoined = before.to === from || (before.to === from - 1 && text.charAt(before.to) === "件");
+  const isWhole = token.is === "filler" && before.is === "word" && isJoined && text.slice(from, to) === "中";
   if (isWhole && !isCountIn.test(text.slice(Math.max(0, before.from - 4), before.from))) {
     return {is: "comma", from, to, within: true};
   }
@@ -142,7 +143,7 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
     const isKindThere = "role" in found.entry && found.entry.role === "voids" && /^[无没未].*其[他它]$/.test(text.slice(at, found.to));
     const kind = isKindThere ? wordAt(words, text, found.to - 2) : undefined;
     if (kind !== undefined && "word" in kind.entry) return {is: "not", from: at, to: found.to - 2};
-    if (!("word" in found.entry)) return withRole(found.entry, at, found.to);
+    if (!("word" in found.entry)) return besidePartly(text, at, found.to, found.entry) ?? withRole(found.entry, at, found.to);
     const apart = inParts(text.slice(at, found.to), at, words);
     // 上年没有结转过来的.
     const isThisYears = year === "own" || (ofLastYear !== "" && isCarriedIn(found.entry.word));
@@ -163,6 +164,14 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
   return {is: "year", which: isUntil ? "other" : year, from: at, to: at + 1};
 }
 
+/** 公开、部分公开20件: the one is an outcome as the other is. */
+function besidePartly(text: string, from: number, to: number, {outcome}: {readonly outcome?: EditionWord}): Token | undefined {
+  return outcome !== undefined && partlyBehind.test(text.slice(to, to + 7)) && !/[已以动]$/.test(text.slice(0, from))
+    ? {is: "word", word: outcome, from, to} : undefined;
+}
+
+const partlyBehind = /^(?:类)?[、和及与](?:予以)?部分公开/;
+
 const isCarriedIn = ({readings: [ids = new Set<string>()]}: EditionWord): boolean =>
   ids.size > 0 && [...ids].every((id) => id.includes(".carriedIn."));
 
@@ -181,7 +190,7 @@ const isInWords = (begins: Stop | InWords): begins is InWords => begins === "tur
 
 /** What a letter may begin that is not looked for as a word; asked of every letter. */
 const beginnings: ReadonlyMap<string, Stop | InWords> = new Map<string, Stop | InWords>([
-  ...[..."近上数约逾超大将接收第多少于首突通因由鉴同原被制直转受实联无以等按如延征主其依不年—"].map((letter) => [letter, "turn"] as const),
+  ...[..."近上除数约逾超大将接收第多少于首突通因由鉴同原被制直转受实联无以等按如延征主其依不年—"].map((letter) => [letter, "turn"] as const),
   ...[..."0123456789"].map((letter) => [letter, "digit"] as const),
   ...[...numeralLetters.slice(1, -1)].map((letter) => [letter, "numeral"] as const),
   ["。", "end"], [";", "semicolon"], ["!", "end"], ["?", "end"], ["|", "end"], [",", "comma"], [":", "colon"],

@@ -31,6 +31,10 @@ export function turnAt(text: string, at: number, words: Words, isWordThere: bool
     }
     case "—": return is("comma", dashes);
     case "第": return is("filler", articles);
+    case "除": {
+      const to = endOf(besidesThat, text, at);
+      return to === undefined ? undefined : {is: "not", isBesides: true, from: at, to};
+    }
     case "多": case "少": return is("compares", byHowMany);
     case "于": return is("filler", inMonth);
     case "首": case "突": return is("filler", passing);
@@ -113,6 +117,10 @@ function isDecidedAt(text: string, at: number, words: Words): boolean {
 
 /** Whether an edition knows it. */
 const isWord = (found: ReturnType<typeof wordAt>): boolean => found !== undefined && "word" in found.entry;
+
+/** 除此之外，全年没有其他不予公开的情形: none but those that were told. */
+const besidesThat = new RegExp("除(?:此|上述|以上|该|前述|这)[^,。;:()\\d]{0,8}?(?:之外|以外|外),?(?:全年|本年|年内|期间|[\ue000]|[我本][局镇县区市机关单位委]{1,2}|均|都|也|再)*" +
+  "(?:无|没有|未有|未发生|未收到|未出现|不存在|未)(?:任何|其[他它]|别的|另外的)?", "y");
 
 /** 通过邮寄、网络等渠道: all of them. */
 const everyWay = /通过[^,。;:()\d]{2,24}?等(?:各种|多种|各类)?(?:方式|渠道|途径|形式|平台)/y;
@@ -238,4 +246,4 @@ const lastYears = /近\d{1,2}年(?:来|以来|间|内)?/y;
 const aboutSoMany = /(?:大约|将近|接近|[近约逾超])(?=\d[\d,]*(?:\.\d+)?[百千万]?[余多几来]?(?:批次|[条件项次篇期份个人名起宗例部封位家户批单](?!工作日|月|小时)))/y;
 
 /** 予以公开、不予公开等两类结果分别为: the names once more, as one. */
-const sumOfNames = /等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})[类种项个大][^,。;:()\d]{0,8}?(?=分别|依次|各[为是有\d])/y;
+const sumOfNames = /等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})[类种项个大][^,。;:()\d]{0,8}?(?=分别|依次|各[为是有\d])|[两二三四五六]类(?:情形|信息|事项)?(?=不予公开|不予处理|无法提供)/y;
