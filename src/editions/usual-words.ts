@@ -22,7 +22,7 @@ export const usualWords = [
     names: ["applications.carriedOut.*", "disputes.*.pending"], decides: true, needsNoun: true,
   },
   {
-    says: ["[从|由|]上年[底|末|年底|年末|][结转|转结|转入|转来|接转|延续|遗留|跨年]", "上年[底|末|年底|年末|][未|尚未|没有|未能|没|没能][办|处理|办理|答复]完[毕|成|][的|]", "上年[底|末|年底|年末|][未|尚未|没有|未能][办结|答复]", "[结转|承接|接续|延续][自|]上年", "年初结转", "结转[过来|下来|而来]", "[往年|以往|历年|以前年度][结转|遗留|未办结|未办理完毕|积存|结存]"],
+    says: ["[从|由|]上年[底|末|年底|年末|][结转|转结|转入|转来|接转|延续|遗留|跨年]", "上年[底|末|年底|年末|][未|尚未|没有|未能|没|没能][办|处理|办理|答复]完[毕|成|][的|]", "上年[底|末|年底|年末|][未|尚未|没有|未能][办结|答复]", "[结转|承接|接续|延续][自|]上年", "年初结转", "上年[余下|剩余|留存|移交|转入][的|]", "结转[过来|下来|而来]", "[往年|以往|历年|以前年度][结转|遗留|未办结|未办理完毕|积存|结存]"],
     names: ["applications.carriedIn.*"], decides: true, part: true,
   },
   {says: ["[尚有|仍有|尚余|仍余]", "[未|尚未]到期[的|]"], names: ["applications.carriedOut.*"], decides: true, needsNoun: true},
@@ -164,7 +164,7 @@ export const usualWords = [
     or: [["applications.received.*", "applications.carriedIn.*"]], needsNoun: true,
   },
   {
-    says: ["[办理|处理|承办|受理办理]", "办理结果"],
+    says: ["[办理|处理|承办|受理办理|经手|经办]", "办理结果"],
     names: ["applications.handled.*", "disclosure.*.decisions"],
     or: [["applications.received.*"], ["applications.received.*", "applications.carriedIn.*"]],
     needsNoun: true,

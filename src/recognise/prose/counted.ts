@@ -3,7 +3,7 @@ import {askedOnce} from "./asked-once";
 import {withOutcome} from "./outcome";
 import {
   figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, isSubject, type Named, namedTogether,
-  signOf,
+  signOf, type SpokenOf,
   spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
 import {foreign, readUncounted} from "./clause";
@@ -14,7 +14,7 @@ import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {crossed, readRespectively} from "./respectively";
 import {isBody, isReceiving, turnToAll, turnToNone} from "./turn-to-all";
 import type {Counted, Token} from "./token";
-import {type EditionWord, isCase} from "./vocabulary";
+import {type EditionWord, isCase, type Readings} from "./vocabulary";
 
 /** What a clause with numbers states. */
 export function readCounted(tokens: readonly Token[], state: Before): Read {
@@ -109,7 +109,7 @@ function ofEachOne(tokens: readonly Token[]): readonly Token[] | undefined {
   const isEach = each > at && tokens.indexOf(count) > each && isOfPeople(many.unit) && /^[件份项]$/.test(count.unit);
   const areTwo = tokens.filter(({is}) => is === "number").length === 2;
   return isEach && areTwo && tokens.some((token) => token.is === "word" && token.word.unsaid !== undefined && token.word.isNoun)
-    ? tokens.flatMap((one): readonly Token[] => one === many || tokens.indexOf(one) === each ? []
+    ? tokens.flatMap((one, nth): readonly Token[] => one === many || nth === each || (nth > at && nth < each && isStrange(one)) ? []
       : one === count ? [{...count, value: many.value * count.value}] : [one]) : undefined;
 }
 
@@ -166,7 +166,11 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const isMade = said.some((token) => token.is === "word" && token.isMade);
   const isPublished = words.some(({notIn}) => notIn.includes(number.unit)) ||
     (state.isPublished && !isMade && (state.isAmong || words.every(({isNoun, notIn}) => isNoun && notIn.length > 0)));
-  const spoken = {...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)}};
+  const spoken: SpokenOf = {
+    ...state.spoken, ...state.spoken.noun === undefined && !state.isForeign && {noun: unsaidOf(words)},
+    // 新收29件，其中企业申请4件: of the new.
+    ...state.isAmong && isOnlyNew(state.spoken.acts) && {isBound: true as const},
+  };
   // 行政诉讼91件，直接起诉53件，复议后起诉38件，被纠正的合计6件: of all, too.
   const ofFirst = printed.some(({is}) => is === "sum") ? ofWholeNoun(words, state) : [];
   const named = isPublished ? undefined
@@ -262,6 +266,9 @@ const isGroup = askedOnce(({isNoun, needsNoun, readings: [ids = new Set()]}: Edi
 /** 到期失效: beside what was repealed. */
 const isLapsed = ({isPart, readings: [ids = new Set()]}: EditionWord): boolean =>
   isPart === true && [...ids].every((id) => id.endsWith(".repealed"));
+
+const isOnlyNew = ([ids = new Set(), ...others]: Readings = []): boolean =>
+  others.length === 0 && ids.size > 0 && [...ids].every((id) => id.includes(".received."));
 
 /** 新收: of no other year. */
 const isOfThisYear = askedOnce(({needsNoun, readings: [ids = new Set(), ...others]}: EditionWord): boolean =>
