@@ -73,6 +73,10 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
       after = foreign(after, []);
       continue;
     }
+    // 其余14件公开10件、无法提供4件: what became of those.
+    const isRest = phrase.before.length > 0 && wordsIn(phrase.before).every((word) => word.isRest) && wordsIn(phrase.before).length > 0 &&
+      !phrase.after.some(({is}) => is === "word") && phrases.slice(at + 1).some(({before, number}) => number !== undefined && before.length > 0);
+    if (isRest && !after.isMixed) continue;
     // 办理法律援助132件、行政复议86件: what was done to all of them is not the form's.
     const said = [...phrase.before, ...phrase.after];
     const isMade = said.some((token) => token.is === "word" && token.isMade);

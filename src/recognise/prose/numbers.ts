@@ -76,7 +76,7 @@ function counted(text: string, at: number, end: number, value: number): Token {
   const words = behind === undefined ? "" : text.slice(behind, behind + 2);
   const isAbout = /[近约逾超~—–-]/.test(before) || isMore || /[-~—–]/.test(after) || /^(?:以上|左右|以内|以下)/.test(words);
   if (to === undefined && !isMore) {
-    const isAlone = /[,;。)、]/.test(after) && !isAbout;
+    const isAlone = /[,;。()、]/.test(after) && !isAbout;
     return isAlone ? {is: "number", value, unit: "", from: at, to: end} : {is: "otherNumber", from: at, to: end};
   }
   if (isAbout) {

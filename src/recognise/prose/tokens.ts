@@ -2,6 +2,7 @@ import type {WordRole} from "../../editions/common-words";
 import {areApplicants, areJoint, isDecided, type IsDomain, isEverybody, isOfOneFee, leaveOutApplicants, leaveOutDomain, leaveOutExamples, leaveOutNames, leaveOutReasons, leaveOutWhose} from "./left-out";
 import {numeralLetters} from "../../filing/numerals";
 import {endOf, numberAt, numeralAt} from "./numbers";
+import {isKind} from "./phrase";
 import {silentUntil} from "./silent";
 import {isStop, type Stop, type Token} from "./token";
 import {turnAt} from "./turns";
@@ -118,6 +119,14 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
       (letter === "(" ? endOf(whoElse, text, at) ?? endOf(aside, text, at) : undefined);
     if (to !== undefined) return {is: "filler", from: at, to};
   }
+  if (letter === "(") {
+    // 律师事务所(法律服务机构)申请1件: what kind it is.
+    const [all = "", name = ""] = inBrackets.exec(text.slice(at, at + 14)) ?? [];
+    const kind = name === "" ? undefined : wordAt(words, name, 0);
+    if (kind !== undefined && kind.to === name.length && "word" in kind.entry && isKind(kind.entry.word)) {
+      return {is: "word", word: kind.entry.word, from: at, to: at + all.length};
+    }
+  }
   if (begins !== undefined && !isInWords(begins)) return {is: begins, from: at, to: at + 1};
   if (letter >= "①" && letter <= "⑳") return {is: atStart ? "filler" : "comma", from: at, to: at + 1};
   const year = yearOf(letter);
@@ -228,6 +237,8 @@ const aside = /\((?![^()]*(?:除|不|未|其中))[^()\d,。;:]{1,12}\)(?=\d)/y;
 const whoElse = /\((?:社区|居|居委会|街道|街|乡|办事处|场|室|所|队|区|市、区|市)\)/y;
 
 const isOfEach = /^全部予以./;
+
+const inBrackets = /^\(([^()\d,。;]{2,10})\)(?=申请|提[出交])/;
 
 /** 收到一申请, 本年度一申请: not 一事一申请. */
 const isOneOf = /^(?:|[,。;:、到理有仅收度年\ue000])$/;
