@@ -38,8 +38,7 @@ const filingSchema = z.object({
       .meta({description: "没有写数字：写的是没有、全部办结；不是确数：写的是约数、另计的一部分"}),
     between: z.object({
       least: z.number().meta({description: "至少"}), most: z.number().optional().meta({description: "至多，没有写的不限"}),
-    }).optional().meta({description: "约数（1400余件）可以是多少"}),
-    besides: z.array(indicator).optional().meta({description: "只说其中一部分的，表中可以多出的数所在的指标"}),
+    }).optional().meta({description: "约数（1400余件）可以是多少"}), besides: z.array(indicator).optional().meta({description: "只说其中一部分的，表中可以多出的数所在的指标"}),
     value: z.number(), unit: z.string(), share: z.string().optional(),
     quote: z.string(), place: z.string(),
   })).meta({description: "正文中用文字写明的数值"}),

@@ -1,4 +1,5 @@
-import type {Stated} from "./state";
+import type {Named} from "./phrase";
+import type {Before, Stated} from "./state";
 
 /**
  * 收到申请25件，其中24件已办结，1件正在办理: so many of the new, beside what was closed of last year's; not where further
@@ -39,4 +40,18 @@ export function asClosed(one: Stated, later: readonly Stated[]): Stated {
   const isLess = ({readings: [[id = ""] = []], value}: Stated): boolean =>
     id.endsWith(".handled.total") ? value < one.value : id.endsWith(".carriedOut.total") && value > 0;
   return isOfBoth && !later.some(isLess) ? {...one, readings: one.readings.slice(0, 1)} : one;
+}
+
+/** 办结申请9件，其中上年结转3件、新收6件: of those that were closed, beside what is left. */
+export function besidesLeft([[id = "", ...others] = []]: Named, {isAmong, parts}: Before): Pick<Stated, "besides"> {
+  const closed = parts.at(-1) ?? [];
+  const isOfClosed = isAmong && closed.length > 0 && closed.every((ids) => ids.length > 0 && ids.every((one) => one.endsWith(".handled.total")));
+  const isOfNew = others.length === 0 && id.endsWith(".received.total");
+  return isOfClosed && isOfNew ? {besides: [id.replace(".received.", ".carriedOut.")]} : {};
+}
+
+/** What was closed, where that is the act that was spoken of last. */
+export function closedIn({spoken: {acts = []}}: Before): readonly Named[] {
+  const closed = acts.flatMap((ids) => [...ids].filter((id) => id.endsWith(".handled.total")));
+  return acts.length === 1 && closed.length > 0 ? [[closed]] : [];
 }

@@ -1,5 +1,5 @@
 import {nilOf, readNil} from "./nil";
-import {casesTold, stemOf} from "./cases-told";
+import {casesTold, countsOfAll, eachOf, stemOf} from "./cases-told";
 import {crossing, isWithin} from "./crossing";
 import {
   figuresOf, groupsOf, isAct, isClear, isOfOther, isKind, isOfThings, isStrange, namedTogether, nounsOf, spokenOf,
@@ -9,6 +9,7 @@ import {type Before, having, type Read, type Stated} from "./state";
 import {ofOneKind} from "./of-one-kind";
 import {complaintsIn} from "./outcome";
 import type {Token} from "./token";
+import {isOutcomeOf} from "./word-kinds";
 import {type EditionWord, isCase} from "./vocabulary";
 
 /** Something else was counted: what follows without a noun may be of it. */
@@ -111,10 +112,6 @@ function oneOfEach(tokens: readonly Token[], {counts, spoken, isAmong, from, to}
   return named === undefined || !isApart ? [] : named.map((readings) => ({readings, value: 1, unit: "", from, to}));
 }
 
-/** 维持, of what the noun is; not 办结, which may be of anything. */
-const isOutcomeOf = ({needsNoun, unsaid, leaves}: EditionWord): boolean =>
-  needsNoun && unsaid === undefined && leaves.length === 0;
-
 export const isOfNoun = ({readings}: EditionWord, {spoken: {noun}}: Before): boolean =>
   noun !== undefined && crossing(readings.slice(0, 1), noun.readings).length > 0;
 
@@ -189,16 +186,6 @@ function readAll(tokens: readonly Token[], state: Before): Read {
 const isOutcomeIn = (acts: readonly EditionWord[], {unsaid, readings}: EditionWord): boolean => unsaid === undefined &&
   acts.every((act) => crossing(act.readings, readings).some((ids) => [...ids].every((id) => !id.endsWith(".total"))));
 
-/** The counts that the sentence has told; of 上年结转1件、本年新收1件 what both come to. */
-function countsOfAll({counts, parts}: Before): readonly number[] {
-  const [[one = []] = [], [other = []] = [], ...further] = parts;
-  const [first = "", second = ""] = [one.join(), other.join()];
-  const isBoth = further.length === 0 && counts.length === 2 && isNewOrCarried.test(first) && isNewOrCarried.test(second) && first !== second;
-  return isBoth ? [counts.reduce((sum, count) => sum + count, 0)] : counts;
-}
-
-const isNewOrCarried = /^applications\.(?:received|carriedIn)\.total$/;
-
 /** What became of the noun that was counted last, where what was counted first is more than that. */
 function isOfNarrower(words: readonly EditionWord[], {spoken: {noun}, parts}: Before): boolean {
   const [whole = []] = parts.at(-1) ?? [];
@@ -231,22 +218,6 @@ function countedAs(tokens: readonly Token[], {counts, from, to}: Before): readon
     words.every((word) => isAct(word) && !word.needsNoun);
   return value === undefined || all.length === 0 || !isClean ? []
     : [{readings: [all, ...all.map((id) => [id])], value, unit: "", from, to}];
-}
-
-/** 行政复议3件，行政诉讼2件，均维持: as many of each as there were, where each is all of something. */
-function eachOf(words: readonly EditionWord[], {parts, counts, from, to}: Before): readonly Stated[] {
-  const [act, ...others] = words;
-  if (act === undefined || others.length > 0 || !isOutcomeOf(act) || parts.length !== counts.length) return [];
-  const stated = parts.flatMap(([ids = []], at): readonly Stated[] => {
-    const stems = new Set(ids.map(stemOf));
-    const own = act.readings.map((among) => [...among].filter((id) => stems.has(stemOf(id))))
-      .filter(({length}) => length > 0);
-    const value = counts[at];
-    return own.length === 0 || value === undefined || !ids.every((id) => id.endsWith(".total")) ? []
-      : [{readings: own, value, unit: "", from, to}];
-  });
-  const different = new Set(stated.map(({readings}) => readings.join())).size;
-  return stated.length === parts.length && different === parts.length ? stated : [];
 }
 
 /** 上年结转5件全部办结: those 5, beside what was closed of the new. */

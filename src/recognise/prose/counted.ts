@@ -1,12 +1,12 @@
 import {moneyUnit} from "../../filing/money";
-import {askedOnce} from "./asked-once";
 import {withOutcome} from "./outcome";
 import {
   figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, isSubject, type Named, namedTogether,
-  signOf, type SpokenOf,
-  spokenOf, sumsOf, withFlow, wordsIn,
+  signOf, type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
+import {besidesLeft} from "./beside-carried";
 import {foreign, readUncounted} from "./clause";
+import {isOfPeople, ofEachOne} from "./each-one";
 import {behindNoFigure, counting} from "./no-figure";
 import {type Before, having, type Read, type Stated, stating} from "./state";
 import {isWithinCarried, ofAll, ofWholeNoun, someOf, sumsBefore, totalOf, untold} from "./told-before";
@@ -14,7 +14,8 @@ import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {crossed, readRespectively} from "./respectively";
 import {isBody, isReceiving, turnToAll, turnToNone} from "./turn-to-all";
 import type {Counted, Token} from "./token";
-import {type EditionWord, isCase, type Readings} from "./vocabulary";
+import {type EditionWord, isCase} from "./vocabulary";
+import {isGroup, isLapsed, isOfThisYear, isOnlyNew, isOutcome} from "./word-kinds";
 
 /** What a clause with numbers states. */
 export function readCounted(tokens: readonly Token[], state: Before): Read {
@@ -103,19 +104,6 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
 
 /** 尚未审结, of whatever it is. */
 const isLoose = ({isNoun, needsNoun, sign}: EditionWord): boolean => !isNoun && needsNoun && sign === undefined;
-
-/** 两家企业各提出1件申请: as many as both together. */
-function ofEachOne(tokens: readonly Token[]): readonly Token[] | undefined {
-  const at = tokens.findIndex(({is}) => is === "number");
-  const each = tokens.findIndex(({is}) => is === "each");
-  const [many, count] = [tokens[at], tokens.slice(at + 1).find(({is}) => is === "number")];
-  if (many?.is !== "number" || count?.is !== "number" || many.between !== undefined || count.between !== undefined) return undefined;
-  const isEach = each > at && tokens.indexOf(count) > each && isOfPeople(many.unit) && /^[件份项]$/.test(count.unit);
-  const areTwo = tokens.filter(({is}) => is === "number").length === 2;
-  return isEach && areTwo && tokens.some((token) => token.is === "word" && token.word.unsaid !== undefined && token.word.isNoun)
-    ? tokens.flatMap((one, nth): readonly Token[] => one === many || nth === each || (nth > at && nth < each && isStrange(one)) ? []
-      : one === count ? [{...count, value: many.value * count.value}] : [one]) : undefined;
-}
 
 function readPhrase({before: leading, number, after: following}: Phrase, state: Before): Read {
   if (number === undefined) return {stated: [], after: having(state, {announced: leading})};
@@ -245,38 +233,12 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   };
 }
 
-/** 办结申请9件，其中上年结转3件、新收6件: of those that were closed, beside what is left. */
-function besidesLeft([[id = "", ...others] = []]: Named, {isAmong, parts}: Before): Pick<Stated, "besides"> {
-  const closed = parts.at(-1) ?? [];
-  const isOfClosed = isAmong && closed.length > 0 && closed.every((ids) => ids.length > 0 && ids.every((one) => one.endsWith(".handled.total")));
-  const isOfNew = others.length === 0 && id.endsWith(".received.total");
-  return isOfClosed && isOfNew ? {besides: [id.replace(".received.", ".carriedOut.")]} : {};
-}
-
-/** What became of applications, in one line of its form or a group of them. */
-const isOutcome = ({isNoun, needsNoun}: EditionWord): boolean => !isNoun && !needsNoun;
-
 const isOther = ({is}: Token): boolean => is === "otherNumber";
 const isPartOf = ({is}: Token): boolean => is === "channel";
 
 /** What acts are of where no noun is said: 本年度共办结60件. */
 export const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
   words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;
-
-/** 不予公开: what became of applications, for one reason or another. */
-const isGroup = askedOnce(({isNoun, needsNoun, readings: [ids = new Set()]}: EditionWord): boolean => !isNoun &&
-  !needsNoun && [...ids].filter((id) => id.endsWith(".total")).length > 1);
-
-/** 到期失效: beside what was repealed. */
-const isLapsed = ({isPart, readings: [ids = new Set()]}: EditionWord): boolean =>
-  isPart === true && [...ids].every((id) => id.endsWith(".repealed"));
-
-const isOnlyNew = ([ids = new Set(), ...others]: Readings = []): boolean =>
-  others.length === 0 && ids.size > 0 && [...ids].every((id) => id.includes(".received."));
-
-/** 新收: of no other year. */
-const isOfThisYear = askedOnce(({needsNoun, readings: [ids = new Set(), ...others]}: EditionWord): boolean =>
-  needsNoun && others.length === 0 && ids.size > 0 && [...ids].every((id) => id.includes(".received.")));
 
 /** 制定, which the next kind of document may be of; no change against last year, nor how a case ended. */
 const isActed = (token: Token): boolean =>
@@ -286,6 +248,3 @@ const isActed = (token: Token): boolean =>
 /** Of people, or of how many payments: not in the unit of the figure. */
 const isInOtherUnit = ({unit}: Counted, named: readonly Named[]): boolean => isOfPeople(unit) ||
   (moneyUnit(unit) === undefined && unit !== "" && named.flat(2).every((id) => id.endsWith(".amount")));
-
-/** Whether a unit counts people, of whom one may make several applications. */
-export const isOfPeople = (unit = ""): boolean => /^[人名位家户]/.test(unit);

@@ -4,10 +4,10 @@ import type {Statement} from "../../filing/filing";
 import {inOneLetter} from "../year-wording";
 import {type Before, having, mostTold, ofLatest, type Read, startsAnew, type Stated} from "./state";
 import {unsaidOf} from "./counted";
-import {asClosed, besideCarried} from "./beside-carried";
+import {asClosed, besideCarried, closedIn} from "./beside-carried";
 import {withoutOtherMatters} from "./other-matters";
 import {lineAt, type Paragraph, paragraphsOf} from "./paragraphs";
-import {type Named, type SpokenOf, wordsIn} from "./phrase";
+import {type SpokenOf, wordsIn} from "./phrase";
 import {inUnit} from "./readings-in-unit";
 import {besideOwn, type NumberTold, putInSums, sumsAll, toldIn} from "./sums";
 import {readClause} from "./read-clause";
@@ -229,12 +229,6 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
   return !state.isAmong ? state : having(state, {
     isAmong: (is !== "comma" || isOnlyAmong) && state.isAmong, wasAmong: state.wasAmong || state.isAmong,
   });
-}
-
-/** What was closed, where that is the act that was spoken of last. */
-function closedIn({spoken: {acts = []}}: Before): readonly Named[] {
-  const closed = acts.flatMap((ids) => [...ids].filter((id) => id.endsWith(".handled.total")));
-  return acts.length === 1 && closed.length > 0 ? [[closed]] : [];
 }
 
 /** Says of what kind, or by what way. */

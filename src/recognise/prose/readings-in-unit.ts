@@ -1,7 +1,7 @@
 import type {indicatorsById} from "../../editions/edition";
 import type {Statement} from "../../filing/filing";
 import {moneyUnit} from "../../filing/money";
-import {isOfPeople} from "./counted";
+import {isOfPeople} from "./each-one";
 import type {Stated} from "./state";
 
 /** The readings whose figures are of the kind that the unit counts, money or things; the unit where none is printed. */
