@@ -18,7 +18,8 @@ export function besideCarried(one: Stated, stated: readonly Stated[], text: stri
   const left = whole.value - one.value;
   const isLeft = next?.value === left && next.readings[0]?.every((id) => id.includes(".carriedOut.")) === true;
   const told = sentence.match(/\d+/g) ?? [];
-  const isAll = told.length === 0 ? !furtherParts.test(sentence) || pending.test(sentence) : isLeft && told[0] === String(left);
+  const isAll = told.length === 0 ? !furtherParts.test(sentence) || pending.test(sentence)
+    : isLeft && told[0] === String(left);
   return isAll ? {...one, besides: [id.replace(".handled.", ".carriedIn.")]} : one;
 }
 

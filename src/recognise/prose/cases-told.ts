@@ -16,7 +16,8 @@ export function casesTold({parts}: Before): readonly string[] {
 export function countsOfAll({counts, parts}: Before): readonly number[] {
   const [[one = []] = [], [other = []] = [], ...further] = parts;
   const [first = "", second = ""] = [one.join(), other.join()];
-  const isBoth = further.length === 0 && counts.length === 2 && isNewOrCarried.test(first) && isNewOrCarried.test(second) && first !== second;
+  const isBoth = further.length === 0 && counts.length === 2 && first !== second &&
+    isNewOrCarried.test(first) && isNewOrCarried.test(second);
   return isBoth ? [counts.reduce((sum, count) => sum + count, 0)] : counts;
 }
 

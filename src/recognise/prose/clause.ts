@@ -67,7 +67,8 @@ export function readUncounted(
       : {...read, stated: read.stated.map((one) => one.says === undefined ? {...one, says: "part" as const} : one)};
   }
   // 行政复议2件，复议机关决定维持: both.
-  const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && isOfCounted(state) && words.some(isAct) &&
+  const isOfOutcome = state.counts.length === 1 && state.parts.length === 1 && isOfCounted(state) &&
+    words.some(isAct) &&
     words.every((word) => isOfNoun(word, state) && (word.isNoun || isOutcomeOf(word)));
   if (isOfOutcome) return readAll(tokens, state);
   if (words.length === 0) {

@@ -75,7 +75,8 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
       continue;
     }
     // 其余14件公开10件、无法提供4件: what became of those.
-    const isRest = phrase.before.length > 0 && wordsIn(phrase.before).every((word) => word.isRest) && wordsIn(phrase.before).length > 0 &&
+    const [rest, ...further] = wordsIn(phrase.before);
+    const isRest = rest?.isRest === true && further.every((word) => word.isRest) &&
       !phrase.after.some(({is}) => is === "word") && phrases.slice(at + 1).some(({before, number}) => number !== undefined && before.length > 0);
     if (isRest && !after.isMixed) continue;
     // 办理法律援助132件、行政复议86件: what was done to all of them is not the form's.
@@ -235,7 +236,6 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
 
 const isOther = ({is}: Token): boolean => is === "otherNumber";
 const isPartOf = ({is}: Token): boolean => is === "channel";
-
 /** What acts are of where no noun is said: 本年度共办结60件. */
 export const unsaidOf = (words: readonly EditionWord[]): EditionWord | undefined =>
   words.find((word) => word.unsaid !== undefined && !isKind(word))?.unsaid;

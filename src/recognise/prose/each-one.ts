@@ -10,7 +10,8 @@ export function ofEachOne(tokens: readonly Token[]): readonly Token[] | undefine
   const isEach = each > at && tokens.indexOf(count) > each && isOfPeople(many.unit) && /^[件份项]$/.test(count.unit);
   const areTwo = tokens.filter(({is}) => is === "number").length === 2;
   return isEach && areTwo && tokens.some((token) => token.is === "word" && token.word.unsaid !== undefined && token.word.isNoun)
-    ? tokens.flatMap((one, nth): readonly Token[] => one === many || nth === each || (nth > at && nth < each && isStrange(one)) ? []
+    ? tokens.flatMap((one, nth): readonly Token[] =>
+      one === many || nth === each || (nth > at && nth < each && isStrange(one)) ? []
       : one === count ? [{...count, value: many.value * count.value}] : [one]) : undefined;
 }
 

@@ -1,7 +1,8 @@
 import {casesTold, stemOf} from "./cases-told";
 import {type Before, having, type Read} from "./state";
 import {
-  figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, isUnnamed, namedTogether, nounsOf, spokenOf, wordsIn,
+  figuresOf, groupsOf, isAct, isClear, isKind, isOfThings, isStrange, isUnnamed, namedTogether, nounsOf, spokenOf,
+  wordsIn,
 } from "./phrase";
 import type {Token} from "./token";
 import type {EditionWord} from "./vocabulary";
@@ -67,8 +68,10 @@ function readNilOnce(tokens: readonly Token[], not: number, state: Before): Read
     after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
   if (isApplied) return isClear(subject, []) ? nilOf(groupsOf(subject), state) : off;
   // 自然人未提交申请: of none but those.
-  const areKinds = before.length > 0 && before.every(isKind) && after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
-  if (areKinds) return isClear(subject, []) ? nilOf(groupsOf(subject).map((group) => [...group, ...after]), state) : off;
+  const areKinds = before.length > 0 && before.every(isKind) &&
+    after.some(({unsaid, isNoun}) => isNoun && unsaid !== undefined);
+  const ofKinds = groupsOf(subject).map((group) => [...group, ...after]);
+  if (areKinds) return isClear(subject, []) ? nilOf(ofKinds, state) : off;
   // 无纠错案件.
   const [only, ...others] = after;
   const isBare = state.spoken.noun === undefined && !state.wasForeign && !state.isMixed && before.length === 0;

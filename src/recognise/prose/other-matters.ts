@@ -14,8 +14,8 @@ type Said = {
  */
 export function withoutOtherMatters<T extends Said>(said: readonly T[], text: string): readonly T[] {
   const left = said.filter((one) =>
-    !isOfOtherMatters(one, text) && !areNoApplications(one, text) && !isAppealed(one, text) && !isOfInstance(one, text) &&
-    !isInNameOf(one, text));
+    !isOfOtherMatters(one, text) && !areNoApplications(one, text) && !isAppealed(one, text) &&
+    !isOfInstance(one, text) && !isInNameOf(one, text));
   if (left.length === said.length) return said;
   // 行政复议4件，属于信息公开的1件，被维持: not all 4.
   const others = said.filter((one) => !left.includes(one));

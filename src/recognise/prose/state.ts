@@ -83,7 +83,8 @@ export type Before = {
 export const startsAnew: Before = {
   spoken: {noun: undefined, isBound: undefined, acts: undefined, kinds: undefined},
   announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
-  isAmong: false, wasAmong: false, wasForeign: false, subjects: [], isNil: false, isSpoken: false, isPublished: false, counts: [],
+  isAmong: false, wasAmong: false, wasForeign: false, subjects: [], isNil: false, isSpoken: false,
+  isPublished: false, counts: [],
   wasOthers: false, acted: [], parts: [], listed: [], ofPart: undefined, isReasoned: false,
   isMixed: false, isOfPeople: false, ofSome: undefined, isForeign: false, from: 0, to: 0,
 };
@@ -95,7 +96,8 @@ export const startsAnew: Before = {
 export const having = (before: Before, changes: Partial<Before>): Before => Object.assign({
   spoken: before.spoken, announced: before.announced, counts: before.counts, ofPart: before.ofPart,
   isOfAll: before.isOfAll, isOthers: before.isOthers, isOtherYear: before.isOtherYear, isYearLed: before.isYearLed,
-  isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, subjects: before.subjects, isNil: before.isNil,
+  isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, subjects: before.subjects,
+  isNil: before.isNil,
   acted: before.acted, isSpoken: before.isSpoken, isPublished: before.isPublished, parts: before.parts,
   isMixed: before.isMixed, isOfPeople: before.isOfPeople, ofSome: before.ofSome, listed: before.listed,
   isReasoned: before.isReasoned, isForeign: before.isForeign,

@@ -58,7 +58,8 @@ const isOfAllParts = (clause: readonly Token[], told: readonly NumberTold[]): bo
 /** Of the unit's own numbers and others', or of all that is the unit's: 县直部门12件，乡镇5件，合计17件. */
 const isOwnSum = (clause: readonly Token[], summed: readonly NumberTold[]): boolean =>
   clause.some(({is}) => is === "own") || summed.some(({isOthers}) => !isOthers) ||
-  (summed.every(({isOfOwn}) => isOfOwn) && (summed.some(({clause}) => !clause.some(isBodyOfOwn)) || areSeveral(summed)));
+  (summed.every(({isOfOwn}) => isOfOwn) &&
+    (summed.some(({clause}) => !clause.some(isBodyOfOwn)) || areSeveral(summed)));
 
 const areSeveral = (summed: readonly NumberTold[]): boolean => new Set(summed.map(({clause}) => clause)).size > 1;
 

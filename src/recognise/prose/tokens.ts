@@ -147,7 +147,9 @@ function tokenAt(text: string, at: number, words: Words, atStart: boolean, ofLas
 }
 
 /** 公开、部分公开20件: the one is an outcome as the other is. */
-function besidePartly(text: string, from: number, to: number, {outcome}: {readonly outcome?: EditionWord}): Token | undefined {
+function besidePartly(
+  text: string, from: number, to: number, {outcome}: {readonly outcome?: EditionWord},
+): Token | undefined {
   return outcome !== undefined && partlyBehind.test(text.slice(to, to + 7)) && !/[已以动]$/.test(text.slice(0, from))
     ? {is: "word", word: outcome, from, to} : undefined;
 }

@@ -32,7 +32,8 @@ export function untold(readings: Named, {parts, counts, isAmong}: Before, sum?: 
   const within = readings.filter(([id = ""]) => known.some(([told = ""]) => id !== told && id.startsWith(told)));
   if (within.length > 0) return within;
   // 收到98件，连同上年结转的5件，共办理103件: both of them.
-  const isSumOf = (ids: readonly string[]): boolean => known.length === 2 && counts.length === 2 && sum === (counts[0] ?? 0) + (counts[1] ?? 0) &&
+  const isSumOf = (ids: readonly string[]): boolean => known.length === 2 && counts.length === 2 &&
+    sum === (counts[0] ?? 0) + (counts[1] ?? 0) &&
     ids.length > 1 && ids.every((id) => known.flat().includes(id));
   return isAmong || isKnown(readings[0] ?? []) ? readings : readings.filter((ids) => !isKnown(ids) || isSumOf(ids));
 }
