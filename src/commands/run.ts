@@ -15,6 +15,7 @@ import {shownJson, shownLine} from "./shown";
 import {template} from "./template";
 import {print, terminalOf} from "./terminal";
 import {filesBehind, insistOnOtherOutput, SpoiltOutput} from "./write/files-behind";
+import {insistOnFoldersApart} from "./write/folders-apart";
 import {targets} from "./write/targets";
 
 /** Every command, in the order in which the help lists them. */
@@ -85,6 +86,7 @@ async function call(
     sources, mayReplace: given.options.replace === true, isResult: command.isResult, isChosen: given.targets.length > 0,
     note: terminal.note,
   });
+  await insistOnFoldersApart(command, given);
   for (const {path, as} of [...given.records, ...given.targets]) await files.claim(path, as);
   for (const {path} of given.targets) await files.mayWrite(path);
   // What is asked for there is refused where it would be lost; what is printed beside the exit code is not.

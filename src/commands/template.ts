@@ -49,13 +49,12 @@ export const template: Command = {
   },
 };
 
-function insistOnUnits({unit, units, last, output}: Arguments["options"]): void {
+function insistOnUnits({unit, units, last}: Arguments["options"]): void {
   if ((unit === undefined) === (units === undefined)) {
     throw new Refusal(`${unit === undefined ? "缺少 --unit（一个单位）或者 --units（单位名册）" : "--unit 和 --units 不能都写"}。` +
       `用法：${template.usage}`);
   }
   if (units === undefined && last !== undefined) throw new Refusal("--last 只用于 --units：按名册给各单位预填上年结转。");
-  if (units !== undefined && output === "-") throw new Refusal("--units 要写入一个文件夹，不能写到标准输出；请用 -o 写明文件夹。");
 }
 
 type One = {readonly edition: EditionId; readonly year: number; readonly unit: string; readonly written: string};

@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {mkdir, mkdtemp, rm, symlink, writeFile, readFile, utimes} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {basename, dirname, join} from "node:path";
@@ -197,6 +198,21 @@ test("whatever is said to wait for a decision makes the exit code 1: the same fi
   await writeFile(join(at, "b.json"), writeJson(buildFiling({unit: "白水镇"})));
   expect(await gouji(["consolidate", at, "--decisions", path]))
     .toMatchObject({code: 1, out: expect.stringContaining("各项数值完全相同") as string});
+});
+
+test("a folder that results go into is no file of the call, nor in one, nor standard output: it is refused before the work", async () => {
+  const at = await filed("apart", {"a.json": town("青山镇", 3)});
+  const target = join(folder, "apart-target");
+  for (const [into, file] of ["--cache", "--returns"].flatMap((into) => ["-o", "--figures", "--decisions"].map((file) => [into, file] as const))) {
+    for (const [place, path] of [[target, target], [`${target}/`, join(folder, ".", "apart-target")], [join(target, "内"), target]] as const) {
+      const {code, out, err} = await gouji(["consolidate", at, into, place, file, path, "--replace"]);
+      expect([code, out, err]).toEqual([2, "", expect.stringMatching(`^${file} 写入的是文件 .*${into} 的文件夹.*没有运行`)]);
+    }
+    expect(existsSync(target)).toBe(false);
+    expect(await gouji(["consolidate", at, into, "-"])).toMatchObject({code: 2, out: "", err: `${into} 要写入一个文件夹，不能写到标准输出；请用 ${into} 写明文件夹。\n`});
+  }
+  expect((await gouji(["consolidate", at, "--cache", target, "--returns", target])).err).toBe("");
+  expect((await gouji(["consolidate", at, "--cache", target, "-o", join(target, "a.xlsx")])).err).toBe("");
 });
 
 test("nothing that can be read is refused in one line", async () => {

@@ -2,8 +2,13 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parse} from "papaparse";
+import type {Terminal} from "../../src/commands/command";
+import {returnsDue, writeReturns} from "../../src/commands/consolidate/returns";
 import {workbookOf} from "../../src/commands/review";
+import {consolidate} from "../../src/consolidate/consolidate";
+import {submit} from "../../src/consolidate/submission";
 import {consolidateSchema} from "../../src/filing/schema";
+import {docxTables} from "../../src/formats/docx/read-docx";
 import {writeJson} from "../../src/formats/json/write-json";
 import {createFileHost} from "../../src/hosts/file/file-host";
 import {readWorkbook} from "../../src/formats/xlsx/read-workbook";
@@ -105,6 +110,43 @@ describe("--returns", () => {
     const {grids} = readXlsx("b.xlsx", readFileSync(at("退回", "青山镇-退回意见（第2次）.xlsx")));
     const texts = grids.filter(({name}) => name.startsWith("审核意见")).flatMap(({cells}) => cells.map(({text}) => text)).join("\n");
     expect(texts).toContain("仍不相符");
+  });
+
+  test("a round that was cut off before its document is ended first, and is the one where nothing has changed since", async () => {
+    const names = ["", "（第2次）"].flatMap((round) => [".docx", ".xlsx"].map((ending) => `青山镇-退回意见${round}${ending}`));
+    await save("a.xlsx", "青山镇", {"disputes.review.total": 99});
+    await call("--returns", at("退回"));
+    const book = readFileSync(at("退回", names[1]!));
+    rmSync(at("退回", names[0]!));
+    expect((await call("--returns", at("退回"))).returned).toMatchObject([{written: [at("退回", names[0]!)]}]);
+    expect(readdirSync(at("退回")).sort()).toEqual(names.slice(0, 2));
+    const said = (name: string) => docxTables(name, readFileSync(at("退回", name))).flatMap(({cells}) => cells.map(({text}) => text)).join();
+    expect(said(names[0]!)).toContain("99");
+    rmSync(at("退回", names[0]!));
+    await save("a.xlsx", "青山镇", {"disputes.review.total": 98});
+    expect((await call("--returns", at("退回"))).returned).toMatchObject([{written: [0, 3, 2].map((n) => at("退回", names[n]!))}]);
+    expect(readFileSync(at("退回", names[1]!))).toEqual(book);
+    expect([said(names[0]!), said(names[2]!)]).toEqual([expect.stringContaining("99"), expect.stringContaining("98")]);
+  });
+
+  test("an earlier one that is damaged is named with its folder", async () => {
+    await save("a.xlsx", "青山镇", {"disputes.review.total": 99});
+    mkdirSync(at("退回"));
+    for (const ending of [".xlsx", ".docx"]) writeFileSync(at("退回", `青山镇-退回意见${ending}`), "PK\u0003\u0004");
+    const {code, err} = await gouji(["consolidate", at("报送"), "--returns", at("退回")]);
+    expect([code, err]).toEqual([1, expect.stringContaining(`没有写成：${at("退回", "青山镇-退回意见.xlsx")} 已损坏`)]);
+  });
+
+  test("what another call wrote meanwhile stays, and the way out is to call again", async () => {
+    const filing = buildFiling({unit: "青山镇", year: 2024, edition: "2021", change: {"disputes.review.total": 99}});
+    writeFileSync(at("报送", "a.json"), writeJson(filing));
+    const result = consolidate([submit(filing, at("报送", "a.json"))]);
+    const ready = () => Promise.resolve();
+    const write = () => Promise.reject(new Error());
+    const terminal = {claim: ready, mayWrite: ready, write, progress: () => undefined} as unknown as Terminal;
+    const due = await returnsDue(at("退回"), result, {asked: {}, lastOf: () => undefined}, terminal);
+    writeFileSync(at("退回", "青山镇-退回意见.xlsx"), "x");
+    expect(await writeReturns(due, terminal)).toEqual({returned: [], failures: [expect.stringMatching(/青山镇-退回意见\.xlsx .*请再运行一次/)]});
   });
 
   test("the findings against last year are in it, also where there are no others", async () => {

@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {readdir, stat} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Consolidation} from "../../consolidate/consolidate";
@@ -6,6 +7,7 @@ import {nameOf, type PlacedSubmission} from "../../consolidate/standing";
 import {fileOf} from "../../consolidate/submission";
 import {type Asked, ownOf} from "../../filing/asked";
 import type {Filing} from "../../filing/filing";
+import {unitKey} from "../../filing/unit-name";
 import {docx} from "../../formats/index";
 import {toBytes} from "../../formats/offered";
 import {readFilings} from "../../formats/read";
@@ -14,12 +16,12 @@ import {locate} from "../../reconcile/locate/locate";
 import {reconcile} from "../../reconcile/reconcile";
 import {withReturned} from "../../remarks/review/find-again";
 import {review, reviewable, suggester} from "../../remarks/review/review";
-import type {Terminal} from "../command";
+import {Refusal, type Terminal} from "../command";
 import {distinctNames} from "../../filing/file-names";
 import {type FileReader, fileReader} from "../in-archive";
 import {reviewedWorkbook, withReview} from "../review";
 import {sayFailure} from "../say-failure";
-import {readBytes} from "../source";
+import {readBytes, sayAtPath} from "../source";
 import {makeFolder} from "../write/make-folder";
 
 /** What was given back to a unit: a workbook with its tables and 审核意见, and the same as a document. */
@@ -49,9 +51,11 @@ export async function returnsDue(
   const read = fileReader();
   const all = due.map((one, at) => {
     const name = names[at] ?? "";
-    return {one, to: {folder, name, rounds: roundsOf(name, there), asked, read, last: lastOf(one)}};
+    return {one, to: returnTo(folder, name, there, {asked, read, last: lastOf(one)})};
   });
-  for (const path of all.flatMap(({to}) => filesOf(to))) {
+  const mayBeWritten = all.flatMap(({to}) =>
+    [...to.isHalf ? filesOf(to, to.rounds).slice(1) : [], ...filesOf(to, to.rounds + 1)]);
+  for (const path of mayBeWritten) {
     await terminal.claim(path, "--returns");
     await terminal.mayWrite(path);
   }
@@ -88,19 +92,29 @@ const roundsOf = (name: string, there: readonly string[]): number => Math.max(0,
 
 type Return = {
   readonly folder: string; readonly name: string; readonly rounds: number;
-  readonly asked: Asked; readonly read: FileReader; readonly last: Filing | undefined;
-};
+  /** Whether of the last of them there is the workbook alone, which is written first: that call was cut off. */
+  readonly isHalf: boolean;
+} & ReturnSource;
 
-const pathOf = ({folder, name}: Return, round: number): string =>
-  join(folder, `${name}-退回意见${round < 2 ? "" : `（第${round}次）`}`);
+/** What a return is made of. */
+type ReturnSource = {readonly asked: Asked; readonly read: FileReader; readonly last: Filing | undefined};
 
-/** The workbook and the document that are written now. */
-const filesOf = (to: Return): readonly [string, string] => {
-  const path = pathOf(to, to.rounds + 1);
+function returnTo(folder: string, name: string, there: readonly string[], source: ReturnSource): Return {
+  const rounds = roundsOf(name, there);
+  const [book, document] = filesOf({folder: "", name}, rounds);
+  return {folder, name, rounds, isHalf: there.includes(book) && !there.includes(document), ...source};
+}
+
+/** The workbook and the document of a round. */
+const filesOf = ({folder, name}: Pick<Return, "folder" | "name">, round: number): readonly [string, string] => {
+  const path = join(folder, `${name}-退回意见${round < 2 ? "" : `（第${round}次）`}`);
   return [`${path}.xlsx`, `${path}${docx.endings[0]}`];
 };
 
-/** The files of a return; nothing where what was due against last year only is not there, or was explained. */
+/**
+ * The files that are written of a return; nothing where what was due against last year only is not there, or was
+ * explained. A round that was cut off is ended first, and is the one that is due where nothing has changed since.
+ */
 async function writeReturn(
   placed: PlacedSubmission, to: Return, terminal: Terminal,
 ): Promise<readonly string[] | undefined> {
@@ -113,29 +127,67 @@ async function writeReturn(
   // What belongs to other units is not given to this one.
   const {filing: own, workbook} = await reviewedWorkbook(found, all.length === 1 ? bytes : undefined);
   const {unit, year} = submission;
-  const findings = reconcile(own, to.last);
-  if (!isGivenBack(placed) && !hasReason(findings, own)) return undefined;
-  const earlier = own.review ?? (to.rounds === 0 ? undefined : await earlierOf(to));
-  const filing: Filing = {...(earlier === undefined ? own : withReturned(own, earlier, findings)), unit, year};
-  const shown = reviewable(findings);
-  const now = new Date();
-  const items = review({
-    findings, shown, filing, hasPublished: false, earlier: filing.review ?? earlier, now,
-    suggest: suggester(locate(findings, filing, to.last), filing),
-  });
-  const [book, document] = filesOf(to);
-  await terminal.write(book, await withReview(book, workbook, items, filing, now));
-  await terminal.write(document, toBytes(await docx.review(items, filing, now)));
-  return [book, document];
+  if (!isGivenBack(placed) && !hasReason(reconcile(own, to.last), own)) return undefined;
+  const half = to.isHalf ? await bookOf(to, to.rounds) : undefined;
+  const isCutOff = half !== undefined && unitKey(half.unit) === unitKey(unit) && half.year === year;
+  const ended = isCutOff ? [await endRound(half, to, terminal)] : [];
+  if (isCutOff && haveSameFigures(half, own)) return ended;
+  const earlier = own.review ?? (await bookOf(to, to.rounds))?.review;
+  const {items, filing, now} = opinionsOn(own, submission, earlier, to.last);
+  const [book, document] = filesOf(to, to.rounds + 1);
+  // Both are made before either is written: what comes between them is short.
+  const files = [
+    [book, await withReview(book, workbook, items, filing, now)],
+    [document, toBytes(await docx.review(items, filing, now))],
+  ] as const;
+  for (const [path, bytes] of files) await writeNew(path, bytes, terminal);
+  return [...ended, book, document];
 }
 
+/** Write the document of a round of which the workbook is there, from what stands in that. */
+async function endRound(half: Filing, to: Return, terminal: Terminal): Promise<string> {
+  const earlier = (await bookOf(to, to.rounds - 1))?.review;
+  const {items, filing, now} = opinionsOn({...half, review: undefined}, half, earlier, to.last);
+  const [, document] = filesOf(to, to.rounds);
+  await writeNew(document, toBytes(await docx.review(items, filing, now)), terminal);
+  return document;
+}
+
+/** What is said now of a filing, whosever it is by now, going on with what was said before. */
+function opinionsOn(
+  own: Filing, {unit, year}: Pick<Filing, "unit" | "year">, earlier: Filing["review"], last: Filing | undefined,
+) {
+  const findings = reconcile(own, last);
+  const filing = {...(earlier === undefined ? own : withReturned(own, earlier, findings)), unit, year};
+  const now = new Date();
+  const items = review({
+    findings, shown: reviewable(findings), filing, hasPublished: false, earlier: filing.review ?? earlier, now,
+    suggest: suggester(locate(findings, filing, last), filing),
+  });
+  return {items, filing, now};
+}
+
+/** None of them was there when the call began. */
+async function writeNew(path: string, bytes: Uint8Array, terminal: Terminal): Promise<void> {
+  if (existsSync(path)) throw new Refusal(`${path} 在运行期间已由别人写好，没有覆盖；请再运行一次，会接续它另写一份。`);
+  await terminal.write(path, bytes);
+}
+
+const haveSameFigures = (one: Filing, other: Filing): boolean =>
+  [...new Set([...one.figures.keys(), ...other.figures.keys()])]
+    .every((id) => (one.figures.get(id)?.value ?? null) === (other.figures.get(id)?.value ?? null));
+
 /**
- * What was said when it was given back the last time; nothing where only the document is left of it. Each of it knows
+ * The workbook of a round, with what was said then; nothing where only the document is left of it. Each of it knows
  * whose it is, so that of another unit whose name makes the same name of a file nothing is carried on.
  */
-async function earlierOf(to: Return): Promise<Filing["review"]> {
-  const path = `${pathOf(to, to.rounds)}.xlsx`;
-  const isThere = await stat(path).then((there) => there.isFile(), () => false);
-  const filings = isThere ? readWorkbook(basename(path), await readBytes(path)) : [];
-  return filings.find(({review}) => review !== undefined)?.review;
+async function bookOf(to: Return, round: number): Promise<Filing | undefined> {
+  const [path] = filesOf(to, round);
+  const isThere = round > 0 && await stat(path).then((there) => there.isFile(), () => false);
+  if (!isThere) return undefined;
+  try {
+    return readWorkbook(basename(path), await readBytes(path)).find(({review}) => review !== undefined);
+  } catch (error) {
+    return sayAtPath(path)(error);
+  }
 }

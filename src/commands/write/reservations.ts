@@ -16,7 +16,7 @@ export function reservations(): Reservations {
   const named = new Map<string, string>();
   return {
     async claim(path, as) {
-      const file = path === "-" ? path : await fileOf(path);
+      const file = path === "-" ? path : await placeOf(path);
       const before = taken.get(file);
       if (before !== undefined && before !== as) {
         throw new Refusal(path === "-" ? twicePrinted(before, as) : twiceWritten(path, before, as));
@@ -29,7 +29,7 @@ export function reservations(): Reservations {
 }
 
 /** Where a link leads to a file, that file is written; of a file that is not there yet, its folder tells. */
-async function fileOf(path: string): Promise<string> {
+export async function placeOf(path: string): Promise<string> {
   const whole = resolve(path);
   const file = await realpath(whole).catch(async () =>
     join(await realpath(dirname(whole)).catch(() => dirname(whole)), basename(whole)));
