@@ -2,7 +2,7 @@ const {existsSync} = require("node:fs");
 const {join} = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const {BannerPlugin, IgnorePlugin, NormalModuleReplacementPlugin} = require("webpack");
+const {BannerPlugin, DefinePlugin, IgnorePlugin, NormalModuleReplacementPlugin} = require("webpack");
 const {helpPage, helpPages} = require("./tools/help-page");
 const {htmlPages} = require("./tools/html-pages");
 const {notices, thirdParty} = require("./tools/third-party");
@@ -58,6 +58,7 @@ const pages = (mode, {office = "cdn", site = development, tests = false, watched
       {from: "assets/help/*.css", to: "help/[name][ext]"},
       ...(office === "own" ? ownOffice : []),
     ]}),
+    placeless,
     new IgnorePlugin({checkResource: isHyphenation}),
     ...(tests ? [new NormalModuleReplacementPlugin(/^\.\/spreadsheet$/, at("test/workbench/spreadsheet-with-handle.ts"))] : []),
   ],
@@ -122,13 +123,16 @@ const univerStyles = ["StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=", "qehDXQGi+
 const isHyphenation = (resource, context) =>
   /engine-render[\\/]lib[\\/]es$/.test(context) && /^\.\/(?!en-gb-)[a-z\d-]+-[\w-]{8}\.js$/.test(resource);
 
+/** Of where it lies a library of ours asks nothing that matters: not where it lay when it was built, which is nobody's affair. */
+const placeless = new DefinePlugin({"import.meta.url": JSON.stringify("file:///C:/gouji.mjs")});
+
 const commandLine = (mode) => ({
   ...common("cli", mode),
   target: "node20",
   // A consolidation reads its files in threads of their own.
   entry: {cli: "./src/cli.ts", "cli.reader": "./src/commands/consolidate/reader.ts"},
   output: {path: at("dist"), filename: "[name].js", chunkFilename: "cli.[name].js", library: {type: "commonjs2"}},
-  plugins: [new BannerPlugin({banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/})],
+  plugins: [placeless, new BannerPlugin({banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/})],
   optimization: {minimize: false},
 });
 

@@ -63,6 +63,12 @@ describeInBrowser("the release, unpacked into an empty folder", (path) => {
     await page.getByRole("button", {name: "插入统计表"}).waitFor();
   });
 
+  test("does not know where it was built", () => {
+    const files = readdirSync(unpacked, {recursive: true, encoding: "utf8"}).filter((name) => name.endsWith(".js"));
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((name) => readFileSync(join(unpacked, name), "utf8").includes(root))).toEqual([]);
+  });
+
   test("does a clerk's job there: fills in a file, checks it, saves a workbook", async () => {
     await toScreen(page, "读取");
     await page.locator("input[type=file]").setInputFiles(fileOf(unit));
@@ -115,6 +121,9 @@ describeInBrowser("the release, unpacked into an empty folder", (path) => {
     const gouji = (...words: string[]) =>
       execFileSync(process.execPath, [join(installed, bin.gouji), ...words], {cwd: desk, encoding: "utf8"});
     expect(gouji("check", saved)).toContain("全部相符");
+    for (const name of readdirSync(installed).filter((one) => one.endsWith(".js"))) {
+      expect([name, readFileSync(join(installed, name), "utf8").includes(root)]).toEqual([name, false]);
+    }
     const said = readFileSync(join(installed, "README.md"), "utf8");
     expect(said).not.toMatch(/\]\(|cli\.js [a-z]/);
     for (const [, command] of said.matchAll(/^gouji ([a-z]+) /gm)) expect(gouji(command!, "--help")).toContain(`gouji ${command}`);
@@ -144,5 +153,5 @@ test("says in both languages what this version brings", () => {
 
 const fileOf = (whose: string) => ({
   name: `${whose}.json`, mimeType: "application/json",
-  buffer: Buffer.from(writeJson(buildFiling({unit: whose, year: 2024, change: {"disclosure.licensing.decisions": whose.length * 100}}))),
+  buffer: Buffer.from(writeJson(buildFiling({unit: whose, year: 2024, change: {"disclosure.licensing.decisions": whose.charCodeAt(0)}}))),
 });
