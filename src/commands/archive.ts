@@ -7,8 +7,7 @@ import {readJsonFilings} from "../formats/json/read-json";
 import {askedIn, askedOptions, askedUsage} from "./asked";
 import {type Command, Refusal, replace, type Terminal} from "./command";
 import {filesIn, type FolderContent} from "./files-in";
-import {sayFailure} from "./say-failure";
-import {insteadOfReading, openSource} from "./source";
+import {insteadOfReading, readFound} from "./source";
 
 /** `gouji archive DIR`: list a folder's exported filings in its index.json, for the panel to find earlier years in. */
 export const archive: Command = {
@@ -81,7 +80,7 @@ async function readAll(
     const file = inFolder(path);
     if (at % 50 === 0) terminal.progress(`${at + 1}/${paths.length} ${file}`);
     try {
-      const {bytes} = await openSource(path, terminal);
+      const bytes = await readFound(path);
       const there = readJsonFilings(file, decodeText(file, bytes), asked);
       for (const {unit, year, edition} of chosenFrom(file, there, asked)) {
         if (unit.includes("\ufffd")) passedOver.push({file, why: `填报单位“${unit}”中有损坏的字符，请从原来的表重新导出。`});
@@ -89,7 +88,7 @@ async function readAll(
         else filings.push({unit, year, edition, file});
       }
     } catch (error) {
-      passedOver.push({file, why: sayFailure(error)});
+      passedOver.push({file, why: await insteadOfReading(path, error)});
     }
   }
   return {filings, passedOver};

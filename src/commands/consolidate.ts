@@ -29,7 +29,7 @@ import {type Arguments, type Command, Refusal, replace, type Terminal} from "./c
 import {openCache} from "./consolidate/cache";
 import {bySource, readFiles, split, walk} from "./consolidate/files-to-read";
 import {type LastYearsFilings, readLastYear} from "./consolidate/read-last-year";
-import {returnsDue, writeReturns} from "./consolidate/returns";
+import {openReturns, returnsDue, writeReturns} from "./consolidate/returns";
 import {keptDecisions} from "./consolidate/kept-decisions";
 import {readUnits} from "./read-units";
 import {type HeldAgainst, besideOf, nothingRead, readBeside, sayOf, standardInput, type Whose} from "./source";
@@ -81,6 +81,7 @@ export const consolidate: Command = {
     const {own, units, reported, last, output, figures, returns} = texts(options);
     const {year, ...asked} = askedIn(options);
     const only = namesIn(options.only);
+    if (returns !== undefined) await openReturns(returns);
     const kept = options.decisions === undefined ? undefined : await keptDecisions(String(options.decisions), terminal);
     const otherwise = [own, units, reported, last, kept?.path].filter((path) => path !== undefined);
     const cache = options.cache === undefined ? undefined : openCache(String(options.cache), asked, terminal);
@@ -141,7 +142,7 @@ export const consolidate: Command = {
           ...describeGroups(result),
           ...describeOutstanding(outstanding),
           ...(ranked ?? []).flatMap((one) => describeRanking(result, one)),
-          ...(returned === undefined ? [] : [`退回意见 ${returned.length} 份，在 ${returns ?? ""}`]),
+          ...(returned === undefined ? [] : [`退回意见 ${returned.length} 份${returned.length === 0 ? "" : `，在 ${returns ?? ""}`}`]),
           ...(figures === undefined ? [] : [sayWritten(figures, "明细")]),
           ...(output === undefined ? [] : [sayWritten(output, "汇总结果")]),
         ];

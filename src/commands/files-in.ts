@@ -9,7 +9,7 @@ import {isDraft, isJunk, isPicture} from "../formats/by-products";
 import {readFilings} from "../formats/read";
 import {identityOf} from "./identity-of";
 import {sayTrouble} from "./say-trouble";
-import {insteadOfReading, readBytes} from "./source";
+import {insteadOfReading, readFound} from "./source";
 
 /** What somebody may have filed in a folder. */
 export type FolderContent = {
@@ -113,8 +113,7 @@ const isPassedOver = async (path: string): Promise<boolean> =>
 /** Whether a file holds figures by name, in whatever state the rest is; or whatever else a reader understands. */
 export async function holdsFiling(path: string): Promise<boolean> {
   try {
-    if (!(await stat(path)).isFile()) return false;
-    const bytes = await readBytes(path);
+    const bytes = await readFound(path);
     if (/"figures"\s*:/.test(new TextDecoder().decode(bytes))) return true;
     await readFilings(basename(path), bytes);
     return true;

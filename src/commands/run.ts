@@ -96,14 +96,19 @@ async function call(
     noteOnEnding(command, given, terminal);
     return code;
   } catch (error) {
-    throw files.written.length === 0 ? error : new Refusal(sayFailure(error) + sayWrittenBefore(files.written));
+    if (files.written.length === 0) throw error;
+    throw new Refusal(sayFailure(error) + sayWrittenBefore(files.written, given.records));
   }
 }
 
 /** What stands there whole though the call failed: to be known before it is called again. */
-function sayWrittenBefore(written: readonly string[]): string {
-  const some = written.slice(0, 3).join("、");
-  return `此前已经写好的有：${some}${written.length > 3 ? ` 等 ${written.length} 个` : ""}；再次运行要替换它们的，加 --replace。`;
+function sayWrittenBefore(written: readonly string[], records: Call["records"]): string {
+  const [some, isMany] = [written.slice(0, 3).join("、"), written.length > 3];
+  // What is read and then written anew is so without being asked.
+  const others = written.filter((one) => !records.some(({path}) => path === one));
+  const which = others.length === written.length ? "它们" : "确认记录以外的文件";
+  return `此前已经写好的有：${some}${isMany ? ` 等 ${written.length} 个` : ""}` +
+    `${others.length === 0 ? "" : `；再次运行要替换${which}的，加 --replace`}。`;
 }
 
 /** Print the outcome; where standard output holds what was written, its text is said beside. */

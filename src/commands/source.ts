@@ -1,5 +1,5 @@
-import {createReadStream, type PathLike} from "node:fs";
-import {lstat, readFile, stat} from "node:fs/promises";
+import {constants, createReadStream, type PathLike} from "node:fs";
+import {lstat, open, stat} from "node:fs/promises";
 import {basename, resolve} from "node:path";
 import {type Asked, matchOf, ownOf, sayWhose} from "../filing/asked";
 import type {Filing} from "../filing/filing";
@@ -157,18 +157,39 @@ export function refuseLeftOver(path: string): void {
 }
 
 /**
- * The bytes of an ordinary file or a pipe, as far as a reader would take them.
+ * The bytes of an ordinary file or a pipe that a call names, as far as a reader would take them.
  * @param at where it is, where its name cannot be written
  * @throws Refusal for a folder or a device, ReadError "tooLarge", and what the system throws
  */
 export async function readBytes(path: string, at: PathLike = path): Promise<Uint8Array> {
   const there = await stat(at);
   if (there.isDirectory()) throw new Refusal(`${path} 是文件夹。请指定其中的文件。`);
-  if (!there.isFile() && !there.isFIFO()) throw new Refusal(`${path} 不是普通文件（是设备等），没有读取。请指定文件。`);
-  if (there.size > largest) throw tooLarge(basename(path), there.size);
-  // What the system makes up as it is read says that it holds nothing, and may have no end.
-  return there.size > 0 ? readFile(at) : readUpToLargest(createReadStream(at), basename(path));
+  if (there.isFIFO()) return readUpToLargest(createReadStream(at), basename(path));
+  if (!there.isFile()) throw new Refusal(`${path} 不是普通文件（是设备等），没有读取。请指定文件。`);
+  return readFound(path, at);
 }
+
+/**
+ * The bytes of an ordinary file that was found there. Whatever has come to stand there since is no such file: a pipe
+ * would be waited for, perhaps for ever.
+ * @throws Refusal for what is no ordinary file, ReadError "tooLarge", and what the system throws
+ */
+export async function readFound(path: string, at: PathLike = path): Promise<Uint8Array> {
+  const file = await open(at, withoutWaiting);
+  try {
+    const there = await file.stat();
+    if (!there.isFile()) throw new Refusal(`${path} 不是普通文件（是设备、管道等），没有读取；请移走它，或者指定别的文件。`);
+    if (there.size > largest) throw tooLarge(basename(path), there.size);
+    // What the system makes up as it is read says that it holds nothing, and may have no end.
+    return there.size > 0 ? await file.readFile()
+      : await readUpToLargest(file.createReadStream({autoClose: false}), basename(path));
+  } finally {
+    await file.close();
+  }
+}
+
+/** To open a file for reading, and a pipe that nobody writes to at once; Windows has none. */
+export const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** All that a stream gives. @throws ReadError "tooLarge" once it is more than a reader would take */
 export async function readUpToLargest(stream: AsyncIterable<unknown>, source: string): Promise<Uint8Array> {

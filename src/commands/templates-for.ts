@@ -83,8 +83,8 @@ function namesOf(units: readonly ListedUnit[]): readonly string[] {
 export async function readLast(path: string, terminal: Terminal): Promise<{
   readonly filings: readonly Filing[]; readonly unreadable: readonly Unreadable[];
 }> {
-  const {files: paths, unreadable: notFound} = await walk([path], [], terminal);
-  const [read, layouts] = [fileReader(), knownLayouts()];
+  const {files: paths, named, unreadable: notFound} = await walk([path], [], terminal);
+  const [read, layouts] = [fileReader(named), knownLayouts()];
   const filings: Filing[] = [];
   const unreadable = [...notFound];
   for (const [at, file] of paths.entries()) {

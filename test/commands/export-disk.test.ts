@@ -49,3 +49,15 @@ test("a disk that is full after some of the files is said with those that are wr
   expect(err).toMatch(/丙镇\.xlsx 无法写入：磁盘空间不足.*此前已经写好的有：.*甲镇\.xlsx、.*乙镇\.xlsx；.*加 --replace。\n$/);
   expect(readdirSync(folder).filter((name) => name.endsWith(".xlsx")).sort()).toEqual(["乙镇.xlsx", "甲镇.xlsx"]);
 });
+
+test.each([[1, ""], [2, "；再次运行要替换确认记录以外的文件的，加 --replace"]])(
+  "of %d files that are written before it, the record of decisions needs no --replace", async (room, way) => {
+    const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+    const [source, record, figures] = ["a.json", "确认.json", "明细.csv"].map((name) => join(folder, name)) as [string, string, string];
+    writeFileSync(source, writeJson(buildFiling()));
+    mockRoom = room;
+    const words = ["consolidate", source, "--decisions", record, "--figures", figures, "-o", join(folder, "汇总.xlsx")];
+    const {code, err} = await gouji(words);
+    expect(code).toBe(2);
+    expect(err).toContain(`此前已经写好的有：${[record, figures].slice(0, room).join("、")}${way}。\n`);
+  });

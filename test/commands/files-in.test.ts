@@ -1,10 +1,12 @@
 /** @jest-environment node */
-import {execFileSync} from "node:child_process";
-import {linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {execFileSync, spawn} from "node:child_process";
+import {linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import type * as files from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join, relative} from "node:path";
 import {filesIn} from "../../src/commands/files-in";
+import {fileReader} from "../../src/commands/in-archive";
+import {readFound} from "../../src/commands/source";
 import {archiveOf} from "../../src/filing/archive";
 import {writeJson} from "../../src/formats/json/write-json";
 import {buildFiling} from "../build";
@@ -61,6 +63,13 @@ test("where nothing else is there, that is why it could not be done", async () =
   }
 });
 
+test("a folder of returns that cannot be looked into is refused before the work, with the option and the way out", async () => {
+  mkdirSync(at("locked"));
+  const {code, out, err} = await gouji(["consolidate", at("没有"), "--returns", at("locked")]);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toMatch(/^--returns .*locked 不能用来存放退回意见：没有读写权限。请检查.*用 --returns 指定别的文件夹。\n$/);
+});
+
 test("a file by the name of an index is one where it holds a filing", async () => {
   save("a.json");
   mkdirSync(at("b"));
@@ -114,5 +123,17 @@ if (process.platform === "win32") process.stdout.write("没有运行：链接和
       "pipe": said("不是普通文件"), "broken.json": said("指向的文件不存在"), "loop": said("链接互相指向"), "up": said("上级文件夹"),
     });
     expect((await gouji(["consolidate", at("in")])).code).toBe(1);
+  });
+
+  test("a pipe that has come in the place of a file is not waited for, and one that is named is", async () => {
+    save("a.json");
+    execFileSync("mkfifo", [at("pipe.json")]);
+    const refused = `${at("pipe.json")} 不是普通文件（是设备、管道等），没有读取`;
+    await expect(readFound(at("pipe.json"))).rejects.toThrow(refused);
+    await expect(fileReader()(at("pipe.json"))).rejects.toThrow(refused);
+    const writer = spawn("sh", ["-c", 'cat "$0" > "$1"', at("a.json"), at("pipe.json")]);
+    const {bytes} = await fileReader(new Set([at("pipe.json")]))(at("pipe.json"));
+    expect(Buffer.from(bytes)).toEqual(readFileSync(at("a.json")));
+    writer.kill();
   });
 });

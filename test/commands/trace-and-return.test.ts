@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parse} from "papaparse";
 import type {Terminal} from "../../src/commands/command";
-import {returnsDue, writeReturns} from "../../src/commands/consolidate/returns";
+import {openReturns, returnsDue, writeReturns} from "../../src/commands/consolidate/returns";
 import {workbookOf} from "../../src/commands/review";
 import {consolidate} from "../../src/consolidate/consolidate";
 import {submit} from "../../src/consolidate/submission";
@@ -144,6 +144,7 @@ describe("--returns", () => {
     const ready = () => Promise.resolve();
     const write = () => Promise.reject(new Error());
     const terminal = {claim: ready, mayWrite: ready, write, progress: () => undefined} as unknown as Terminal;
+    await openReturns(at("退回"));
     const due = await returnsDue(at("退回"), result, {asked: {}, lastOf: () => undefined}, terminal);
     writeFileSync(at("退回", "青山镇-退回意见.xlsx"), "x");
     expect(await writeReturns(due, terminal)).toEqual({returned: [], failures: [expect.stringMatching(/青山镇-退回意见\.xlsx .*请再运行一次/)]});

@@ -8,11 +8,12 @@ import {isJunk, isPicture} from "../../formats/by-products";
 import {filesOfArchive, isArchiveName} from "../../office/archive";
 import type {Terminal} from "../command";
 import {filesIn, isFolder} from "../files-in";
+import {fileReader} from "../in-archive";
 import {identityOf} from "../identity-of";
 import type {ReadingsCache} from "./cache";
 import {readAll} from "./read-all";
 import {type FileReading, readInput, readOne} from "./reading";
-import {insteadOfReading, readBytes} from "../source";
+import {insteadOfReading, readBytes, readFound} from "../source";
 
 /** What a call of `consolidate` is to read. */
 type Walked = {
@@ -62,7 +63,7 @@ export async function walk(
     }
   }
   for (const [identity, path] of [...found].filter(([, path]) => isArchiveName(path) && !raw.has(path))) {
-    const inside = await filesInArchive(path);
+    const inside = await filesInArchive(path, named.has(identity) ? readBytes : readFound);
     if (inside === undefined) continue;
     found.delete(identity);
     for (const file of inside.files) found.set(`${identity} ${file}`, file);
@@ -91,9 +92,9 @@ function inOneList(unreadable: readonly Unreadable[], ignored: readonly Unreadab
 type InArchive = Pick<Walked, "files" | "unreadable" | "ignored">;
 
 /** What is to be read of an archive; `undefined` where it is none but a document, or is not there. */
-async function filesInArchive(path: string): Promise<InArchive | undefined> {
+async function filesInArchive(path: string, read: typeof readFound): Promise<InArchive | undefined> {
   try {
-    const found = filesOfArchive(basename(path), await readBytes(path));
+    const found = filesOfArchive(basename(path), await read(path));
     if (found === undefined) return undefined;
     const all = found.map((file) => ({...file, path: join(path, file.name)}));
     const [junk, files] = split(all, ({name}) => isJunk(basename(name)) || isJunk(name));
@@ -151,7 +152,8 @@ export async function readFiles(walked: Walked, terminal: Terminal, asked: Asked
     if ("submissions" in reading && reading.content !== undefined) cache?.keep(reading.path, reading.submissions, reading.content);
     take(reading);
   }, {asked, isKept: cache !== undefined});
-  for (const path of pipes) take(await readOne(path, {asked}));
+  const read = fileReader(named);
+  for (const path of pipes) take(await readOne(path, {isNamed: true, asked, read}));
   for (const [path, at] of raw) if (files.includes(path)) take(await readOne(path, {asked, at}));
   for (const path of results) take(await readOne(path, {isNamed: true, asked}));
   terminal.progress("");

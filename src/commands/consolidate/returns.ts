@@ -1,5 +1,5 @@
-import {existsSync} from "node:fs";
-import {readdir, stat} from "node:fs/promises";
+import {constants, existsSync} from "node:fs";
+import {access, readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
 import type {Consolidation} from "../../consolidate/consolidate";
 import {hasReason, isGivenBack, mayBeGivenBack} from "../../consolidate/given-back";
@@ -20,8 +20,9 @@ import {Refusal, type Terminal} from "../command";
 import {distinctNames} from "../../filing/file-names";
 import {type FileReader, fileReader} from "../in-archive";
 import {reviewedWorkbook, withReview} from "../review";
-import {sayFailure} from "../say-failure";
-import {readBytes, sayAtPath} from "../source";
+import {isSystemError, sayFailure} from "../say-failure";
+import {reasonAt} from "../say-trouble";
+import {readFound, sayAtPath} from "../source";
 import {makeFolder} from "../write/make-folder";
 
 /** What was given back to a unit: a workbook with its tables and 审核意见, and the same as a document. */
@@ -36,15 +37,28 @@ type ReturnsOptions = {
 /** A filing that is given back, and as what. */
 type Due = {readonly one: PlacedSubmission; readonly to: Return};
 
+/** Make the folder before the work. @throws Refusal where it cannot be made, or what is there not be looked into */
+export async function openReturns(folder: string): Promise<void> {
+  makeFolder(folder);
+  try {
+    await readdir(folder);
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new Refusal(`--returns ${folder} 不能用来存放退回意见：${reasonAt(folder, error, "读写")}。` +
+      "请检查这个文件夹的权限，或者用 --returns 指定别的文件夹。");
+  }
+}
+
 /**
  * The filings that are given back: each that has errors, warnings without a word on them, perhaps also against its last
  * year, or was not wholly read.
+ * @param folder as `openReturns` leaves it
  * @throws Refusal before anything is written where one of the files could not be, or is another result of the call
  */
 export async function returnsDue(
   folder: string, {placed}: Consolidation, {asked, lastOf}: ReturnsOptions, terminal: Terminal,
 ): Promise<readonly Due[]> {
-  makeFolder(folder);
   const due = placed.filter((one) => mayBeGivenBack(one) && (isGivenBack(one) || lastOf(one) !== undefined));
   const names = distinctNames(due.map((one) => nameOf(one) || basename(one.submission.source).replace(/\.\w+$/, "")));
   const there = await readdir(folder);
@@ -183,10 +197,9 @@ const haveSameFigures = (one: Filing, other: Filing): boolean =>
  */
 async function bookOf(to: Return, round: number): Promise<Filing | undefined> {
   const [path] = filesOf(to, round);
-  const isThere = round > 0 && await stat(path).then((there) => there.isFile(), () => false);
-  if (!isThere) return undefined;
+  if (round === 0 || !existsSync(path)) return undefined;
   try {
-    return readWorkbook(basename(path), await readBytes(path)).find(({review}) => review !== undefined);
+    return readWorkbook(basename(path), await readFound(path)).find(({review}) => review !== undefined);
   } catch (error) {
     return sayAtPath(path)(error);
   }
