@@ -1,6 +1,6 @@
 import {clean, entriesIn} from "./entries";
 import {
-  asUnit, endsLikeUnit, spelled, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
+  asUnit, endsLikeUnit, spelled, tabulates, unitAlone, unitCaptioned, unitOfMaker, unitPublished,
 } from "./unit-wording";
 import {leadingAway} from "./leads-away";
 import {remember} from "./labels";
@@ -117,7 +117,8 @@ export function proposedHeading(path: string, {unit, year}: Heading): Heading | 
   return proposed.unit === "" && proposed.year === null ? undefined : proposed;
 }
 
-const noPartOfName = /(?:关于|政府信息|政务公开|信息公开|年度|全年|工作|情况|统计|报告|年报|数据|报表|台账|报送|上报|[最终定初修改]{1,3}[稿版]|表|的|附[件表]\d*|\d{1,2}[.、]|\s)+/g;
+const noPartOfName = new RegExp(`(?:关于|政府信息|政务公开|信息公开|年度|全年|工作|情况|${tabulates}|报告|年报|数据|报表|台账|报送|上报` +
+  "|[最终定初修改]{1,3}[稿版]|表|的|附[件表]\\d*|\\d{1,2}[.、]|\\s)+", "g");
 
 /** A whole page that came on one line is taken apart at its gaps. */
 const phrases = (line: string): readonly string[] => (line.length > 90 ? line.split(/[\s\u3000|]+/) : [line]);

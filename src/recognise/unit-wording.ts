@@ -33,7 +33,10 @@ function isName(text: string): boolean {
   const letters = text.replace(/\d{1,3}(?![\d年月日])/g, "");
   return /^[\p{Script=Han}（）()〇·]+$/u.test(letters) && (letters.length > 1 || /\d[师团连]$/.test(text));
 }
-const noName = /年度|报告|信息公开|我[局镇街办]|本[局镇街办机]|根据|年报|统计|填报|计量|金额|^各(?:单位|部门|机关|[省市县区镇乡])|^(?:人民)?(?:政府|政务|机关|单位|部门|机构|[省市县区])$|^\d{4}/;
+/** 统计 where it is no part of a name: not of 统计局, 统计调查队. */
+export const tabulates = "统计(?![局厅站科]|调查[总支大中]?队|(?:调查|监测|服务|普查|数据|信息|执法)+(?:中心|队|大队|支队)|学会|学院|大学)";
+const noName = new RegExp(`年度|报告|信息公开|我[局镇街办]|本[局镇街办机]|根据|年报|${tabulates}|填报|计量|金额|` +
+  "^各(?:单位|部门|机关|[省市县区镇乡])|^(?:人民)?(?:政府|政务|机关|单位|部门|机构|[省市县区])$|^\\d{4}");
 
 /** What a unit's name ends in. */
 export const endsLikeUnit = (unit: string): boolean => ending.test(simplified(unit).replace(/[（(].*$/, ""));
@@ -72,7 +75,7 @@ function withoutBrackets(name: string): string {
   return inner === undefined ? name : endsLikeUnit(inner) ? inner : "";
 }
 
-const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\([^()]{0,20}章\\)|(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|年度:|(?:19|20)\\d{2}年|填报|制表|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|统计|$)`, "u");
+const captioned = new RegExp(`${captions}${brackets}:(.{2,40}?)(?:\\([^()]{0,20}章\\)|(?:盖章|公章|签章|章)\\)?)?(?:\\||年季度|年度:|(?:19|20)\\d{2}年|填报|制表|报送日期|填表|审核|负责人|联系|日期|(?:计量|金额)?单位:|计量单位|${tabulates}|$)`, "u");
 const isMeasure = /^(?:[十百千万亿]*(?:[人件场]次|[元件条个次人户项份篇期宗册起部例家场张])|[十百千万亿]+$|.{0,4}[元圆圓]|人民币.*|个、?.|[件条]、.*)(?:[,，、/)）].*)?$/;
 
 /** 填报单位 and white space before what may be a name; 单位 alone heads a column too. */

@@ -26,6 +26,12 @@ test.each([
   expect(readHeading(`${title}\n（2024年度）`)).toEqual({unit: "青山镇人民政府", year: 2024});
 });
 
+test.each(["青石县统计局", "青石县统计调查队", "国家统计局青石调查队", "青石县统计普查中心"])("%s is named though a table says 统计 too", (unit) => {
+  expect(readHeading(`${unit}2024年政府信息公开工作年度报告`)).toEqual({unit, year: 2024});
+  expect(headingOfLine(`填报单位：${unit} 统计年度：2024`).unit).toBe(unit);
+  expect(headingOfName(`${unit}2024年统计表.xlsx`)).toEqual({unit, year: 2024});
+});
+
 test("two digits tell the year where no unit stands beside it", () => {
   expect(readHeading("24年度政府信息公开工作年度报告")).toEqual({unit: "", year: 2024});
 });
