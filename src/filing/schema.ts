@@ -167,8 +167,8 @@ export const consolidateSchema = z.object({
     })).meta({description: "可能是的单位及依据，最可能的在前；都没有采用"}),
   })).meta({description: "待确认的文件"}),
   unreadable: z.array(z.object({source: z.string(), why: z.string(), maybe: z.array(z.string())}))
-    .meta({description: "未能读取；maybe 为看文件名、文件夹名像是哪些尚未报送的单位的"}),
-  ignored: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "文件夹中不是填报数据的：以前的汇总结果"}),
+    .meta({description: "未能读取，--last 的文件夹、压缩包中的也在内；maybe 为看文件名、文件夹名像是哪些尚未报送的单位的"}),
+  ignored: z.array(z.object({source: z.string(), why: z.string()})).meta({description: "文件夹中没有汇总的：以前的汇总结果、图片、临时文件，这次的输出所写的文件"}),
   figures: z.record(indicator, number).meta({description: "汇总数；各单位都为空的是 null"}),
   blanks: z.record(indicator, z.object({blank: count, absent: count}))
     .meta({description: "各汇总数中，为空的和没有列出的单位数"}),

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {lstatSync, readdirSync, readFileSync, type Stats, statSync} from "node:fs";
+import {closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, type Stats, statSync} from "node:fs";
 import {join, resolve} from "node:path";
 import about from "../../../package.json";
 import {areSubmissions, fileOf, movedTo, type Submission} from "../../consolidate/submission";
@@ -10,6 +10,7 @@ import {largest} from "../../formats/read";
 import {Refusal, type Terminal} from "../command";
 import {sayFailure} from "../say-failure";
 import {reasonAt, wayOut} from "../say-trouble";
+import {withoutWaiting} from "../source";
 import {makeFolder} from "../write/make-folder";
 import {putInPlace} from "../write/put-in-place";
 
@@ -51,7 +52,7 @@ export function openCache(folder: string, asked: Asked, terminal: Pick<Terminal,
       const there = kept && statSync(path, {throwIfNoEntry: false});
       if (kept === undefined || there === undefined) return undefined;
       if (kept.stamp !== stampOf(there)) {
-        if (!hasBytes(path, there, kept.hash)) return undefined;
+        if (!hasBytes(path, kept.hash)) return undefined;
         shelf.readings.set(file, {...kept, stamp: lastingStamp(stampOf(there), there)});
         shelf.isChanged = true;
       }
@@ -128,9 +129,15 @@ const lastingStamp = (stamp: string, {mtimeMs, ctimeMs}: Stats): string =>
 
 const moment = 3000;
 
-function hasBytes(path: string, there: Stats, hash: string): boolean {
+function hasBytes(path: string, hash: string): boolean {
   try {
-    return there.isFile() && there.size <= largest && sha256(readFileSync(path)) === hash;
+    const file = openSync(path, withoutWaiting);
+    try {
+      const there = fstatSync(file);
+      return there.isFile() && there.size <= largest && sha256(readFileSync(file)) === hash;
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return false;
   }
