@@ -147,7 +147,14 @@ describe("--returns", () => {
     await openReturns(at("退回"));
     const due = await returnsDue(at("退回"), result, {asked: {}, lastOf: () => undefined}, terminal);
     writeFileSync(at("退回", "青山镇-退回意见.xlsx"), "x");
-    expect(await writeReturns(due, terminal)).toEqual({returned: [], failures: [expect.stringMatching(/青山镇-退回意见\.xlsx .*请再运行一次/)]});
+    const taken = {returned: [], failures: [expect.stringMatching(/青山镇-退回意见\.xlsx .*请再运行一次/)]};
+    expect(await writeReturns(due, terminal)).toEqual(taken);
+    rmSync(at("退回", "青山镇-退回意见.xlsx"));
+    const late = {...terminal, write: async (path: string) => {
+      writeFileSync(path, "x");
+      return write();
+    }};
+    expect(await writeReturns(due, late)).toEqual(taken);
   });
 
   test("the findings against last year are in it, also where there are no others", async () => {

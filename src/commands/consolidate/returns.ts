@@ -181,10 +181,16 @@ function opinionsOn(
   return {items, filing, now};
 }
 
-/** None of them was there when the call began. */
+/** Write what was not there when the call began: what is there by now was written by another one, and is not replaced. */
 async function writeNew(path: string, bytes: Uint8Array, terminal: Terminal): Promise<void> {
-  if (existsSync(path)) throw new Refusal(`${path} 在运行期间已由别人写好，没有覆盖；请再运行一次，会接续它另写一份。`);
-  await terminal.write(path, bytes);
+  const refuseTaken = (): void => {
+    if (existsSync(path)) throw new Refusal(`${path} 在运行期间已由别人写好，没有覆盖；请再运行一次，会接续它另写一份。`);
+  };
+  refuseTaken();
+  await terminal.write(path, bytes).catch((error: unknown) => {
+    refuseTaken();
+    throw error;
+  });
 }
 
 const haveSameFigures = (one: Filing, other: Filing): boolean =>
