@@ -19,7 +19,7 @@ export type DecisionContent =
 /** A filing with what holds of it, as it is by now. */
 export type DecidedFiling = {readonly submission: Submission; readonly said: readonly Decision[]};
 
-/** Filings with what was said of them, and what no longer holds as its filing has changed since. */
+/** Filings with what was said of them, and what no longer holds as its filing has changed since, and was not said anew. */
 export type Decided = {
   readonly filings: readonly DecidedFiling[];
   readonly lapsed: readonly Decision[];
@@ -39,12 +39,16 @@ export function decided(submissions: readonly Submission[], decisions: readonly 
     if (isStale) lapsed.push(decision);
     else if (found !== undefined) said.set(found, [...(said.get(found) ?? []), decision]);
   }
+  const holding = [...said.values()].flat();
+  const isSaidAnew = ({source, says}: Decision): boolean => holding.some((one) =>
+    matterOf(one.says) === matterOf(says) &&
+      (one.source === source || (one.says === "counts" && one.over.some((other) => other.source === source))));
   return {
     filings: submissions.map((submission) => {
       const here = said.get(submission) ?? [];
       return {submission: asSaid(submission, here), said: here};
     }),
-    lapsed,
+    lapsed: lapsed.filter((one) => !isSaidAnew(one)),
     isChosenOver: (decision, other) => decision.says === "counts" &&
       decision.over.some((one) => isSamePlace(one.source, other.source)),
   };

@@ -48,7 +48,7 @@ function noticesIn(result: Order, unreadable: readonly Unreadable[]): readonly N
       source: "", text: parent === "" ? leftBlank : `名册中写的上级“${parent}”，名册中没有、不止一个，或者互为上下级，按没有上级处理：计入总的合计，不计入任何下级合计。请在名册中更正。`,
     })),
     ...lapsed.map(({source}): Notice => ({
-      kind: "待确认", unit: "", source, text: `${source} 在作出确认以后有改动，原来的确认不再采用，请重新确认。`,
+      kind: "待确认", unit: "", source, text: `${source} 在作出确认以后有改动，原来的确认不再采用，请重新确认；不需要再确认的，请删去原来的确认。`,
     })),
     ...sameFigures(result).map(({filings, says}): Notice => ({
       kind: "待确认", unit: filings.map(nameOf).join("、"), source: filings.map(({submission}) => submission.source).join("、"),

@@ -108,6 +108,17 @@ describe("what was said of filings", () => {
     expect([heldAgainst([at("a", 2)], decision).lapsed, heldAgainst([at("b")], decision).lapsed, heldAgainst([], decision).lapsed]).toEqual([[decision], [], []]);
   });
 
+  test("is asked no more where it was said anew, of that file in that matter, or another counts before it", () => {
+    const [old, other] = [say(at("a"), {says: "own"}), at("b")];
+    const anew = (...decisions: readonly Decision[]) => heldAgainst([at("a", 2), other], old, ...decisions).lapsed;
+    expect(anew(say(at("a", 2), {says: "whole"}))).toEqual([]);
+    expect([anew(say(at("a", 2), {says: "unit", unit: "白水镇"})), anew(say(other, {says: "whole"}))]).toEqual([[old], [old]]);
+    const counts = say(at("a"), {says: "counts", over: [decidedSourceOf(other)]});
+    const now = say(other, {says: "counts", over: [decidedSourceOf(at("a", 2))]});
+    expect(heldAgainst([at("a", 2), other], counts, now).lapsed).toEqual([]);
+    expect(heldAgainst([at("a", 2), other], counts).lapsed).toEqual([counts]);
+  });
+
   test("lapses where one of those it was chosen over holds something else, not where one is gone", () => {
     const decision = say(at("a"), {says: "counts", over: [at("b"), at("c")].map(decidedSourceOf)});
     expect(heldAgainst([at("a"), at("b"), at("c", 2)], decision)).toMatchObject({lapsed: [decision], said: [[], [], []]});
