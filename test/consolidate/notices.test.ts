@@ -133,7 +133,7 @@ test.each<[string, Partial<Order>, readonly (readonly string[])[]]>([
   ["a unit that has not filed, in a year that nobody knows", {year: null, missing: [{unit: unitOf({name: "黑水镇"}), maybe: []}]},
     [["缺报", "黑水镇", "", "尚未收到政府信息公开工作年度报告统计表，请尽快报送。"]]],
   ["a decision on what has changed since", {lapsed: [{source: "a.xlsx", says: "own", by: "", time: ""}]},
-    [["待确认", "", "a.xlsx", "a.xlsx 在作出确认以后有改动，原来的确认不再采用，请重新确认。"]]],
+    [["待确认", "", "a.xlsx", "a.xlsx 在作出确认以后有改动，原来的确认不再采用，请重新确认；不需要再确认的，请删去原来的确认。"]]],
   ["several filings", {duplicates: [{unit: "青山镇", why: "identical", used: filed("青山镇", "a"), others: [filed("青山镇", "b")], differing: []}]},
     [["重报", "青山镇", "a、b", "报送了多份，数值相同，只汇总一份。"]]],
   ["several filings of which somebody chose", {duplicates: [{unit: "青山镇", why: "decided", used: filed("青山镇", "a"), others: [filed("青山镇", "b")], differing: []}]}, []],
