@@ -124,9 +124,10 @@ export const consolidate: Command = {
       : await returnsDue(returns, result, {asked: {year, ...asked}, lastOf: filingsOf(lastOf, lasts)}, terminal);
     await kept?.keep(result);
     if (figures !== undefined) await terminal.write(figures, new TextEncoder().encode(figuresCsv(result)));
+    if (output !== undefined) await write(output, result, unreadable, {before, lastOf}, terminal);
+    // Last: a call that fails and is made again would give back a second time.
     const {returned, failures} = givenBack === undefined ? {returned: undefined, failures: []}
       : await writeReturns(givenBack, terminal);
-    if (output !== undefined) await write(output, result, unreadable, {before, lastOf}, terminal);
     return {
       get json() {
         return {

@@ -61,3 +61,13 @@ test.each([[1, ""], [2, "；再次运行要替换确认记录以外的文件的�
     expect(code).toBe(2);
     expect(err).toContain(`此前已经写好的有：${[record, figures].slice(0, room).join("、")}${way}。\n`);
   });
+
+test("returns are written last: where the sums cannot be, nothing has been given back yet", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "gouji-"));
+  const [source, sums, returns] = ["a.json", "汇总.xlsx", "退回"].map((name) => join(folder, name)) as [string, string, string];
+  writeFileSync(source, writeJson(buildFiling({change: {"disputes.review.total": 99}})));
+  mockRoom = 1;
+  const {code, out, err} = await gouji(["consolidate", source, "--returns", returns, "-o", sums]);
+  expect([code, out, err]).toEqual([1, expect.stringContaining(`汇总结果已写入 ${sums}`), expect.stringContaining("没有写成：")]);
+  expect(readdirSync(returns)).toEqual([]);
+});
