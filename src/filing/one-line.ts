@@ -1,5 +1,5 @@
 /** Breaks of lines, as any program may take them. */
-export const lineBreaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const lineBreaks = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 
 /** A text on one line, as of a list: a sign stands for each break, so that no text passes for a line of the list. */
 export const onOneLine = (text: string): string => text.replace(lineBreaks, "⏎");
