@@ -1,4 +1,5 @@
-import type {Before, Stated} from "./state";
+import {type Before, type Stated, stating} from "./state";
+import type {Counted, Token} from "./token";
 import {type EditionWord, isCase} from "./vocabulary";
 import {isOutcomeOf} from "./word-kinds";
 
@@ -37,4 +38,18 @@ export function eachOf(words: readonly EditionWord[], {parts, counts, from, to}:
   });
   const different = new Set(stated.map(({readings}) => readings.join())).size;
   return stated.length === parts.length && different === parts.length ? stated : [];
+}
+
+/** 行政复议131件，审结122件: all of those but what is still pending; of lawsuits there may be several instances. */
+export function closedOf(
+  [act, ...others]: readonly EditionWord[], number: Token & Counted, {parts, spoken: {noun}, from, isMixed}: Before,
+): readonly Stated[] {
+  const [[whole = []] = []] = parts;
+  const [all = new Set<string>()] = noun?.readings ?? [];
+  const isOfWhole = whole.length > 0 && whole.every((id) => id.endsWith(".review.total") && all.has(id));
+  const isClosed = others.length === 0 && act !== undefined && act.leaves.length > 0;
+  if (!isOfWhole || !isClosed || isMixed || number.between !== undefined) return [];
+  const stems = new Set(whole.map(stemOf));
+  const closed = [...all].filter((id) => stems.has(stemOf(id)) && /\.(?:upheld|corrected|other)$/.test(id));
+  return [{readings: [closed], ...stating(number), from, to: number.to}];
 }

@@ -8,8 +8,9 @@ import {
 import {type Before, having, type Read, type Stated} from "./state";
 import {ofOneKind} from "./of-one-kind";
 import {complaintsIn} from "./outcome";
+import {someBecame} from "./some-became";
 import type {Token} from "./token";
-import {isOutcomeOf} from "./word-kinds";
+import {isOutcome, isOutcomeOf} from "./word-kinds";
 import {type EditionWord, isCase} from "./vocabulary";
 
 /** Something else was counted: what follows without a noun may be of it. */
@@ -83,31 +84,12 @@ export function readUncounted(
     : having(after, {spoken: nounsOf(tokens, state.spoken)})};
 }
 
-/** 2件延长答复期限，转入下年: what became of those; 其他处理2件，系逾期不补正: in what line of the group they are. */
-function someBecame(tokens: readonly Token[], state: Before): readonly Stated[] {
-  const {ofSome, parts, counts, spoken, isAmong, from, to} = state;
-  const words = wordsIn(tokens);
-  const isAfterCount = ofSome !== undefined || counts.length > 0;
-  if (!isAfterCount || words.length === 0 || isAmong || !words.every(isOutcomeWord)) return [];
-  const readings = figuresOf(words, spoken) ?? [];
-  if (readings.length === 0) return [];
-  if (ofSome !== undefined) {
-    if (readings.some((ids) => ids.some(isCase))) return [];
-    const isTold = !ofSome.isPart || readings.every((ids) => ids.every((id) => id.includes(".carriedOut.")));
-    return isTold && isClear(tokens, []) ? [{readings, value: ofSome.value, unit: "", from, to}] : [];
-  }
-  const [[group = []] = [], [line = []], value] = [parts.at(-1) ?? [], readings, counts.at(-1)];
-  const isLineOf = line.length < group.length && line.every((id) => group.includes(id)) && !group.some(isFlow);
-  return value !== undefined && isLineOf && tokens.every(({is}) => is === "word")
-    ? [{readings, value, unit: "", from, to}] : [];
-}
-
 /** 收到申请2件，分别是自然人和商业企业: one of each. */
 function oneOfEach(tokens: readonly Token[], {counts, spoken, isAmong, from, to}: Before): readonly Stated[] {
   const [first, ...said] = tokens;
   const groups = groupsOf(said);
   if (first?.is !== "respectively" || isAmong || groups.length < 2 || groups.length !== counts.at(-1)) return [];
-  const areSuch = groups.every((words) => words.every((word) => isAct(word) && (isKind(word) || isOutcomeWord(word))));
+  const areSuch = groups.every((words) => words.every((word) => isAct(word) && (isKind(word) || isOutcome(word))));
   const named = areSuch && said.every(({is}) => is === "word" || is === "and") ? namedTogether(groups, spoken) : undefined;
   const isApart = new Set(named?.map(([ids = []]) => ids.join())).size === groups.length;
   return named === undefined || !isApart ? [] : named.map((readings) => ({readings, value: 1, unit: "", from, to}));
@@ -145,7 +127,9 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   if (each.length > 1) return {stated: each, after};
   if (words.some(({leaves}) => leaves.length > 0) && words.every(isOfFlow)) {
     const left = leftBy(words, state);
-    const isSaidOfAll = state.isOfAll || words.some(({isNoun}) => isNoun) || counted === undefined;
+    // 新收40件。上年结转3件，均已办结: those 3.
+    const isOfCarried = state.ofPart !== undefined && state.parts.length === 1 && state.counts.length === 1;
+    const isSaidOfAll = (state.isOfAll && !isOfCarried) || words.some(({isNoun}) => isNoun) || counted === undefined;
     const all: Stated = {readings: [left], value: 0, unit: "", says: "all", from, to};
     const stated = [...left.length === 0 || !isSaidOfAll ? [] : [all], ...ofPart(words, state)];
     return {stated, after: having(after, {ofPart: undefined})};
@@ -175,7 +159,7 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   }
   if (isUncounted && acts.every(isKind)) return {stated: ofOneKind(words, named, state), after};
   const rest = isOfRest ? restOf(state) : undefined;
-  if (named !== undefined && rest !== undefined && acts.some((word) => !word.isRest && isOutcomeWord(word))) {
+  if (named !== undefined && rest !== undefined && acts.some((word) => !word.isRest && isOutcome(word))) {
     return {stated: [{readings: named, value: rest, unit: "", from, to}], after};
   }
   const isOfOthers = isOfRest || isBare || isWhole || isOfSeveral;
@@ -194,9 +178,6 @@ function isOfNarrower(words: readonly EditionWord[], {spoken: {noun}, parts}: Be
   const isWithin = totals.length > 0 && totals.length < whole.length && totals.every((id) => whole.includes(id));
   return isWithin && words.every(isOutcomeOf);
 }
-
-/** What became of applications, whatever is said of its reasons. */
-const isOutcomeWord = ({isNoun, needsNoun}: EditionWord): boolean => !isNoun && !needsNoun;
 
 /** 办结14件，除1件不予公开外，其余均予以公开: all that were closed but for those that were told of since. */
 function restOf({parts, counts}: Before): number | undefined {

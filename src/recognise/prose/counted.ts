@@ -5,11 +5,12 @@ import {
   signOf, type SpokenOf, spokenOf, sumsOf, withFlow, wordsIn,
 } from "./phrase";
 import {besidesLeft} from "./beside-carried";
+import {closedOf} from "./cases-told";
 import {foreign, readUncounted} from "./clause";
 import {isOfPeople, ofEachOne} from "./each-one";
 import {behindNoFigure, counting} from "./no-figure";
 import {type Before, having, type Read, type Stated, stating} from "./state";
-import {isWithinCarried, ofAll, ofWholeNoun, someOf, sumsBefore, totalOf, untold} from "./told-before";
+import {isOfAllTold, isWithinCarried, ofAll, ofWholeNoun, someOf, sumsBefore, totalOf, untold} from "./told-before";
 import {type Phrase, phrasesOf, withAct, withNounAhead} from "./phrases";
 import {crossed, readRespectively} from "./respectively";
 import {isBody, isReceiving, turnToAll, turnToNone} from "./turn-to-all";
@@ -22,8 +23,9 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
   const turn = turnToAll(tokens);
   if (turn !== undefined) {
     const first = readCounted(tokens.slice(0, turn), state);
+    const from = tokens[turn]?.from ?? state.from;
     const then = readUncounted(tokens.slice(turn),
-      having(first.after, {from: tokens[turn]?.from ?? state.from, to: state.to}), true);
+      having(first.after, {from, to: state.to, isOfAll: isOfAllTold(first)}), true);
     return {stated: [...first.stated, ...then.stated], after: then.after};
   }
   const none = turnToNone(tokens);
@@ -109,8 +111,7 @@ const isLoose = ({isNoun, needsNoun, sign}: EditionWord): boolean => !isNoun && 
 function readPhrase({before: leading, number, after: following}: Phrase, state: Before): Read {
   if (number === undefined) return {stated: [], after: having(state, {announced: leading})};
   // 对收到的9件申请逐件答复: what they are, whatever was done to them.
-  const [next] = following;
-  const [, second] = following;
+  const [next, second] = following;
   // 对143件新收申请进行分析.
   const isNewBefore = next?.is === "word" && isOfThisYear(next.word) && second?.is === "word" && second.word.isNoun;
   const isToward = leading.some(({is}) => is === "toward") && next?.is === "word" && (next.word.isNoun || isNewBefore) &&
@@ -172,7 +173,8 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const isOfDone = state.spoken.noun !== undefined &&
     words.every((word) => isAct(word) && word.readings.every(({size}) => size === 0));
   if (named === undefined) {
-    return {stated: [], after: counting(number, isOfDone ? having(state, {announced: []}) : foreign(state, said))};
+    return isOfDone ? {stated: closedOf(words, number, state), after: counting(number, having(state, {announced: []}))}
+      : {stated: [], after: counting(number, foreign(state, said))};
   }
   const isEach = isOfBoth || (groups.length > 1 && said.some(({is}) => is === "each"));
   const spokenNow = spokenOf(words, spoken);
@@ -227,7 +229,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
         }))],
     after: having(after, {
       parts, counts: number.between !== undefined ? state.counts
-        : [...state.counts, number.value, ...(isEach ? [number.value * named.length] : [])],
+        : [...state.counts, number.value, ...isEach ? [number.value * named.length] : []],
       ofPart: isOfPart && doneOfPart.length === 0 && number.between === undefined ? number.value : undefined,
       isOfAll: isOfPart ? state.isOfAll : words.every(({leaves}) => leaves.length === 0),
     }),

@@ -109,6 +109,11 @@ export function isClear(before: readonly Token[], after: readonly Token[]): bool
     const isDescribed = word.word.isNoun && (last.describes || (word.word.unsaid && isSomebody.test(last.text)));
     if (isPart.test(last.text) || isDescribed) return false;
     const isJoined = last.to === word.from;
+    // 热线工单办理96件: what they are.
+    const counter = lead.at(-2);
+    // 12345平台受理96件.
+    const isNumbered = counter?.is === "otherNumber" && counter.to === last.from;
+    if (isJoined && (isNumbered || isMatter.test(last.text))) return false;
     const isOther = lead.at(-2)?.is === "tends" || !isSubject.test(last.text);
     if (isJoined && (word.word.isNoun || !word.word.needsNoun) && isOther) return false;
   }
@@ -119,6 +124,8 @@ export function isClear(before: readonly Token[], after: readonly Token[]): bool
 /** Ends as a body is called. */
 export const isSubject = /财政$|[镇乡街道局委办区县市所队厅处院会府关位心站组司]$/;
 const isPart = /[类型型]$|方面$|领域$/;
+const isMatter = new RegExp("(?:工单|热线|留言|信访|来[电访]|信箱|信件?|建议|意见|提案|议案|诉求|咨询|求助|案件|案卷|业务|事项|事务|问题|纠纷|矛盾|证照?|许可证|执照|" +
+  "合同|公证|仲裁|援助|登记|备案|审批|救助|补贴|补助|低保|公文|文件|项目|线索|舆情|民生|急难愁盼|转办|交办|平台件)(?:件|类)?$");
 const isSomebody = /(?:^|[^,。])某{1,2}$/;
 
 /**

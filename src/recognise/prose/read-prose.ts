@@ -16,7 +16,7 @@ import {domainOf, whoseNamed} from "./whose-named";
 import {isStop, type Token} from "./token";
 import {tokensOf} from "./tokens";
 import {vocabularyOf} from "./vocabulary";
-import {ofWhole, type Whole, wholeBefore} from "./whole";
+import {ofAllTold, ofWhole, type Whole, wholeBefore} from "./whole";
 
 /**
  * Every figure that the sentences of a report state, with its place and its quote: in numbers, as nothing (未收到申请)
@@ -152,7 +152,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
     if (state.isOthers && sumsAll(clause, told)) state = having(state, {isOthers: false});
     // 其中维持4件、纠正2件(占两成)、其他1件 is one more of the parts.
     const isOneMore = clause.some(({is}) => is === "otherwise");
-    const read = readClause(clause, isOneMore ? state : ofWhole(state, whole), from);
+    const read = readClause(clause, isOneMore ? state : ofAllTold(ofWhole(state, whole), whole, clause), from);
     const own = toldIn(clause, state, told.at(-1));
     // 行政复议9件，其中信息公开类4件: the 9 are none of the form's.
     const isOfMatter = read.after.isAmong && clause.some((one) => one.is === "word" && one.isOfMatter);

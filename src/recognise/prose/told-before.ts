@@ -1,6 +1,6 @@
 import {took} from "../../filing/effort";
 import {type Named, type SpokenOf, sumsOf} from "./phrase";
-import type {Before} from "./state";
+import type {Before, Read} from "./state";
 import type {Counted} from "./token";
 import type {EditionWord} from "./vocabulary";
 
@@ -62,6 +62,10 @@ export function isWithinCarried(value: number, {parts, counts: [most = 0, ...oth
   const [[ids = []] = []] = parts;
   return ids.length > 0 && ids.every(isCarriedIn) && others.reduce((sum, one) => sum + one, value) <= most;
 }
+
+/** 新收40件，上年结转的3件均已办结: not of the 40. */
+export const isOfAllTold = ({stated, after}: Read): boolean =>
+  after.isOfAll && !(after.ofPart !== undefined && stated.length === 1);
 
 const isCarriedIn = (id: string): boolean => id.includes(".carriedIn.");
 
