@@ -11,7 +11,7 @@ import {complaintsIn} from "./outcome";
 import {someBecame} from "./some-became";
 import type {Token} from "./token";
 import {isOutcome, isOutcomeOf} from "./word-kinds";
-import {type EditionWord, isCase} from "./vocabulary";
+import type {EditionWord} from "./vocabulary";
 
 /** Something else was counted: what follows without a noun may be of it. */
 export const foreign = (state: Before, said: readonly Token[]): Before => {
@@ -151,6 +151,12 @@ function readAll(tokens: readonly Token[], state: Before): Read {
   const within = state.counts.at(-1);
   if (isOfSeveral && state.wasAmong && within !== undefined && named !== undefined && isOfNarrower(words, state)) {
     return {stated: [{readings: named, value: within, unit: "", from, to}], after};
+  }
+  // 予以公开9件，不予公开2件，均属于过程性信息: the line that those 2 are in.
+  const isLineOfLast = all.length > 0 && all.length < last.length && all.every((id) => last.includes(id)) &&
+    !last.some(isFlow) && state.parts.length === state.counts.length;
+  if (isOfSeveral && isLineOfLast && words.every(isOutcome) && within !== undefined) {
+    return {stated: [{readings: [all], value: within, unit: "", from, to}], after};
   }
   // 收到的申请均为自然人提出，共3件.
   const isUncounted = named !== undefined && counted === undefined;

@@ -72,10 +72,8 @@ export function readCounted(tokens: readonly Token[], state: Before): Read {
     // 2件申请收取信息处理费260元: what some of them came to.
     const next = phrases[at + 1]?.before.find(({is}) => is === "word" || is === "and");
     const isOfSome = phrase.before.length === 0 && phrase.after.length > 0 && next?.is === "word" && next.word.isNoun && next.word.readings.every(({size}) => size === 0);
-    if (isOfSome) {
-      after = foreign(after, []);
-      continue;
-    }
+    if (isOfSome) after = foreign(after, []);
+    if (isOfSome) continue;
     // 其余14件公开10件、无法提供4件: what became of those.
     const [rest, ...further] = wordsIn(phrase.before);
     const isRest = rest?.isRest === true && further.every((word) => word.isRest) &&
@@ -173,8 +171,8 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const isOfDone = state.spoken.noun !== undefined &&
     words.every((word) => isAct(word) && word.readings.every(({size}) => size === 0));
   if (named === undefined) {
-    return isOfDone ? {stated: closedOf(words, number, state), after: counting(number, having(state, {announced: []}))}
-      : {stated: [], after: counting(number, foreign(state, said))};
+    const after = isOfDone ? having(state, {announced: []}) : foreign(state, said);
+    return {stated: isOfDone ? closedOf(words, number, state) : [], after: counting(number, after)};
   }
   const isEach = isOfBoth || (groups.length > 1 && said.some(({is}) => is === "each"));
   const spokenNow = spokenOf(words, spoken);

@@ -11,6 +11,7 @@ import {type SpokenOf, wordsIn} from "./phrase";
 import {inUnit} from "./readings-in-unit";
 import {besideOwn, type NumberTold, putInSums, sumsAll, toldIn} from "./sums";
 import {readClause} from "./read-clause";
+import {onlyAbout} from "./silent";
 import {isBody} from "./turn-to-all";
 import {domainOf, whoseNamed} from "./whose-named";
 import {isStop, type Token} from "./token";
@@ -125,8 +126,7 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
   /** The numbers of the sentence, of whatever they are. */
   let told: NumberTold[] = [];
   let whole: Whole | undefined;
-  let clause: Token[] = [];
-  let from = 0;
+  let [clause, from]: [Token[], number] = [[], 0];
   for (const [at, one] of tokens.entries()) {
     // 2023年31件、2024年46件 are two.
     // 2022年、2023年、2024年,分别收到20件、19件、15件.
@@ -142,10 +142,13 @@ function statedIn(tokens: readonly Token[], before: Before): Read {
       clause.push(token);
       continue;
     }
+    const about = token.is === "comma" ? onlyAbout(clause, tokens[at + 1]) : undefined;
+    if (about === "some") state = having(state, {isOthers: true});
+    if (about !== undefined) [clause, from] = [[], token.to];
+    if (about !== undefined) continue;
     // Each clause is held against all that its sentence has told.
     took(told.length + state.parts.length + state.counts.length);
-    const wasWhole = whole?.rest === 0;
-    const wasOf = whole;
+    const [wasWhole, wasOf] = [whole?.rest === 0, whole];
     whole = wholeBefore(clause, state, whole);
     // 其中直接起诉15件、复议后起诉12件，其中维持16件: of both, or of the last.
     if (clause.some(({is}) => is === "among")) state = ofWhole(state, wasOf);

@@ -16,7 +16,9 @@ export function someBecame(tokens: readonly Token[], state: Before): readonly St
   const readings = figuresOf(words, spoken) ?? [];
   if (readings.length === 0) return [];
   if (isAmong && ofSome === undefined) return [];
-  if ((isAmong || wasAmong) && ofSome !== undefined) return ofSome.isPart ? [] : atLeast(tokens, readings, ofSome.value, state);
+  if ((isAmong || wasAmong) && ofSome !== undefined) {
+    return ofSome.isPart ? [] : atLeast(tokens, readings, ofSome.value, state);
+  }
   if (ofSome !== undefined) {
     if (readings.some((ids) => ids.some(isCase))) return [];
     const isTold = !ofSome.isPart || readings.every((ids) => ids.every((id) => id.includes(".carriedOut.")));
@@ -33,8 +35,11 @@ function atLeast(
   tokens: readonly Token[], readings: Stated["readings"], value: number, {parts, from, to}: Before,
 ): readonly Stated[] {
   const [whole = []] = parts.at(-1) ?? [];
-  const isOfAll = whole.length > 0 && whole.every(isFlow) && readings.every((ids) => !ids.some((id) => isCase(id) || isFlow(id)));
-  const said = tokens.filter((token, at) => at > 0 || token.is !== "when" && (token.is !== "unknown" || !says.test(token.text)));
+  const isOfAll = whole.length > 0 && whole.every(isFlow) &&
+    readings.every((ids) => !ids.some((id) => isCase(id) || isFlow(id)));
+  const [first] = tokens;
+  const isHow = first?.is === "when" || (first?.is === "unknown" && says.test(first.text));
+  const said = isHow ? tokens.slice(1) : tokens;
   return isOfAll && said.every(({is}) => is === "word")
     ? [{readings, value, unit: "", between: [value, Infinity], from, to}] : [];
 }
