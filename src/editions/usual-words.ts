@@ -70,7 +70,7 @@ export const usualWords = [
   {says: ["[属于|]重复[提交|]申请", "不予重复处理"], names: ["applications.notProcessed.duplicate.*"]},
   {says: ["[要求|][提供|]公开出版物"], names: ["applications.notProcessed.publication.*"]},
   {says: ["[无正当理由|]大量[、|]反复申请"], names: ["applications.notProcessed.excessive.*"]},
-  {says: ["[要求|][行政机关|]确认或[者|]重新出具[已获取信息|]"], names: ["applications.notProcessed.confirmation.*"]},
+  {says: ["[要求|][行政机关|]确认或[者|]重新出具[已获取信息|]", "[要求|][行政机关|]重新出具[已获取信息|]"], names: ["applications.notProcessed.confirmation.*"]},
   {
     says: ["公民[个人|][提出|提交|递交|][的|][政府信息公开|信息公开|依申请公开|政府信息|][申请]"],
     names: ["applications.*.person"], or: [["applications.*"]], alone: applicationsAlone,

@@ -124,7 +124,7 @@ function readPhrase({before: leading, number, after: following}: Phrase, state: 
   const printed = behind.some(({is}) => is === "word") ? first : withOutcome(first, state);
   const isBare = ![...printed, ...behind].some(({is}) => is === "word");
   const summed = isBare && !state.isMixed && printed.some(({is}) => is === "sum") && ![...printed, ...behind].some(isPartOf)
-    ? sumsBefore(state.parts) : [];
+    ? sumsBefore(state) : [];
   if (summed.length > 0 && !printed.some(isStrange)) {
     const sum: Stated = {readings: summed, ...stating(number), from: state.from, to: number.to};
     const all = totalOf(summed[0] ?? [], state);

@@ -2,7 +2,7 @@ import {type EditionId, editionOf, indicatorsById} from "../../editions/edition"
 import {took} from "../../filing/effort";
 import type {Statement} from "../../filing/filing";
 import {inOneLetter} from "../year-wording";
-import {type Before, having, mostTold, ofLatest, type Read, startsAnew, type Stated} from "./state";
+import {type Before, endOfSentence, having, mostTold, ofLatest, onlyOf, type Read, startsAnew, type Stated} from "./state";
 import {unsaidOf} from "./counted";
 import {asClosed, besideCarried, closedIn} from "./beside-carried";
 import {withoutOtherMatters} from "./other-matters";
@@ -223,6 +223,8 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
   }
   // 公开文件61件，其中规范性文件12件；办公室文件83件，其中规范性文件7件: as well.
   if (is === "semicolon" && state.isPublished && state.isAmong) return having(endOfSentence(state), {isPublished: true});
+  // 不予处理2件；予以公开6件，以上合计8件.
+  if (is === "semicolon" && to > from) return having(endOfSentence(state), {above: [...state.above, ...state.parts].slice(-mostTold)});
   if (isEnd(token) && to > from) return endOfSentence(state);
   // 答复结果：公开9件; 已办结的申请中：公开类9件: what became of applications, though none may have been spoken of.
   // 传真：87654321 is no such list.
@@ -238,13 +240,3 @@ function behind(token: Token, state: Before, isOnlyAmong: boolean): Before {
 const isSorted = ({is}: Token): boolean => is === "sort" || is === "narrows" || is === "channel";
 
 const isEnd = ({is}: Token): boolean => is === "end" || is === "semicolon";
-
-/** The next sentence may go on without the noun, if this one spoke of something that is counted. */
-const endOfSentence = (
-  {spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear, isForeign}: Before,
-): Before => having(startsAnew, {
-  spoken: isSpoken ? onlyOf(noun) : startsAnew.spoken, isOfAll: isSpoken && isOfAll,
-  wasOthers: isOthers || isOtherYear, isForeign,
-});
-
-const onlyOf = (noun: SpokenOf["noun"]): SpokenOf => ({noun, isBound: undefined, acts: undefined, kinds: undefined});

@@ -60,6 +60,8 @@ export type Before = {
   readonly isPublished: boolean;
   /** What the sentence has counted so far, for 共计64件; something else among it, and there is no such sum. */
   readonly parts: readonly Named[];
+  /** The parts before the sentence's semicolons, which 以上合计 may sum as well. */
+  readonly above: readonly Named[];
   readonly isMixed: boolean;
   /** People who did something else were counted: 未提出申请 may be said of them. */
   readonly isOfPeople: boolean;
@@ -85,7 +87,7 @@ export const startsAnew: Before = {
   announced: [], isOfAll: false, isOthers: false, isOtherYear: false, isYearLed: false, isOfSeason: false,
   isAmong: false, wasAmong: false, wasForeign: false, subjects: [], isNil: false, isSpoken: false,
   isPublished: false, counts: [],
-  wasOthers: false, acted: [], parts: [], listed: [], ofPart: undefined, isReasoned: false,
+  wasOthers: false, acted: [], parts: [], above: [], listed: [], ofPart: undefined, isReasoned: false,
   isMixed: false, isOfPeople: false, ofSome: undefined, isForeign: false, from: 0, to: 0,
 };
 
@@ -98,7 +100,8 @@ export const having = (before: Before, changes: Partial<Before>): Before => Obje
   isOfAll: before.isOfAll, isOthers: before.isOthers, isOtherYear: before.isOtherYear, isYearLed: before.isYearLed,
   isOfSeason: before.isOfSeason, isAmong: before.isAmong, wasAmong: before.wasAmong, subjects: before.subjects,
   isNil: before.isNil,
-  acted: before.acted, isSpoken: before.isSpoken, isPublished: before.isPublished, parts: before.parts,
+  acted: before.acted, isSpoken: before.isSpoken, isPublished: before.isPublished,
+  parts: before.parts, above: before.above,
   isMixed: before.isMixed, isOfPeople: before.isOfPeople, ofSome: before.ofSome, listed: before.listed,
   isReasoned: before.isReasoned, isForeign: before.isForeign,
   wasForeign: before.wasForeign, wasOthers: before.wasOthers, from: before.from, to: before.to,
@@ -117,3 +120,15 @@ export function ofLatest(state: Before): Before {
 
 /** What a clause states, and what it leaves for the next. */
 export type Read = {readonly stated: readonly Stated[]; readonly after: Before};
+
+/** The next sentence may go on without the noun, if this one spoke of something that is counted. */
+export const endOfSentence = (
+  {spoken: {noun}, isOfAll, isSpoken, isOthers, isOtherYear, isForeign}: Before,
+): Before => having(startsAnew, {
+  spoken: isSpoken ? onlyOf(noun) : startsAnew.spoken, isOfAll: isSpoken && isOfAll,
+  wasOthers: isOthers || isOtherYear, isForeign,
+});
+
+/** Spoken of no more than a noun. */
+export const onlyOf = (noun: SpokenOf["noun"]): SpokenOf =>
+  ({noun, isBound: undefined, acts: undefined, kinds: undefined});

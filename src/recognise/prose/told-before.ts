@@ -51,11 +51,24 @@ export function totalOf(summed: readonly string[], {spoken: {noun}}: Before): re
 
 const isFlow = /\.(?:received|carriedIn|handled|carriedOut)\.total$/;
 
-/** What 共计 may sum: all that the sentence has counted, or what it counted last. */
-export function sumsBefore(parts: readonly Named[]): Named {
-  took(parts.length ** 2);
-  return parts.slice(0, -1).flatMap((_, from) => sumsOf(parts.slice(from))).filter((ids) => ids.length > 0);
+/**
+ * What 共计 may sum: all that the sentence has counted, or what it counted last, with what stands before its semicolons
+ * or without, and with parts of parts or without.
+ */
+export function sumsBefore({parts, above}: Pick<Before, "parts" | "above">): Named {
+  const all = [...above, ...parts];
+  took(all.length ** 2);
+  // 不予处理2件，其中重复申请1件；予以公开6件，共计8件.
+  const isOfEarlier = ([ids = []]: Named, at: number): boolean =>
+    all.slice(0, at).some(([wider = []]) => isPartOfAll(ids, wider));
+  const whole = all.filter((part, at) => !isOfEarlier(part, at));
+  return [parts, ...(above.length > 0 ? [all] : []), ...(whole.length < all.length ? [whole] : [])]
+    .flatMap((some) => some.slice(0, -1).flatMap((_, from) => sumsOf(some.slice(from))))
+    .filter((ids) => ids.length > 0);
 }
+
+const isPartOfAll = (ids: readonly string[], all: readonly string[]): boolean =>
+  ids.length > 0 && ids.length < all.length && ids.every((id) => all.includes(id));
 
 /** 上年结转2件均已答复，其中1件予以公开: of those, beside what was received. */
 export function isWithinCarried(value: number, {parts, counts: [most = 0, ...others]}: Before): boolean {
