@@ -3,6 +3,7 @@ import {address} from "../filing/place";
 import {withoutTurns} from "../filing/turning-marks";
 import {isTotalName} from "../filing/unit-name";
 import {hasFigures, type Table, textAt, textsIn} from "./by-rows";
+import type {Cell} from "./grid";
 import {type Heading, headingOfLine} from "./heading";
 import {isNumberLike, mostRows, nameAt, type Names} from "./ledger-table";
 import {type Said, saidOf} from "./ledger-years";
@@ -38,6 +39,7 @@ export function rowsOf(
   const numbered = someNumbered(table, names);
   const counted = countedIn(table, names);
   let dated: Said = undefined;
+  const named = new Map<Cell, Set<number | null>>();
   for (let row = names.first; row < Math.min(table.rows, mostRows); row += 1) {
     const isFilled = hasFigures(table, row, names.column);
     const printed = nameIn(table, row, names, counted);
@@ -62,10 +64,18 @@ export function rowsOf(
       if (isFilled && own === undefined) rows.push({row, as: "sum", name, year: of});
       continue;
     }
+    const head = table.at(row, names.column);
+    const years = (head && named.get(head)) ?? new Set<number | null>();
+    if (years.has(of)) {
+      // Merged over rows of one year, a name is of the first: whose the others' figures are nobody knows.
+      rows.push({row, as: "loose"});
+      continue;
+    }
     if (!isFilled && isSection(table, row, names, printed, numbered)) {
       rows.push({row, as: "section"});
       continue;
     }
+    if (head !== undefined && head.text.trim() !== "") named.set(head, years.add(of));
     const unit = isNumberLike(name) ? "" : simplified(withoutTurns(name).replace(ordinal, ""));
     rows.push({row, as: "unit", unit: unit === "" && own !== undefined ? lastUnit(rows) : unit, year: of, isUnclear});
   }
@@ -188,11 +198,13 @@ const isNoUnit = (name: string): boolean =>
   isSignature(name);
 const asides = "备注|说明|注[:：]|填表|审核|制表|负责人|联系";
 
-/** The numbers of a row that is no unit's. */
+/** The numbers of a row that is no unit's, each where its cell begins. */
 export const numbersIn = (table: Table, row: number, placeOf: PlaceOf): readonly Unmatched[] =>
   textsIn(table, row).flatMap(({column, text}): readonly Unmatched[] => {
     const there = table.placed(row, column);
-    return readValue(text).as !== "number" ? []
+    const cell = table.at(row, column);
+    const begins = cell?.row === there.row && cell.column === there.column;
+    return !begins || readValue(text).as !== "number" ? []
       : [{text, place: placeOf(table.grid, there.row, there.column), why: "value"}];
   });
 

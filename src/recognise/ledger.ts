@@ -5,8 +5,10 @@ import type {NumbersBeside, Unmatched} from "../filing/filing";
 import {hasFigures, type Table, tableOf} from "./by-rows";
 import type {Cell, Grid} from "./grid";
 import type {Heading} from "./heading";
+import {besideOf, isAsideHeading, isRemark, together} from "./ledger-beside";
 import {blocksOf} from "./ledger-blocks";
 import {byYear, type KnownColumns, knownBy} from "./ledger-columns";
+import {type SharedCells, sharedCells, sharedIn} from "./ledger-merged";
 import {numbersIn, partOf, rowsOf, saidOver} from "./ledger-rows";
 import {type BrokenSum, brokenSumsIn, isShifted, type LedgerEntry} from "./ledger-sums";
 import {areForms, headedColumns, isOurLedger, mayBeLedger, mostRows, type Names, namesIn} from "./ledger-table";
@@ -17,7 +19,6 @@ import type {Recognition} from "./recognition";
 import {headingOfSheetName} from "./sheet-heading";
 import {figureOf, inPrintedOrder, inSheet, type PlaceOf} from "./table/gather-figures";
 import type {TableSpot} from "./table/view";
-import {roleOf} from "./table/this-year";
 import {readValue} from "./value";
 
 /** What a ledger (台账) shows of one unit and year: a row, or a column where it is drawn the other way round. */
@@ -131,7 +132,9 @@ function linesOf(
   const left: LeftBelow[] = [];
   const summands: LedgerEntry[] = [];
   const sums: SumRow[] = [];
-  for (const one of rowsOf(table, names, {year: over.year, said, period})) {
+  const rows = rowsOf(table, names, {year: over.year, said, period});
+  const shared = sharedCells(table, rows, known);
+  for (const one of rows) {
     if (one.as === "section") summands.push(one);
     if (one.as === "loose") left.push({below: lines.length, pieces: numbersIn(table, one.row, placeOf)});
     if (one.as === "section" || one.as === "loose") continue;
@@ -142,8 +145,11 @@ function linesOf(
     for (const [year, own] of byYear(read, one.year)) {
       took(own.length);
       const columns = one.as === "unit" && one.isUnclear ? own.map((column) => ({...column, id: undefined})) : own;
-      const recognition = lineOf(table, one.row, {...read, columns}, placeOf, units, changes);
+      const recognition = lineOf(table, one.row, {...read, columns}, placeOf, units, changes, shared);
       changes = [];
+      left.push({
+        below: lines.length + (one.as === "unit" ? 1 : 0), pieces: sharedIn(table, one.row, columns, placeOf, shared),
+      });
       if (one.as === "sum") sums.push({at: summands.length, name: one.name, columns, below: lines.length});
       summands.push({as: one.as, year, figures: recognition.figures});
       if (one.as === "sum") continue;
@@ -182,14 +188,19 @@ function brokenIn(
 
 function lineOf(
   table: Table, row: number, {edition, columns}: KnownColumns, placeOf: PlaceOf, units: UnitsOfLedger,
-  changes: KnownColumns["columns"],
+  changes: KnownColumns["columns"], shared: SharedCells,
 ): Recognition {
   const figures = new Map<string, Figure>();
   const unmatched: Unmatched[] = [];
   const beside: NumbersBeside[] = changes.flatMap(({column, path}) => besideOf(table, row, column, path, placeOf));
   const indicators = indicatorsById(edition);
+  const doubted = new Set<string>();
   for (const {column, path, id} of columns) {
     const cell = table.at(row, column);
+    if (cell !== undefined && shared.has(cell)) {
+      if (id !== undefined) doubted.add(id);
+      continue;
+    }
     const there = table.placed(row, column);
     const place = placeOf(table.grid, there.row, there.column);
     const isFilled = cell !== undefined && cell.text.trim() !== "";
@@ -208,7 +219,7 @@ function lineOf(
     const placed = {id: indicator.id, ...there, spot};
     figures.set(indicator.id, figureOf(placed, indicator, place, around, isFilled ? undefined : cell));
   }
-  const variant = variantAmong(edition, (id) => figures.has(id.id));
+  const variant = variantAmong(edition, ({id}) => figures.has(id) || doubted.has(id));
   if (isShifted(edition, variant, columns.flatMap(({id}) => id ?? []), figures)) {
     unmatched.push(...columns.flatMap(({id, path}): readonly Unmatched[] => {
       const figure = id === undefined ? undefined : figures.get(id);
@@ -220,31 +231,7 @@ function lineOf(
   return beside.length === 0 ? read : {...read, beside: together(beside)};
 }
 
-/** A number in a column of changes or remarks, unless the workbook computes it, by the heading that says so. */
-function besideOf(
-  table: Table, row: number, column: number, path: readonly string[], placeOf: PlaceOf,
-): readonly NumbersBeside[] {
-  const cell = table.at(row, column);
-  const heading = path.find((text) => isRemark(text) || roleOf(text) === "change");
-  const isTyped = cell !== undefined && cell.formula === undefined && readValue(cell.text).as === "number";
-  if (!isTyped || heading === undefined) return [];
-  const there = table.placed(row, column);
-  return [{heading, count: 1, place: placeOf(table.grid, there.row, there.column)}];
-}
-
-/** Once for each heading. */
-const together = (numbers: readonly NumbersBeside[]): readonly NumbersBeside[] =>
-  [...new Set(numbers.map(({heading}) => heading))].flatMap((heading) => {
-    const own = numbers.filter((one) => one.heading === heading);
-    return own.slice(0, 1).map((one) => ({...one, count: own.length}));
-  });
-
 const spotOf = (cell: Cell, place: {readonly row: number; readonly column: number}): TableSpot => {
   const text = cell.text.trim();
   return {...place, rowSpan: 1, columnSpan: 1, text, as: readValue(text).as, meanings: [], cell};
 };
-
-const isRemark = (text: string): boolean => /^(?:备注|说明)$/.test(text.replace(/\s+/g, ""));
-
-const isAsideHeading = (text: string): boolean =>
-  /^(?:序号?|行次|编号|.*代码|代码|.*电话|手机|备注|说明|日期|.*日期|.*时间|来源文件|排名|名次)$/.test(text.replace(/\s+/g, ""));

@@ -244,6 +244,66 @@ test("a row whose figures all stand one column on is doubtful, and none of its n
   expect([read[0], read[2], read[3]].map((one) => valuesOf(one!))).toEqual([0, 2, 3].map((at) => valuesOf(built[at]!)));
 });
 
+describe("merged cells of a ledger", () => {
+  const plain = ledgerOf(filings, "joined");
+  /** A ledger whose cell at a place is merged over those right of or below it. */
+  const merged = (row: number, column: number, more: Pick<Cell, "rowSpan" | "columnSpan">): Grid => ({
+    ...plain, cells: plain.cells.flatMap((cell) => {
+      if (cell.row === row && cell.column === column) return [{...cell, ...more}];
+      const isUnder = cell.row >= row && cell.row < row + more.rowSpan &&
+        cell.column >= column && cell.column < column + more.columnSpan;
+      return isUnder ? [] : [cell];
+    }),
+  });
+  const without = (at: number, columns: readonly number[]): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(valuesOf(filings[at]!)).filter((_, n) => !columns.includes(n)));
+
+  test.each<[string, (grid: Grid) => Grid]>([["a row a unit", (grid) => grid], ["a column a unit", turned]])(
+    "with %s: a number over two units or two figures is none's, and left over once", (_, turn) => {
+      const units = readGrids("a.xlsx", [turn(merged(2, 5, {rowSpan: 2, columnSpan: 1}))]);
+      expect(units.map(valuesOf)).toEqual([without(0, []), without(1, [3]), without(2, [3]), without(3, [])]);
+      const figures = readGrids("a.xlsx", [turn(merged(2, 5, {rowSpan: 1, columnSpan: 2}))]);
+      expect(figures.map(valuesOf)).toEqual([without(0, []), without(1, [3, 4]), without(2, []), without(3, [])]);
+      for (const read of [units, figures]) {
+        const left = read.map(({unmatched}) => unmatched.map(({text, why}) => [text.split("：").at(-1), why]));
+        expect(left).toEqual([[], [["2003", "doubt"]], [], []]);
+      }
+    });
+
+  test("a number over a unit and the sum of all is the unit's no more", () => {
+    const grid = withSums([["合计", units.length]]);
+    const cells = grid.cells.filter(({row, column}) => row !== 6 || column !== 5);
+    const over = cells.map((cell) => (cell.row === 5 && cell.column === 5 ? {...cell, rowSpan: 2} : cell));
+    const read = readGrids("a.xlsx", [{...grid, cells: over}]);
+    expect(read.map(valuesOf)).toEqual([without(0, []), without(1, []), without(2, []), without(3, [3])]);
+    expect(read.flatMap(({unmatched}) => unmatched)).toMatchObject([{why: "doubt"}]);
+  });
+
+  test("a number over a column that is no figure's is its figure's", () => {
+    const last = plain.columns - 1;
+    const grid = {...merged(2, last, {rowSpan: 1, columnSpan: 2}), columns: plain.columns + 1};
+    const read = readGrids("a.xlsx", [grid]);
+    expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+    expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+  });
+
+  test("a unit all of whose cells reach over two rows is one", () => {
+    const cells = plain.cells.map((cell) => (cell.row === 0 ? cell : {...cell, row: 2 * cell.row - 1, rowSpan: 2}));
+    const read = readGrids("a.xlsx", [{...plain, rows: 2 * plain.rows - 1, cells}]);
+    expect(whoAndWhen(read)).toEqual(units.map((unit) => [unit, null]));
+    expect(read.map(valuesOf)).toEqual(filings.map(valuesOf));
+    expect(read.flatMap(({unmatched}) => unmatched)).toEqual([]);
+  });
+
+  test("a name over two rows of figures is the first's, and the second's numbers are left over", () => {
+    const read = readGrids("a.xlsx", [merged(2, 1, {rowSpan: 2, columnSpan: 1})]);
+    expect(whoAndWhen(read)).toEqual([0, 1, 3].map((at) => [units[at], null]));
+    expect(read.map(valuesOf)).toEqual([0, 1, 3].map((at) => valuesOf(filings[at]!)));
+    const numbers = read[1]!.unmatched.map(({text}) => text);
+    expect(numbers).toEqual(expect.arrayContaining(Object.values(valuesOf(filings[2]!)).map(String)));
+  });
+});
+
 test("a number alone below the last row is left over", () => {
   const grid = ledgerOf(filings, "joined");
   const read = readGrids("a.xlsx", [{...grid, rows: grid.rows + 2, cells: [...grid.cells, cellOf(grid.rows + 1, 5, 4321)]}]);
