@@ -2,6 +2,7 @@ import type {Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {canonicalUnit} from "../filing/unit-name";
 import {clean, entriesIn, mayAsk} from "./entries";
+import {yearOfForm} from "./form-heading";
 import type {Grid} from "./grid";
 import type {Heading} from "./heading";
 import {simplified} from "./normalise";
@@ -24,7 +25,7 @@ function isOfAnother(name: string, {unit, year}: Heading): boolean {
 
 /**
  * What visible sheets are asked for, 统计年度：2023 or 填报单位：…, of another unit or year than their title; also 2023年度
- * in a row of its own.
+ * or the heading of a form in 2023 in a row of its own.
  */
 export const captionedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
   grids.filter(({hidden}) => !hidden).flatMap((grid): readonly Unmatched[] => {
@@ -44,7 +45,8 @@ export const captionedOtherwise = (grids: readonly Grid[], said: Heading): reado
 
 /**
  * What the lines of a text are asked for, 统计年度：2023 or 填报单位：…, of another unit or year than its title; besides
- * the titles that are `doubted`, and 2023年度 alone between the title and the `last` line with figures.
+ * the titles that are `doubted`, and 2023年度 alone, or the heading of a form in 2023, between the title and the
+ * `last` line with figures.
  */
 export function captionsOtherwise(
   lines: readonly string[], said: Heading, placeOf: (place: Place, text: string) => Place = (place) => place,
@@ -76,7 +78,7 @@ function otherwiseSaid(
   for (const one of [...entriesIn(lines), ...whole]) {
     const named = byIssuer.test(one.text) ? undefined : unitCaptioned(one.text);
     const dated = yearCaptioned(one.text) ?? yearInBrackets(one.text) ??
-      yearBehindUnit(one.text) ?? (bare.has(one.line) ? yearAlone(one.text) : undefined);
+      yearBehindUnit(one.text) ?? (bare.has(one.line) ? yearAlone(one.text) ?? yearOfForm(one.text) : undefined);
     const isOther = (named !== undefined && isOtherUnit(named, unit)) ||
       (dated !== undefined && year !== null && dated !== year && !(dated === year + 1 && ofWriting.test(one.text)));
     if (isOther && !found.has(one.line)) found.set(one.line, one);
@@ -85,16 +87,19 @@ function otherwiseSaid(
 }
 
 /**
- * The lines that are another year than `own` alone: 2023年度, 2023年度统计数据. What stands beside other years heads a
- * column, as theirs do; the year behind one's own may be that of writing.
+ * The lines that are another year than `own` alone: 2023年度, 2023年度统计数据; or the heading of a form in such a year,
+ * with no sentence below it. What stands beside other years heads a column, as theirs do; the year behind one's own may
+ * be that of writing.
  */
 function bareYears(lines: readonly string[], own: number): readonly number[] {
   const filled = lines.flatMap((text, line) => {
     if (text.trim() === "") return [];
-    return [{line, text, year: mayBeYear(text) ? yearAlone(clean(text)) : undefined}];
+    const [bare, ofForm] = mayBeYear(text) ? [yearAlone(clean(text)), yearOfForm(clean(text))] : [];
+    return [{line, text, year: bare ?? ofForm, isForm: bare === undefined}];
   });
-  return filled.flatMap(({line, text, year}, at) => {
-    if (year === undefined || year === own || (year === own + 1 && !/度|数据/.test(text))) return [];
+  return filled.flatMap(({line, text, year, isForm}, at) => {
+    if (year === undefined || year === own || (year === own + 1 && !isForm && !/度|数据/.test(text))) return [];
+    if (isForm && /^[^（(].*。/.test(filled[at + 1]?.text.trim() ?? "")) return [];
     const isBeside = [filled[at - 1], filled[at + 1]].some((other) => other?.year !== undefined && other.year !== year);
     return isBeside ? [] : [line];
   });
