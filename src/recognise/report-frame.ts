@@ -1,4 +1,5 @@
 import {type EditionId, editionOf, editions} from "../editions/edition";
+import {bareTitle} from "../editions/part-title";
 import type {Filing} from "../filing/filing";
 import {leftOpenIn} from "../filing/left-open";
 import {simplified} from "./normalise";
@@ -101,7 +102,8 @@ function titleOf(
 ): readonly Title[] {
   if (printed.length > longestTitle || rowOfTable.test(printed)) return [];
   const {title, number, isBracketed} = split(printed);
-  const at = parts.findIndex(({known}) => known.test(title));
+  const bare = number === undefined || isBracketed ? title : bareTitle(title);
+  const at = parts.findIndex(({known}) => known.test(title) || known.test(bare));
   const due = parts[at]?.title;
   if (due === undefined) return [];
   const isFilled = (one: string) => one.trim() !== "";

@@ -1,6 +1,7 @@
 import Big from "big.js";
 import {editionOf, indicatorOf} from "../editions/edition";
 import type {ReportPart} from "../editions/define-edition";
+import {bareTitle} from "../editions/part-title";
 import {compare, exactOf, type Exact} from "../filing/exact";
 import type {Filing} from "../filing/filing";
 import {leftOpenIn} from "../filing/left-open";
@@ -26,8 +27,9 @@ function checkParts(filing: Filing): readonly Finding[] {
     parts.has(part) && !isUnwritten(parts.get(part), placeholder)).length;
   const areTables = prescribed.every(({part, placeholder}) => placeholder !== undefined || parts.has(part));
   if (isTold === 0 || (isTold === 1 && !areTables)) return [];
+  const isOf = (text: string, known: RegExp): boolean => known.test(text) || known.test(bareTitle(text, filing.year));
   return [
-    ...prescribed.filter(({part, title, known}) => !parts.has(part) || !known.test(partTitles.get(part) ?? title))
+    ...prescribed.filter(({part, title, known}) => !parts.has(part) || !isOf(partTitles.get(part) ?? title, known))
       .map(({part, title}) => found("format.missingPart", {part, title})),
     ...told.filter(({part, placeholder}) =>
       isEmpty(parts.get(part), part === told.at(-1)?.part) || isUnwritten(parts.get(part), placeholder))
@@ -35,7 +37,7 @@ function checkParts(filing: Filing): readonly Finding[] {
     ...prescribed.flatMap(({part, title}) => checkNumber(part, title, filing)),
     ...prescribed.flatMap(({part, title, known}) => {
       const text = partTitles.get(part);
-      return text === undefined || !known.test(text) ? [] : [found("format.partHeading", {part, title, text})];
+      return text === undefined || !isOf(text, known) ? [] : [found("format.partHeading", {part, title, text})];
     }),
     ...prescribed.flatMap(({part, title, longest}) => {
       const length = [...(parts.get(part) ?? "").replace(/\s+/g, "")].length;

@@ -122,3 +122,11 @@ test("what is left open above the first part, or in a report without known headi
   expect(reportFrame("工作概述\n全年收到申请「待核」3件。", "2021").leftOpen).toEqual(open);
   expect(reportFrame("待核实的信息及时答复。\n一、总体情况\n甲「待核」。", "2021").leftOpen).toBeUndefined();
 });
+
+test.each([
+  "三、2024年收到和处理政府信息公开申请情况", "三、2024年度收到和处理政府信息公开申请情况", "三、收到和处理政府信息公开申请情况（2024年）", "三、收到和处理政府信息公开申请情况统计表",
+  "三、本机关政府信息公开申请收到和处理情况",
+])("a numbered title with the year, whose it is or 统计表 around it heads its part: %s", (title) => {
+  const {parts, partTitles} = frameOf("一、总体情况", "甲", title, "乙", "六、其他需要报告的事项（无）", "丙");
+  expect([parts.get(3), parts.get(6), partTitles?.size]).toEqual(["乙", "丙", 2]);
+});
