@@ -1,4 +1,6 @@
-import {spelled} from "./unit-wording";
+import {editions} from "../editions/edition";
+import {isTotalName} from "../filing/unit-name";
+import {asUnit, endsLikeUnit, spelled} from "./unit-wording";
 import {manyYears, mayNameYear, printedYear, yearOf} from "./year-wording";
 
 /**
@@ -23,3 +25,16 @@ const heading =
   /^[\p{Script=Han}、]{0,30}?(?:主动公开|申请|复议|诉讼|应诉)[\p{Script=Han}、]{0,16}(?:情况|数据|统计|表)(?:如下)?:?$/u;
 /** What such a line compares with, or is carried over from. */
 const ofOthers = /对比|比较|相比|同比|变化|增减|趋势|结转|上年|去年/;
+
+/** The unit that a form's own heading names before its official title. A line without white space. */
+export function unitOfForm(line: string): string | undefined {
+  const title = line.length > longest ? undefined : titles.find((one) => line.endsWith(one));
+  if (title === undefined) return undefined;
+  const raw = spelled(line.slice(0, -title.length)).replace(ordinal, "").replace(dated, "");
+  const unit = asUnit(raw);
+  return unit !== "" && endsLikeUnit(unit) && !isTotalName(unit) && !ofAny.test(unit) ? unit : undefined;
+}
+const titles = [...new Set(editions.flatMap(({forms}) => forms.map(({title}) => title)))]
+  .sort((one, other) => other.length - one.length);
+/** No name: 本机关, 行政机关, 各部门. */
+const ofAny = /^(?:本|我|各|该|全|行政|政府|国家)/;

@@ -2,7 +2,7 @@ import type {Unmatched} from "../filing/filing";
 import type {Place} from "../filing/place";
 import {canonicalUnit} from "../filing/unit-name";
 import {clean, entriesIn, mayAsk} from "./entries";
-import {yearOfForm} from "./form-heading";
+import {unitOfForm, yearOfForm} from "./form-heading";
 import type {Grid} from "./grid";
 import type {Heading} from "./heading";
 import {simplified} from "./normalise";
@@ -29,7 +29,7 @@ function isOfAnother(name: string, {unit, year}: Heading): boolean {
  */
 export const captionedOtherwise = (grids: readonly Grid[], said: Heading): readonly Unmatched[] =>
   grids.filter(({hidden}) => !hidden).flatMap((grid): readonly Unmatched[] => {
-    if (!grid.cells.some(({text}) => mayAsk.test(text) || mayBeYear(text))) return [];
+    if (!grid.cells.some(({text}) => mayAsk.test(text) || mayBeYear(text) || mayHead(text))) return [];
     const lines = linesIn(grid.cells);
     const own = readSheetHeading([{...grid, name: ""}]);
     const filled = new Map<number, number>();
@@ -72,11 +72,13 @@ function otherwiseSaid(
   lines: readonly string[], {unit, year}: Heading, mayCaption: (line: number) => boolean = () => false,
 ): readonly SaidLine[] {
   const whole = lines.flatMap((text, line) =>
-    text.length <= longest && (mayAsk.test(text) || mayBeYear(text)) ? [{text: clean(text), line}] : []);
+    text.length <= longest && (mayAsk.test(text) || mayBeYear(text) || mayHead(text)) ? [{text: clean(text), line}]
+      : []);
   const bare = year === null ? new Set() : new Set(bareYears(lines, year).filter(mayCaption));
   const found = new Map<number, SaidLine>();
   for (const one of [...entriesIn(lines), ...whole]) {
-    const named = byIssuer.test(one.text) ? undefined : unitCaptioned(one.text);
+    const named = byIssuer.test(one.text) ? undefined
+      : unitCaptioned(one.text) ?? (mayCaption(one.line) ? unitOfForm(one.text) : undefined);
     const dated = yearCaptioned(one.text) ?? yearInBrackets(one.text) ??
       yearBehindUnit(one.text) ?? (bare.has(one.line) ? yearAlone(one.text) ?? yearOfForm(one.text) : undefined);
     const isOther = (named !== undefined && isOtherUnit(named, unit)) ||
@@ -107,6 +109,8 @@ function bareYears(lines: readonly string[], own: number): readonly number[] {
 
 const mayBeYear = (text: string): boolean => text.length <= longestYear && mayNameYear(text);
 const longestYear = 40;
+const mayHead = (text: string): boolean => text.length <= longestHeading && text.trimEnd().endsWith("情况");
+const longestHeading = 60;
 
 /** Characters; what is longer is a paragraph. */
 const longest = 300;
