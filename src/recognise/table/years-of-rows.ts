@@ -13,7 +13,10 @@ export function rowsByYear(
   const columns = new Map<number, TableSpot[]>();
   for (const row of rows) {
     for (const spot of view.across(row)) {
-      if (spot.row === row && spot.column < left) columns.set(spot.column, [...columns.get(spot.column) ?? [], spot]);
+      if (spot.row !== row || spot.column >= left) continue;
+      const here = columns.get(spot.column);
+      if (here === undefined) columns.set(spot.column, [spot]);
+      else here.push(spot);
     }
   }
   const ofNumbers = [...columns].flatMap(([column, spots]) => spots.some(isCount) ? column : []);
@@ -21,6 +24,7 @@ export function rowsByYear(
   const near = [...columns].flatMap(([column, spots]) => isNear(column) ? [yearsIn(spots)] : []);
   const [years = []] = near.filter((all) => new Set(all.map(({year}) => year)).size > 1);
   const found = new Map<number, Set<number>>();
+  if (years.length === 0) return found;
   for (const row of rows) {
     const year = years.findLast((one) => one.row <= row)?.year;
     if (year !== undefined) found.set(year, (found.get(year) ?? new Set()).add(row));
